@@ -71,7 +71,7 @@ def turned_back(rotation: Rotation, vector: Vector) -> Vector:
 def product(r: Rotation, s: Rotation) -> Rotation:
     """First `s`, then `r`."""
     a, b, c, d, e, f, g, h, i = r
-    j, k, l, m, n, o, p, q, t = s  # noqa: E741
+    j, k, l, m, n, o, p, q, t = s
     return (
         a * j + b * m + c * p,
         a * k + b * n + c * q,
