@@ -1,0 +1,59 @@
+"""Bounds that ride along with a type, for whoever reads documents from outside.
+
+The core itself doesn't check them: values made by its own code are right by construction. A reader at the edge that
+knows pydantic's protocol enforces them, and prints them in the JSON Schema, through the one method each bound has.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+CoreSchema: TypeAlias = dict[str, Any]  # pydantic's own description of a type: a plain dictionary
+Handler: TypeAlias = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A finite number from `low` to `high`, both included."""
+
+    low: float
+    high: float
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
+        """The number's schema with these bounds."""
+        finite = {"allow_inf_nan": False} if source is float else {}
+        return {**handler(source), "ge": self.low, "le": self.high, **finite}
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A text with at least one letter and at most `most` characters."""
+
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
+        """The text's schema with these bounds, blanks around it taken off."""
+        return {**handler(source), "min_length": 1, "max_length": self.most, "strip_whitespace": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A text of at most `most` characters that matches `expression` from end to end."""
+
+    expression: str
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
+        """The text's schema with this pattern."""
+        return {**handler(source), "pattern": f"^(?:{self.expression})$", "max_length": self.most}
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """A list of at least one and at most `most` things."""
+
+    most: int
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
+        """The list's schema with these bounds."""
+        return {**handler(source), "min_length": 1, "max_length": self.most}

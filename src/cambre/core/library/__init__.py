@@ -1,0 +1,1 @@
+"""What can be trained: exercises, programs, and where their facts come from."""

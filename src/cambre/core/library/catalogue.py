@@ -1,0 +1,61 @@
+"""The library as one value: exercises, programs and sources that agree with each other."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cambre.core.library.caps import Cap
+from cambre.core.library.exercise import Exercise
+from cambre.core.library.program import Program
+from cambre.core.library.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything that can be trained, by slug; `fingerprint` changes with any fact in it."""
+
+    exercises: Mapping[str, Exercise]
+    programs: Mapping[str, Program]
+    sources: Mapping[str, Source]
+    caps: Mapping[str, Cap]
+    fingerprint: str
+
+
+def disagreements(library: Library) -> Iterator[str]:
+    """Every name in a file that no other file answers to, as `file: key: what was expected`."""
+    for exercise in library.exercises.values():
+        yield from _in_exercise(exercise, library)
+    for program in library.programs.values():
+        yield from _in_program(program, library)
+
+
+def _in_exercise(exercise: Exercise, library: Library) -> Iterator[str]:
+    where = f"exercises/{exercise.slug}.toml"
+    for key in ("easier", "harder"):
+        for position, slug in enumerate(getattr(exercise.ladder, key)):
+            if slug not in library.exercises:
+                yield f"{where}: ladder.{key}.{position}: there is no exercise “{slug}”"
+    newcomer = exercise.ladder.newcomer
+    if newcomer is not None and newcomer not in library.exercises:
+        yield f"{where}: ladder.newcomer: there is no exercise “{newcomer}”"
+    cited = [("default.source", exercise.default.source)]
+    cited += [(f"gates.{position}.source", gate.source) for position, gate in enumerate(exercise.gates)]
+    for key, source in cited:
+        if source not in library.sources:
+            yield f"{where}: {key}: there is no source “{source}” in sources.toml"
+
+
+def _in_program(program: Program, library: Library) -> Iterator[str]:
+    where = f"programs/{program.slug}.toml"
+    for position, item in enumerate(program.items):
+        if item.exercise not in library.exercises:
+            yield f"{where}: items.{position}.exercise: there is no exercise “{item.exercise}”"
+        elif program.article and not _printed(library.exercises[item.exercise], program.article):
+            yield f"{where}: items.{position}.exercise: article {program.article} prints no dose of “{item.exercise}”"
+    if program.between and program.between.exercise not in library.exercises:
+        yield f"{where}: between.exercise: there is no exercise “{program.between.exercise}”"
+    if program.warmup is not None and program.warmup not in library.programs:
+        yield f"{where}: warmup: there is no program “{program.warmup}”"
+
+
+def _printed(exercise: Exercise, article: int) -> bool:
+    return any(printed.article == article for printed in exercise.printed)

@@ -1,0 +1,110 @@
+"""An exercise: everything that is known of one movement, as one value."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from cambre.core.bounds import Between, Some
+from cambre.core.figure.intents import Choreography
+from cambre.core.library.dose import STRICT, Default, Printed, Tempo
+from cambre.core.vocabulary import (
+    Direction,
+    Equipment,
+    Experience,
+    Kind,
+    LoadClass,
+    Position,
+    Sides,
+    Slug,
+    Text,
+)
+
+Texts = Annotated[tuple[Text, ...], Some(30)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modification:
+    """A change of form that answers one or more load classes."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    answers: Annotated[tuple[LoadClass, ...], Some(13)]
+    say: Text
+    volume: Annotated[float, Between(0.1, 1)] = 1.0
+    """The share of the dose that is left."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gate:
+    """What must be there before this exercise is offered."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    id: Slug
+    needs: Texts
+    source: Slug
+    open_from: Experience | None = None
+    """Somebody with this experience has it already; without it only a recorded gate opens."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder:
+    """The neighbours of a rung, nearest first."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    easier: tuple[Slug, ...] = ()
+    harder: tuple[Slug, ...] = ()
+    newcomer: Slug | None = None
+    """The rung that somebody new starts on, where it isn't this one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filming:
+    """Where to stand so that a camera sees what matters."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    view: Literal["side", "front", "back"]
+    say: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exercise:
+    """One movement on one rung of its ladder; the file is named after its slug."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    format: Literal[1]
+    slug: Slug
+    renamed_from: tuple[Slug, ...] = ()
+    name: Text
+    other_names: tuple[Text, ...] = ()
+    purpose: Text
+    kind: Kind
+    directions: tuple[Direction, ...]
+    position: Position
+    equipment: tuple[Equipment, ...]
+    sides: Sides
+    classes: tuple[LoadClass, ...]
+    gentle: bool = False
+    """Fit for somebody who hasn't been asked anything yet."""
+    start: Texts
+    steps: Texts
+    cues: Texts
+    mistakes: Texts
+    felt: Texts
+    muscles: Texts
+    printed: tuple[Printed, ...] = ()
+    default: Default
+    tempo: Tempo | None = None
+    """Of one repetition; none where the position is held."""
+    ladder: Ladder
+    modifications: tuple[Modification, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    filming: Filming
+    figure: Choreography | None = None
+    """How the movement looks; without it the exercise is told in words only."""
+
+    def modification_for(self, load_class: LoadClass) -> Modification | None:
+        """The change of form that answers a load class, if there is one."""
+        return next((m for m in self.modifications if load_class in m.answers), None)

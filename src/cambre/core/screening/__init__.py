@@ -1,0 +1,1 @@
+"""What must be known before anything is trained, and what follows from the answers."""

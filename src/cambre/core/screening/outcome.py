@@ -1,0 +1,95 @@
+"""What screening concludes: nothing for now, the gentle set, or the library within its limits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cambre.core.saying import Say
+from cambre.core.screening.card import Card, Tier
+from cambre.core.screening.person import Person
+from cambre.core.screening.profile import Condition
+
+BLOCKING: tuple[Tier, ...] = ("emergency", "urgent", "child")
+AGES = frozenset({Condition.AGE_65_PLUS, Condition.AGE_13_17, Condition.AGE_UNDER_13})
+
+
+class Level(StrEnum):
+    """How much is open."""
+
+    BLOCKED = "blocked"
+    GENTLE = "gentle"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How much is open, why, what to do now, and what would open more."""
+
+    level: Level
+    tier: Tier | None = None
+    """The most pressing group of signs that was ticked."""
+    reasons: tuple[str, ...] = ()
+    do_now: tuple[str, ...] = ()
+    unlock: str = ""
+
+
+def conclude(person: Person, card: Card, say: Say) -> Outcome:
+    """What is open to this person; unknown is never “no”, so the unasked get the gentle set."""
+    blocking = _blocked(person, card, say)
+    if blocking is not None:
+        return blocking
+    reasons = tuple(_gentle_reasons(person, card, say))
+    if not reasons:
+        return Outcome(level=Level.OPEN)
+    unlock = (
+        say("Ask a clinician which movements suit you. More opens here once their advice can be written down.")
+        if person.is_screened
+        else say("Answer every question on the first card. It takes a minute.")
+    )
+    return Outcome(level=Level.GENTLE, reasons=reasons, unlock=unlock)
+
+
+def _blocked(person: Person, card: Card, say: Say) -> Outcome | None:
+    for tier in BLOCKING:
+        ticked = [question for question in card.signs_of(tier) if question.id in person.signs]
+        if ticked:
+            text = card.tiers[tier]
+            return Outcome(
+                level=Level.BLOCKED,
+                tier=tier,
+                reasons=tuple(say("You ticked: {sign}").format(sign=say(each.ask)) for each in ticked),
+                do_now=tuple(say(line) for line in text.do_now),
+                unlock=say(text.unlock),
+            )
+    return _blocked_without_signs(person, say)
+
+
+def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
+    if Condition.RECENT_SURGERY in person.conditions - person.cleared:
+        return Outcome(
+            level=Level.BLOCKED,
+            reasons=(say("You had an operation in the last twelve weeks."),),
+            do_now=(say("Ask the team that operated on you when and how to start moving."),),
+            unlock=say("Come back with their word that you may exercise."),
+        )
+    if person.band == "under-13" and not person.adult_present:
+        return Outcome(
+            level=Level.BLOCKED,
+            reasons=(say("You are under 13."),),
+            do_now=(say("Ask a grown-up to do this with you, or your coach in class."),),
+            unlock=say("With a grown-up beside you, on their device, the gentle moves are open."),
+        )
+    return None
+
+
+def _gentle_reasons(person: Person, card: Card, say: Say) -> Iterator[str]:
+    if not person.is_screened:
+        yield say("Some questions are not answered yet, and unknown is not “no”.")
+    for question in card.signs_of("history"):
+        if question.id in person.signs:
+            yield say("You ticked: {sign}").format(sign=say(question.ask))
+    for condition in card.conditions:
+        if condition.id in person.conditions - AGES:
+            yield say("You ticked: {sign}").format(sign=say(condition.ask))
+    if person.band == "under-13":
+        yield say("You are under 13.")

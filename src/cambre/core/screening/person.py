@@ -1,0 +1,100 @@
+"""A person as the rules see them: from a profile, or from the answers on the first card."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from cambre.core.library.dose import STRICT
+from cambre.core.screening.card import BandId, Card, Tier
+from cambre.core.screening.profile import Condition, History, Profile, Sign
+from cambre.core.vocabulary import Experience
+
+MINOR_BANDS = frozenset({"under-13", "13-17"})
+YOUNG_BANDS = MINOR_BANDS | {"18-19"}  # arching pain is taken more seriously before 20: DOMAIN.md 3a
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What was answered on the first card; a group that is missing was not answered, an empty one was “none”."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    age_band: BandId | None = None
+    signs: Mapping[Tier, tuple[Sign, ...]]
+    conditions: tuple[Condition, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """What rules ask of somebody; `is_screened` says that nothing was left unanswered."""
+
+    band: str | None
+    is_screened: bool
+    signs: frozenset[Sign] = frozenset()
+    conditions: frozenset[Condition] = frozenset()
+    cleared: frozenset[Condition] = frozenset()
+    adult_present: bool = False
+    experience: Experience = Experience.NEW
+    gates: frozenset[str] = frozenset()
+
+    @property
+    def is_minor(self) -> bool:
+        """Whether they are under 18."""
+        return self.band in MINOR_BANDS
+
+    @property
+    def is_young(self) -> bool:
+        """Whether they are under 20."""
+        return self.band in YOUNG_BANDS
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the cautious doses are theirs."""
+        return self.experience is Experience.NEW
+
+
+NOBODY_ASKED = Person(band=None, is_screened=False)
+
+
+def person_from_profile(profile: Profile, card: Card) -> Person:
+    """The person that a profile describes."""
+    band = card.band_of(profile.age).id
+    history = profile.history if isinstance(profile.history, History) else History()
+    return Person(
+        band=band,
+        is_screened=profile.screened,
+        signs=frozenset(profile.red_flags),
+        conditions=_with_age(frozenset(profile.conditions), band, card),
+        cleared=frozenset(profile.clearances),
+        adult_present=profile.adult_present,
+        experience=profile.experience,
+        gates=frozenset(history.gates),
+    )
+
+
+def person_from_answers(answers: Answers, card: Card) -> Person:
+    """The person that the answers on the first card describe."""
+    signs = frozenset(sign for group in answers.signs.values() for sign in group)
+    return Person(
+        band=answers.age_band,
+        is_screened=not unanswered(answers),
+        signs=signs,
+        conditions=_with_age(frozenset(answers.conditions or ()), answers.age_band, card),
+    )
+
+
+def asked_tiers(age_band: str | None) -> tuple[Tier, ...]:
+    """The groups of signs that somebody of this age is asked about."""
+    return ("emergency", "urgent", "child", "history") if age_band in MINOR_BANDS else ("emergency", "urgent", "history")
+
+
+def unanswered(answers: Answers) -> tuple[str, ...]:
+    """The groups of the card that still have no answer."""
+    missing = [] if answers.age_band else ["age"]
+    missing += [tier for tier in asked_tiers(answers.age_band) if tier not in answers.signs]
+    return (*missing, *(() if answers.conditions is not None else ("conditions",)))
+
+
+def _with_age(conditions: frozenset[Condition], band: str | None, card: Card) -> frozenset[Condition]:
+    brought = card.age_condition(band) if band else None
+    return conditions | {brought} if brought else conditions

@@ -1,0 +1,88 @@
+"""Reads documents into the core's values and tells every problem at once."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+Value = TypeVar("Value")
+
+MOST_PROBLEMS = 50  # a hostile document may have millions; the first page of them is enough to start mending
+MOST_BYTES = 10_000_000
+DEEPEST = 200
+
+
+class DocumentProblemsError(ValueError):
+    """A document can't be used; `problems` says where, and what was expected there."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        """Keep the problems, one line each."""
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
+
+
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}  # made once each, because making one costs milliseconds
+
+
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """What checks documents of this kind."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
+
+
+def read(kind: type[Value], document: object, where: str) -> Value:
+    """The value that a plain document stands for; raises DocumentProblemsError with `where: key: problem` lines."""
+    try:
+        value: Value = adapter(kind).validate_python(document)
+    except ValidationError as error:
+        raise DocumentProblemsError(_lines(error, where)) from None
+    return value
+
+
+def read_json(kind: type[Value], text: str | bytes, where: str) -> Value:
+    """The value that a JSON text stands for; raises DocumentProblemsError."""
+    if len(text) > MOST_BYTES:
+        raise DocumentProblemsError([f"{where}: larger than {MOST_BYTES // 1_000_000} MB"])
+    try:
+        document = json.loads(text, parse_constant=_refuse_constant)
+    except RecursionError:
+        raise DocumentProblemsError([f"{where}: nested deeper than {DEEPEST} levels"]) from None
+    except ValueError as error:  # broken JSON, wrong encoding, or a number too long to be one
+        raise DocumentProblemsError([f"{where}: not valid JSON ({error})"]) from None
+    return read(kind, document, where)
+
+
+def write_json(value: Any) -> str:
+    """The JSON text of one of the core's values; reading it again gives the same value."""
+    return json.dumps(to_plain(value), ensure_ascii=False, indent=2)
+
+
+def to_plain(value: Any) -> Any:
+    """The value as dictionaries, lists, texts and numbers."""
+    return adapter(type(value)).dump_python(value, mode="json")
+
+
+def _refuse_constant(name: str) -> float:
+    msg = f"{name} is not a number"
+    raise ValueError(msg)
+
+
+def _lines(error: ValidationError, where: str) -> list[str]:
+    found = error.errors(include_url=False, include_context=False)
+    lines = [f"{where}: {_key(each['loc'])}{_message(each['msg'], each['input'])}" for each in found[:MOST_PROBLEMS]]
+    if len(found) > MOST_PROBLEMS:
+        lines.append(f"{where}: and {len(found) - MOST_PROBLEMS} more problems")
+    return lines
+
+
+def _key(location: tuple[int | str, ...]) -> str:
+    return f"{'.'.join(map(str, location))}: " if location else ""
+
+
+def _message(message: str, given: object) -> str:
+    if isinstance(given, str | int | float | bool):
+        shown = repr(given)
+        return f"{message} (it is {shown[:60]}{'…' if len(shown) > 60 else ''})"
+    return message
