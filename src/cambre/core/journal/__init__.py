@@ -1,0 +1,1 @@
+"""Everything that happened, as entries that are only ever added."""

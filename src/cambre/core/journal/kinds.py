@@ -1,0 +1,122 @@
+"""The kinds of entries that this version writes, and what the body of each holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, Literal
+
+from cambre.core.bounds import Between, Filled
+from cambre.core.entry import Moment, Uuid, Word
+from cambre.core.library.dose import STRICT
+from cambre.core.screening.person import Answers
+from cambre.core.vocabulary import Count, Kilograms, Seconds, Side, Slug, Text
+
+Index = Annotated[int, Between(0, 10_000)]
+Zone = Annotated[str, Filled(64)]
+Score = Annotated[int, Between(0, 10)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screened:
+    """The first card was answered; an answer to a part of it leaves the rest unknown."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    answers: Answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionStarted:
+    """A session began; `library` is the fingerprint of the facts it was made from."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    session: Uuid
+    program: Slug
+    title: Text
+    library: Text
+    steps: Index
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTaken:
+    """A step of work was done, or skipped; `seconds` is the time spent in it."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    session: Uuid
+    step: Index
+    exercise: Slug
+    kind: Literal["work", "hold"]
+    side: Side | None = None
+    set: Count
+    sets: Count
+    reps: Count | None = None
+    seconds: Seconds
+    load_kg: Kilograms | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainReported:
+    """It hurt: a little, or a lot (or in a way that is never trained through)."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    session: Uuid | None = None
+    step: Index | None = None
+    exercise: Slug | None = None
+    amount: Literal["little", "lot"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionEnded:
+    """A session ended: to its end, by choice, or because of pain."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    session: Uuid
+    reason: Literal["finished", "stopped", "pain"]
+    effort: Score | None = None
+    pain: Score | None = None
+    note: Annotated[str, Filled(2_000)] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryWithdrawn:
+    """An earlier entry was a mistake; it stays in the journal and counts no more."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    entry: Uuid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """An entry on its way to the journal, which adds the person and the moment it was taken."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    uuid: Uuid
+    at: Moment
+    kind: Word
+    version: Annotated[int, Between(1, 1_000)]
+    body: Mapping[str, Any]
+
+
+BODIES: Mapping[str, type] = MappingProxyType(
+    {
+        "screened": Screened,
+        "session_started": SessionStarted,
+        "step_done": StepTaken,
+        "step_skipped": StepTaken,
+        "pain_reported": PainReported,
+        "session_ended": SessionEnded,
+        "entry_withdrawn": EntryWithdrawn,
+    },
+)

@@ -1,0 +1,33 @@
+"""Moments and days: UTC for when, the person's zone for which day it was."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+DAY_ENDS = timedelta(hours=4)  # somebody who trains after midnight still trains that evening
+
+
+def moment(at: datetime) -> str:
+    """The journal's text for a moment that knows its zone."""
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def when(text: str) -> datetime:
+    """The moment that a journal's text stands for, in UTC."""
+    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+
+
+def local(text: str, zone: str) -> datetime:
+    """The moment on the clock of a zone; UTC where the zone isn't known here."""
+    return when(text).astimezone(_zone(zone))
+
+
+def training_day(text: str, zone: str) -> date:
+    """The day that a moment belongs to; it ends at 04:00 local time."""
+    return (local(text, zone) - DAY_ENDS).date()
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # an unknown or malformed name from outside
+        return ZoneInfo("UTC")

@@ -1,0 +1,1 @@
+"""A program compiled into the steps that a player plays."""

@@ -1,0 +1,60 @@
+"""Bouts become steps: getting ready, each set on each side, the rests and the switches between."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from cambre.core.library.catalogue import Library
+from cambre.core.session.station import Bout
+from cambre.core.session.timeline import Step, StepKind
+from cambre.core.vocabulary import Position, Side, Sides
+
+
+def steps(bouts: Iterable[Bout], library: Library) -> Iterator[Step]:
+    """Every step of a session, in order."""
+    before: Position | None = None
+    for bout in bouts:
+        yield _prepare(bout, before, library)
+        yield from _sets(bout, library)
+        before = bout.exercise.position
+
+
+def _prepare(bout: Bout, before: Position | None, library: Library) -> Step:
+    stays = before is bout.exercise.position
+    seconds = library.caps["ready_s" if stays else "position_change_s"].value
+    return _step(bout, StepKind.PREPARE, seconds)
+
+
+def _sets(bout: Bout, library: Library) -> Iterator[Step]:
+    sides = tuple(Side) if bout.exercise.sides is Sides.EACH else (None,)
+    for number in range(1, bout.sets + 1):
+        if number > 1:
+            yield _step(bout, StepKind.REST, bout.rest_s, number)
+        for position, side in enumerate(sides):
+            if position:
+                yield _step(bout, StepKind.SWITCH, library.caps["switch_s"].value, number, side)
+            yield _step(bout, StepKind.HOLD if bout.is_hold else StepKind.WORK, bout.work_seconds, number, side)
+
+
+def _step(bout: Bout, kind: StepKind, seconds: float, number: int = 1, side: Side | None = None) -> Step:
+    works = kind in (StepKind.WORK, StepKind.HOLD)
+    said = tuple(modification.say for modification in bout.modifications)
+    return Step(
+        kind=kind,
+        phase=bout.phase,
+        exercise=bout.exercise.slug,
+        side=side,
+        set=number,
+        sets=bout.sets,
+        reps=bout.reps if works else None,
+        seconds=seconds,
+        tempo=bout.tempo if works else None,
+        load_kg=None,
+        cues=(*said, *bout.exercise.cues) if works else said,
+        why=bout.why if works else (),
+        source=bout.source,
+    )
+
+
+def position_changes(bouts: Iterable[Bout]) -> int:
+    """How often the body changes between lying, sitting and standing."""
+    return sum(one.exercise.position is not other.exercise.position for one, other in pairwise(bouts))

@@ -1,0 +1,50 @@
+"""The warm-up before a main part: the program's own, in the forms that this person may do."""
+
+from dataclasses import replace
+from math import ceil
+
+from cambre.core.library.program import Program
+from cambre.core.screening.outcome import Level
+from cambre.core.session.choosing import choose
+from cambre.core.session.ground import Ground
+from cambre.core.session.station import Bout
+from cambre.core.session.timeline import Change
+from cambre.core.vocabulary import Phase
+
+
+def warm_up(program: Program, ground: Ground) -> tuple[list[Bout], tuple[Change, ...]]:
+    """The bouts before the main part, and what is said about them.
+
+    The gentle set has no end-range work, so its first movement is its own warm-up. Where a move of the warm-up is
+    out, the others take over its time: five minutes stay five minutes.
+    """
+    if program.warmup is None or ground.outcome.level is not Level.OPEN:
+        return [], ()
+    warmup = ground.library.programs[program.warmup]
+    bouts = [each.bout for each in choose(warmup, ground) if each.bout is not None]
+    return _filled(bouts, 60 * ground.cap("warmup_min")), (_told(bouts, ground),) if bouts else ()
+
+
+def as_warmup(bout: Bout) -> Bout:
+    """The same bout, as the beginning of a gentle session."""
+    return replace(bout, phase=Phase.WARMUP)
+
+
+def _filled(bouts: list[Bout], wanted: float) -> list[Bout]:
+    """The bouts stretched alike until their work lasts at least the wanted seconds."""
+    worked = sum(bout.sets * bout.side_count * bout.work_seconds for bout in bouts)
+    if not bouts or worked >= wanted:
+        return bouts
+    return [replace(bout, seconds=float(ceil(bout.work_seconds * wanted / worked)), reps=None) for bout in bouts]
+
+
+def _told(bouts: list[Bout], ground: Ground) -> Change:
+    cap = ground.library.caps["warmup_min"]
+    return Change(
+        exercise=None,
+        now=bouts[0].exercise.slug,
+        what=ground.say("A warm-up of {minutes:g} minutes comes first").format(minutes=cap.value),
+        why=ground.say(cap.why),
+        unlock=None,
+        source=cap.source,
+    )
