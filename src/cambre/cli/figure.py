@@ -1,0 +1,1 @@
+"""`cambre figure`: the drawn exercise as an SVG file."""

@@ -1,0 +1,71 @@
+"""The command `cambre`: every complaint is one line on stderr, and nothing is written then."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+from typer.exceptions import TyperException
+
+from cambre.cli import doctor, figure, library, schema, serve, session, train
+from cambre.documents import DocumentProblemsError
+from cambre.store.journal import StoreError
+
+BAD_INPUT = 2
+
+app = typer.Typer(
+    name="cambre",
+    help="A coach for a supple, strong back.\n\nExample: cambre serve --port 8000",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    no_args_is_help=False,
+)
+app.add_typer(library.app, name="library")
+app.add_typer(session.app, name="session")
+for command in (serve.serve, figure.figure, train.train, schema.schema, doctor.doctor):
+    app.command()(command)
+
+
+@app.callback(invoke_without_command=True)
+def root(
+    context: typer.Context,
+    *,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and stop.")] = False,
+) -> None:
+    """A coach for a supple, strong back: with no command it serves its pages on this computer.
+
+    Example: cambre
+    """
+    if version:
+        typer.echo(doctor.version())
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        serve.start()
+
+
+def main() -> None:
+    """Run the command line and stop with its exit code."""
+    try:
+        code = app(standalone_mode=False)
+    except TyperException as error:
+        complain(error.format_message())
+    except DocumentProblemsError as error:
+        for problem in error.problems:
+            typer.echo(f"cambre: {problem}", err=True)
+        sys.exit(BAD_INPUT)
+    except (StoreError, serve.ServingError) as error:
+        complain(str(error))
+    except typer.Abort:
+        sys.exit(130)
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    else:
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def complain(message: str) -> None:
+    """One line on stderr, exit 2."""
+    typer.echo(f"cambre: {' '.join(message.split())}", err=True)
+    sys.exit(BAD_INPUT)

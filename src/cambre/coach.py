@@ -1,0 +1,135 @@
+"""The use cases: load, ask the core, save. The clock and the dice enter here and nowhere below."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from uuid import uuid4
+
+from cambre.core.entry import Entry
+from cambre.core.journal.kinds import BODIES, Screened, Sent
+from cambre.core.journal.moments import moment, when
+from cambre.core.journal.replay import PastSession, last, sessions, standing
+from cambre.core.library.catalogue import Library
+from cambre.core.library.program import Program
+from cambre.core.saying import Say, in_english
+from cambre.core.screening.card import Card
+from cambre.core.screening.outcome import Outcome, conclude
+from cambre.core.screening.person import NOBODY_ASKED, Answers, Person, person_from_answers
+from cambre.core.session.lawful import lawful
+from cambre.core.session.printed import printed
+from cambre.core.session.timeline import NoSession, Timeline
+from cambre.documents import DocumentProblemsError, read
+from cambre.documents.reading import to_plain
+from cambre.store.journal import Journal
+
+SOMEBODY = "me"
+"""The person of a household of one."""
+
+SCREEN_VALID = timedelta(days=365)
+RESUMABLE = timedelta(hours=12)
+"""How long after its start a session that wasn't ended is still offered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coach:
+    """Everything that can be asked of Cambré, whoever asks: a page, the command line, a test."""
+
+    library: Library
+    card: Card
+    journal: Journal
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    dice: Callable[[], str] = lambda: str(uuid4())
+    say: Say = in_english
+
+    def printed(self, slug: str) -> Timeline:
+        """A program as its article prints it; raises KeyError for an unknown slug."""
+        return printed(self.library.programs[slug], self.library, self.say)
+
+    def played(self, slug: str, person: Person) -> Timeline | NoSession:
+        """A program as this person plays it; raises KeyError for an unknown slug."""
+        return lawful(self.library.programs[slug], person, self.library, self.card, self.say)
+
+    def programs(self) -> tuple[Program, ...]:
+        """The programs to choose from: not the warm-ups, which come with a program."""
+        return tuple(program for program in self.library.programs.values() if program.role == "main")
+
+    def person(self, person: str = SOMEBODY) -> Person:
+        """What is known of somebody; answers that are older than a year leave them unscreened."""
+        entry = last("screened", self.journal.entries(person))
+        if entry is None:
+            return NOBODY_ASKED
+        known = person_from_answers(self._screened(entry).answers, self.card)
+        is_fresh = self.clock() - when(entry.at) <= SCREEN_VALID
+        return known if is_fresh else replace(known, is_screened=False)
+
+    def answers(self, person: str = SOMEBODY) -> Answers | None:
+        """What somebody answered last on the first card."""
+        entry = last("screened", self.journal.entries(person))
+        return None if entry is None else self._screened(entry).answers
+
+    def answer(self, answers: Answers, zone: str, person: str = SOMEBODY) -> Outcome:
+        """Keep the answers on the first card and say what they open."""
+        body = to_plain(Screened(zone=zone, answers=answers))
+        self._keep(person, [Sent(uuid=self.dice(), at=moment(self.clock()), kind="screened", version=1, body=body)])
+        return self.outcome(person)
+
+    def outcome(self, person: str = SOMEBODY) -> Outcome:
+        """What is open to somebody now."""
+        return conclude(self.person(person), self.card, self.say)
+
+    def record(self, sent: Sequence[Sent], person: str = SOMEBODY) -> tuple[str, ...]:
+        """Keep what a player sends, all or nothing; raises DocumentProblemsError, StoreError.
+
+        Gives the uuids that are in the journal now; one that was there before is among them.
+        """
+        problems = [line for place, each in enumerate(sent) for line in _problems(each, f"entries.{place}")]
+        if problems:
+            raise DocumentProblemsError(problems)
+        self._keep(person, sent)
+        return tuple(each.uuid for each in sent)
+
+    def withdraw(self, uuid: str, zone: str, person: str = SOMEBODY) -> None:
+        """Let an entry count no more; it stays in the journal."""
+        body = {"zone": zone, "entry": uuid}
+        self._keep(person, [Sent(uuid=self.dice(), at=moment(self.clock()), kind="entry_withdrawn", version=1, body=body)])
+
+    def history(self, person: str = SOMEBODY) -> tuple[PastSession, ...]:
+        """The past sessions, newest first."""
+        return sessions(self.journal.entries(person))
+
+    def unfinished(self, person: str = SOMEBODY) -> PastSession | None:
+        """The newest session, where it was begun today and not ended."""
+        newest = next(iter(self.history(person)), None)
+        if newest is None or newest.ended is not None or self.clock() - newest.started > RESUMABLE:
+            return None
+        return newest
+
+    def _screened(self, entry: Entry) -> Screened:
+        return read(Screened, dict(entry.body), f"journal entry {entry.uuid}")
+
+    def _keep(self, person: str, sent: Iterable[Sent]) -> None:
+        recorded = moment(self.clock())
+        self.journal.append(
+            Entry(
+                uuid=each.uuid,
+                person=person,
+                at=each.at,
+                recorded_at=recorded,
+                kind=each.kind,
+                version=each.version,
+                body=each.body,
+            )
+            for each in sent
+        )
+
+
+def _problems(sent: Sent, where: str) -> tuple[str, ...]:
+    """What is wrong with the body of an entry; a kind from a newer version is kept as it is."""
+    kind = BODIES.get(sent.kind)
+    if kind is None or sent.version > 1:
+        return ()
+    try:
+        read(kind, dict(sent.body), f"{where}.body")
+    except DocumentProblemsError as error:
+        return error.problems
+    return ()

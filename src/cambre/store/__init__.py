@@ -1,0 +1,1 @@
+"""What touches the disk: the library's files, the journal, backups."""

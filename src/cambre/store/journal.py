@@ -1,0 +1,121 @@
+"""The journal on disk: one append-only SQLite table."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from cambre.core.entry import Entry
+
+VERSION = 1
+APPLICATION = 0x43616D62  # “Camb”: tells our file from any other SQLite database
+SCHEMA = """
+CREATE TABLE entry (
+    uuid TEXT PRIMARY KEY,
+    person TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    recorded TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX entry_of_person ON entry (person, moment);
+CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
+"""
+
+
+class StoreError(Exception):
+    """The journal can't be used; the message says why and what to do."""
+
+
+class Journal:
+    """The entries of everybody who uses this data folder."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Work on an open connection; use `open_journal` to get one."""
+        self._connection = connection
+
+    def append(self, entries: Iterable[Entry]) -> None:
+        """Keep these entries, all or none; one whose uuid is there already changes nothing."""
+        rows = [
+            (each.uuid, each.person, each.at, each.recorded_at, each.kind, each.version, _text(each)) for each in entries
+        ]
+        with _told(), self._connection:
+            self._connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+
+    def entries(self, person: str) -> tuple[Entry, ...]:
+        """Everything that happened to a person, in the order in which it happened."""
+        query = "SELECT * FROM entry WHERE person = ? ORDER BY moment, recorded, uuid"
+        with _told():
+            return tuple(_entry(row) for row in self._connection.execute(query, (person,)))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+
+def open_journal(folder: Path) -> Journal:
+    """The journal in a data folder, made where there is none; raises StoreError."""
+    file = folder / "journal.sqlite3"
+    with _told():
+        connection = sqlite3.connect(file, timeout=5)
+        try:
+            _prepare(connection, file)
+        except BaseException:
+            connection.close()
+            raise
+    return Journal(connection)
+
+
+def _prepare(connection: sqlite3.Connection, file: Path) -> None:
+    # A step that was confirmed must survive a power cut too: WAL with FULL, not NORMAL.
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if version > VERSION:
+        msg = f"{file} was written by a newer Cambré; update Cambré to open it"
+        raise StoreError(msg)
+    if version == 0 and tables:
+        msg = f"{file} is a database of something else; move it away, or choose another folder with CAMBRE_HOME"
+        raise StoreError(msg)
+    if version == 0:
+        with closing(connection.cursor()) as cursor:
+            cursor.executescript(
+                f"BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
+            )
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """SQLite's errors as sentences that say what to do."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise StoreError(_sentence(error)) from error
+
+
+def _sentence(error: sqlite3.DatabaseError) -> str:
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_FULL"):
+        return "the disk is full: nothing that was confirmed is lost; make room and try again"
+    if name.startswith("SQLITE_READONLY") or name.startswith("SQLITE_CANTOPEN"):
+        return "the data folder can't be written to; choose another with CAMBRE_HOME"
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+        return "the journal is damaged; nothing was overwritten: put a copy of it back, or move it away to start anew"
+    if name.startswith("SQLITE_BUSY"):
+        return "the journal is in use by another program; try again in a moment"
+    return f"the journal can't be used ({error})"
+
+
+def _text(entry: Entry) -> str:
+    return json.dumps(entry.body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _entry(row: tuple[str, str, str, str, str, int, str]) -> Entry:
+    uuid, person, moment, recorded, kind, version, body = row
+    return Entry(
+        uuid=uuid, person=person, at=moment, recorded_at=recorded, kind=kind, version=version, body=json.loads(body)
+    )
