@@ -24,10 +24,23 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Permission:
-    """The exercise may be done, with these modifications."""
+class Modified:
+    """A change of form that must be kept, and why."""
 
-    modifications: tuple[Modification, ...] = ()
+    modification: Modification
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permission:
+    """The exercise may be done, with these changes of form."""
+
+    changes: tuple[Modified, ...] = ()
+
+    @property
+    def modifications(self) -> tuple[Modification, ...]:
+        """The changes of form without their reasons."""
+        return tuple(each.modification for each in self.changes)
 
     @property
     def volume(self) -> float:
@@ -40,7 +53,7 @@ def permit(exercise: Exercise, person: Person, outcome: Outcome, card: Card, say
     refusals = (*_by_level(exercise, outcome, say), *_by_young_back(exercise, person, say))
     if refusals:
         return refusals[0]
-    modifications: dict[Modification, None] = {}
+    changes: dict[Modification, Modified] = {}
     for condition in sorted(person.conditions):
         limits = card.limits_of(condition)
         for load_class in exercise.classes:
@@ -48,8 +61,8 @@ def permit(exercise: Exercise, person: Person, outcome: Outcome, card: Card, say
             if isinstance(verdict, Refusal):
                 return verdict
             if verdict is not None:
-                modifications[verdict] = None
-    return next(_by_gates(exercise, person, say), Permission(modifications=tuple(modifications)))
+                changes.setdefault(verdict.modification, verdict)
+    return next(_by_gates(exercise, person, say), Permission(changes=tuple(changes.values())))
 
 
 def _by_level(exercise: Exercise, outcome: Outcome, say: Say) -> Iterator[Refusal]:
@@ -69,9 +82,9 @@ def _by_young_back(exercise: Exercise, person: Person, say: Say) -> Iterator[Ref
 
 def _by_limit(
     exercise: Exercise, person: Person, condition: Condition, load_class: LoadClass, limit: str, card: Card, say: Say
-) -> Refusal | Modification | None:
-    """What one cell of the matrix says: nothing, a modification that must be kept, or a refusal."""
-    asks = say(card.classes[load_class].name)
+) -> Refusal | Modified | None:
+    """What one cell of the matrix says: nothing, a change of form that must be kept, or a refusal."""
+    why = _because(condition, load_class, card, say)
     needs = {
         "X": (True, None),
         "C": (condition not in person.cleared, say("A clinician's word that this is fine for you.")),
@@ -79,17 +92,21 @@ def _by_limit(
     }
     if limit in needs:
         refused, unlock = needs[limit]
-        return Refusal(why=_because(condition, asks, card, say), unlock=unlock) if refused else None
+        return Refusal(why=why, unlock=unlock) if refused else None
     if limit != "m":
         return None
     modification = exercise.modification_for(load_class)
-    return modification or Refusal(why=_because(condition, asks, card, say), unlock=None)
+    return Modified(modification=modification, why=why) if modification else Refusal(why=why, unlock=None)
 
 
-def _because(condition: Condition, asks: str, card: Card, say: Say) -> str:
-    told = {question.id: question.ask for question in card.conditions}
-    told |= {row.condition: row.why for row in card.age_limits}
-    return say("It asks for {what}. {because}").format(what=asks, because=say(told[condition]))
+def _because(condition: Condition, load_class: LoadClass, card: Card, say: Say) -> str:
+    """The reason in words: what the exercise asks for, and what was told that speaks against it."""
+    what = say(card.classes[load_class].name)
+    for row in card.age_limits:
+        if row.condition is condition:
+            return say("It asks for {what}. {because}").format(what=what, because=say(row.why))
+    told = next(say(question.ask) for question in card.conditions if question.id is condition)
+    return say("It asks for {what}. You told us: {told}").format(what=what, told=told)
 
 
 def _by_gates(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:

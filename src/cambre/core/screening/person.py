@@ -22,6 +22,8 @@ class Answers:
     age_band: BandId | None = None
     signs: Mapping[Tier, tuple[Sign, ...]]
     conditions: tuple[Condition, ...] | None = None
+    experience: Experience | None = None
+    """How used they are to training; unanswered is new, which only means gentler doses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,7 @@ def person_from_answers(answers: Answers, card: Card) -> Person:
         is_screened=not unanswered(answers),
         signs=signs,
         conditions=_with_age(frozenset(answers.conditions or ()), answers.age_band, card),
+        experience=answers.experience or Experience.NEW,
     )
 
 

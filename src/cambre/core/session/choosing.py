@@ -69,10 +69,11 @@ def _play(station: Station, program: Program, choice: _Choice, ground: Ground) -
     as_printed = printed_bout(station, program, ground.library)
     keeps_dose = choice.exercise is choice.wanted and (not ground.person.is_new or program.article is None)
     base = as_printed if keeps_dose else default_bout(choice.exercise, ground.library)
+    base = replace(base, phase=as_printed.phase)
     strength_bouts = sum(each.is_between for each in stations(program)) if station.is_between else 0
     bout = counted(base, ground, strength_bouts=strength_bouts).at_volume(choice.permission.volume)
     reasons = (*as_printed.why, *(() if keeps_dose else (choice.exercise.default.reason,)))
-    bout = replace(bout, phase=as_printed.phase, why=reasons, modifications=choice.permission.modifications)
+    bout = replace(bout, why=reasons, modifications=choice.permission.modifications)
     return Played(station=station, bout=bout, changes=tuple(_changes(as_printed, bout, choice, ground.say)))
 
 
@@ -81,12 +82,12 @@ def _changes(as_printed: Bout, bout: Bout, choice: _Choice, say: Say) -> Iterato
         yield _replaced(choice, bout, say)
     elif told(as_printed, say) != told(bout, say):
         yield _other_dose(as_printed, bout, choice, say)
-    for modification in choice.permission.modifications:
+    for change in choice.permission.changes:
         yield Change(
             exercise=choice.wanted.slug,
             now=choice.exercise.slug,
-            what=say(modification.say),
-            why=say("What you told us asks for this form."),
+            what=say(change.modification.say),
+            why=change.why,
             unlock=None,
             source="cautious-default",
         )
@@ -117,7 +118,7 @@ def _begins_low(choice: _Choice, say: Say) -> Refusal:
 
 def _other_dose(as_printed: Bout, bout: Bout, choice: _Choice, say: Say) -> Change:
     default = choice.exercise.default
-    is_counted = as_printed.seconds == bout.seconds and as_printed.sets == bout.sets
+    is_counted = as_printed.reps is None and as_printed.seconds == bout.seconds
     return Change(
         exercise=choice.wanted.slug,
         now=choice.exercise.slug,

@@ -85,15 +85,16 @@ def printed_bout(station: Station, program: Program, library: Library) -> Bout:
     """The station exactly as its article prints it, or with the cautious default where no article does."""
     exercise = library.exercises[station.item.exercise]
     dose = printed_dose(exercise, program)
+    phase = Phase.WARMUP if program.role == "warmup" else Phase.MAIN
     if dose is None:
-        return default_bout(exercise, library, station.item)
+        return replace(default_bout(exercise, library, station.item), phase=phase)
     return Bout(
         exercise=exercise,
         sets=station.item.sets or dose.sets or 1,
         reps=station.item.reps or dose.reps,
         seconds=station.item.seconds or dose.seconds,
         rest_s=program.rest.seconds,
-        phase=Phase.WARMUP if program.role == "warmup" else Phase.MAIN,
+        phase=phase,
         source=StepSource(article=dose.article, heading=dose.heading, said=dose.said),
         why=(program.between.why,) if station.is_between and program.between else (),
     )
