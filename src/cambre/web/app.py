@@ -1,0 +1,37 @@
+"""Puts the web application together."""
+
+from collections.abc import Collection
+from functools import partial
+from gettext import NullTranslations
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp
+
+from cambre.web import refusals
+from cambre.web.assets import read_assets
+from cambre.web.discovery import routes
+from cambre.web.figures import figure_address, figures_fingerprint
+from cambre.web.rendering import read_pages
+from cambre.web.security import OwnRequests, SafeAnswers, SmallBodies
+from cambre.web.static import Static
+
+if TYPE_CHECKING:
+    from cambre.coach import Coach
+
+
+def create_app(coach: "Coach", *, hosts: Collection[str], translations: NullTranslations | None = None) -> ASGIApp:
+    """The ASGI app around a coach; it answers to these Host headers only (`127.0.0.1:8000`, `localhost:8000` …)."""
+    assets = read_assets()
+    fingerprint = figures_fingerprint(coach)
+    app = Starlette(
+        routes=routes(),
+        exception_handlers={HTTPException: refusals.show_refusal, Exception: refusals.show_failure},
+        middleware=[Middleware(SmallBodies)],
+    )
+    app.state.coach = coach
+    app.state.figures = fingerprint
+    app.state.pages = read_pages(assets, translations or NullTranslations(), partial(figure_address, fingerprint))
+    return SafeAnswers(OwnRequests(Static(app, assets), hosts=hosts, refuse=refusals.refuse_for(app)))

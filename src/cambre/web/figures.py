@@ -1,0 +1,35 @@
+"""The addresses of the drawn figures: each changes with what is drawn from, so it may be cached for ever."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+from cambre.web.assets import FINGERPRINT_LENGTH
+
+if TYPE_CHECKING:
+    from cambre.coach import Coach
+
+
+def figures_fingerprint(coach: "Coach") -> str:
+    """What changes whenever a drawing may have changed: the facts, or what draws them."""
+    package = files("cambre")
+    digest = sha256(coach.library.fingerprint.encode())
+    for folder in (package / "data", package / "core" / "figure"):
+        for name, content in _read(folder):
+            digest.update(f"{name} {len(content)}\n".encode() + content)
+    return digest.hexdigest()[:FINGERPRINT_LENGTH]
+
+
+def figure_address(fingerprint: str, slug: str, *, moves: bool = False, night: bool = False) -> str:
+    """The path of an exercise's figure: still or moving, drawn for a light page or for a dark one."""
+    return f"/figures/{fingerprint}/{slug}/{'moving' if moves else 'still'}-{'night' if night else 'day'}.svg"
+
+
+def _read(folder: Traversable) -> Iterator[tuple[str, bytes]]:
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.is_dir():
+            yield from _read(entry)
+        elif entry.name.endswith((".py", ".toml", ".json")):
+            yield entry.name, entry.read_bytes()

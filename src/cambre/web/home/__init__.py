@@ -1,0 +1,1 @@
+"""Where the app lives: on a computer, or inside a browser."""

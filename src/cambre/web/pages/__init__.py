@@ -1,0 +1,1 @@
+"""Every page has its own folder here; none is named anywhere else."""

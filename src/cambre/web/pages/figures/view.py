@@ -1,0 +1,27 @@
+"""An exercise's figure as a picture: still or moving, for a light page or a dark one."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from cambre.web.asking import coach_of
+from cambre.web.static import FOR_EVER
+
+FORMS = {"still": False, "moving": True}
+LIGHTS = {"day": False, "night": True}
+
+
+async def show(request: Request) -> Response:
+    """The figure as SVG; an address from an older release still works, and isn't kept."""
+    slug, form, light = (request.path_params[part] for part in ("slug", "form", "light"))
+    if slug not in coach_of(request).library.exercises or form not in FORMS or light not in LIGHTS:
+        raise HTTPException(404)
+    svg = coach_of(request).figure(slug, moves=FORMS[form], night=LIGHTS[light])
+    is_current = request.path_params["fingerprint"] == request.app.state.figures
+    return Response(
+        svg, media_type="image/svg+xml", headers={"cache-control": FOR_EVER if is_current else "private, no-cache"}
+    )
+
+
+ROUTES = (Route("/figures/{fingerprint}/{slug}/{form}-{light}.svg", show),)

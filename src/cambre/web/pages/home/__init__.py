@@ -1,0 +1,1 @@
+"""The first page: what Cambré is, and the next step."""

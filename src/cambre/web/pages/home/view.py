@@ -1,0 +1,85 @@
+"""The first page: what Cambré is, what is open now, and the obvious next step."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from cambre.core.library.program import Program
+from cambre.core.screening.outcome import Level
+from cambre.core.session.timeline import NoSession, Timeline
+from cambre.web.asking import coach_of
+from cambre.web.rendering import render
+
+if TYPE_CHECKING:
+    from cambre.coach import Coach
+
+FIRST_WHEN_OPEN = "dance-back-circuit"
+FIRST_WHEN_GENTLE = "gentle-start"
+ON_THE_STAGE = "cat-cow"
+
+
+class NextStep(StrEnum):
+    """What the big button offers."""
+
+    RESUME = "resume"
+    PAUSED = "paused"
+    ANSWER = "answer"
+    START = "start"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A program as it stands open to the person: how long, and with how many changes; no timeline where it is closed."""
+
+    program: Program
+    timeline: Timeline | None
+    shown: str
+    """The exercise that pictures it."""
+
+
+async def show(request: Request) -> Response:
+    """Show the next step and everything that is open."""
+    coach = coach_of(request)
+    outcome = coach.outcome()
+    offers = tuple(_offer(program, coach) for program in coach.programs())
+    first = _first(offers, FIRST_WHEN_OPEN if outcome.level is Level.OPEN else FIRST_WHEN_GENTLE)
+    return render(
+        request,
+        "pages/home/page.html",
+        next_step=_next_step(coach),
+        outcome=outcome,
+        first=first,
+        others=tuple(offer for offer in offers if offer is not first),
+        unfinished=coach.unfinished(),
+        past=coach.history()[:1],
+        on_the_stage=first.shown if first else ON_THE_STAGE,
+        library=coach.library,
+    )
+
+
+def _next_step(coach: "Coach") -> NextStep:
+    if coach.outcome().level is Level.BLOCKED:
+        return NextStep.PAUSED
+    if coach.unfinished() is not None:
+        return NextStep.RESUME
+    return NextStep.START if coach.person().is_screened else NextStep.ANSWER
+
+
+def _offer(program: Program, coach: "Coach") -> Offer:
+    played = coach.played(program.slug, coach.person())
+    pictured = coach.printed(program.slug) if isinstance(played, NoSession) else played
+    return Offer(
+        program=program, timeline=None if isinstance(played, NoSession) else played, shown=pictured.exercises[0]
+    )
+
+
+def _first(offers: tuple[Offer, ...], slug: str) -> Offer | None:
+    open_now = [offer for offer in offers if offer.timeline is not None]
+    return next((offer for offer in open_now if offer.program.slug == slug), next(iter(open_now), None))
+
+
+ROUTES = (Route("/", show),)

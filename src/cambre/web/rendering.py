@@ -1,0 +1,83 @@
+"""Turns a template and its words into a page, in the person's language."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from gettext import NullTranslations
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from cambre.web.assets import Assets
+from cambre.web.dates import day_in, month_in
+
+ICONS = "shared/icons/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pages:
+    """The templates, ready to be filled."""
+
+    environment: Environment
+    assets: Assets
+    translations: NullTranslations
+
+    def render(self, request: Request, template: str, status: int, words: Mapping[str, Any]) -> HTMLResponse:
+        """The page that a template makes of these words."""
+        page = template.split("/")[-2]
+        module = f"pages/{page}/page.js"
+        around = {
+            "request": request,
+            "root": request.scope.get("root_path", ""),
+            "page": page,
+            "language": self.translations.info().get("language", "en"),
+            "release": self.assets.own_fingerprint,
+            "module": self.assets.address(module) if module in self.assets.own else "",
+        }
+        html = self.environment.get_template(template).render(around | words)
+        return HTMLResponse(html, status, {"cache-control": "private, no-cache"})
+
+
+def read_pages(assets: Assets, translations: NullTranslations, figure_address: Callable[..., str]) -> Pages:
+    """Every template of the app, speaking through these translations."""
+    environment = Environment(
+        loader=PackageLoader("cambre.web", "."),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    # Old-style calls: facts go through `_` too, and must come out of it escaped and with their percent signs.
+    environment.install_gettext_callables(translations.gettext, translations.ngettext, newstyle=False)  # type: ignore[attr-defined]
+    environment.globals |= {
+        "at": at,
+        "static": _rooted(assets.address),
+        "figure": _rooted(figure_address),
+        "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
+    }
+    environment.filters |= {"day": day_in(translations), "month": month_in(translations)}
+    return Pages(environment=environment, assets=assets, translations=translations)
+
+
+def render(request: Request, template: str, *, status: int = 200, **words: Any) -> HTMLResponse:
+    """The page that a template makes of these words; `template` is `pages/<page>/page.html`."""
+    pages: Pages = request.app.state.pages
+    return pages.render(request, template, status, words)
+
+
+@pass_context
+def at(context: Context, path: str) -> str:
+    """The address of one of the app's pages, wherever the app is mounted."""
+    return f"{context['root']}{path}"
+
+
+def _rooted(address: Callable[..., str]) -> Callable[..., str]:
+    @pass_context
+    def rooted(context: Context, *arguments: Any, **options: Any) -> str:
+        return at(context, address(*arguments, **options))
+
+    return rooted

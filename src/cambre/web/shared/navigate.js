@@ -1,0 +1,98 @@
+// Follows links and sends forms without reloading: fetches the next page and swaps what changed.
+// Whatever can't be done so is left to the browser, which can do all of it.
+
+import { load } from "./transport.js";
+import { plainLink, submission } from "./intent.js";
+
+const SWAPPED = ["top", "main", "bottom"];
+let fetching = null;
+
+history.scrollRestoration = "manual";
+if (history.state?.scroll) scrollTo({ top: history.state.scroll, behavior: "instant" });
+keepScroll();
+loadModule();
+
+addEventListener("scrollend", keepScroll);
+
+document.addEventListener("click", (event) => {
+  const url = plainLink(event, location);
+  if (url === null) return;
+  event.preventDefault();
+  visit(url);
+});
+
+document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
+  const sent = submission(event.target, event.submitter, location);
+  if (sent === null) return;
+  event.preventDefault();
+  visit(sent.url, { options: sent.options, otherwise: () => event.target.submit() });
+});
+
+addEventListener("popstate", (event) => {
+  if (event.state === null) return; // a jump inside the page
+  visit(location.href, { adds: false, scroll: event.state.scroll ?? 0 });
+});
+
+/** Show the page at `url`; `adds` says whether it becomes a new entry of the history. */
+export async function visit(url, { options = {}, adds = true, scroll = 0, otherwise = () => location.assign(url) } = {}) {
+  fetching?.abort();
+  const mine = (fetching = new AbortController());
+  document.documentElement.dataset.waits = "";
+  try {
+    const answer = await load(url, { ...options, signal: mine.signal, headers: { accept: "text/html", ...options.headers } });
+    const next = await pageIn(answer);
+    if (mine !== fetching) return;
+    if (next === null) return otherwise();
+    if (adds) remember(answer.url || url, new URL(url, location.href).hash);
+    show(next, scroll);
+  } catch (error) {
+    if (error.name !== "AbortError") otherwise();
+  } finally {
+    if (mine === fetching) delete document.documentElement.dataset.waits;
+  }
+}
+
+/** The page in an answer; null where it is something else, or of another release. */
+async function pageIn(answer) {
+  if (!answer.headers.get("content-type")?.startsWith("text/html")) return null;
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return next.documentElement.dataset.release === document.documentElement.dataset.release ? next : null;
+}
+
+function keepScroll() {
+  history.replaceState({ ...history.state, scroll: scrollY }, "");
+}
+
+function remember(url, hash) {
+  keepScroll();
+  history.pushState({ scroll: 0 }, "", url.split("#")[0] + hash);
+}
+
+function show(next, scroll) {
+  const swap = () => {
+    document.title = next.title;
+    Object.assign(document.body.dataset, { module: "", ...next.body.dataset });
+    for (const id of SWAPPED) document.getElementById(id).replaceWith(document.adoptNode(next.getElementById(id)));
+    arrive(scroll);
+    loadModule();
+  };
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (document.startViewTransition && !isCalm) document.startViewTransition(swap);
+  else swap();
+}
+
+/** Bring the eye, the keyboard and the screen reader to the new page. */
+function arrive(scroll) {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  const heading = document.querySelector("main h1") ?? document.getElementById("main");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  if (target) target.scrollIntoView();
+  else scrollTo({ top: scroll, behavior: "instant" });
+  document.getElementById("announcer").textContent = document.title;
+}
+
+function loadModule() {
+  if (document.body.dataset.module) import(document.body.dataset.module);
+}

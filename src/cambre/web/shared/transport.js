@@ -1,0 +1,11 @@
+// How pages and pictures are fetched: through the network, or through the app that lives in this browser.
+
+let fetchIt = (url, options) => fetch(url, options);
+
+/** Fetches from the app; takes and gives what `fetch` does. */
+export const load = (url, options) => fetchIt(url, options);
+
+/** Sends every later request through `other` instead of the network. */
+export function loadThrough(other) {
+  fetchIt = other;
+}
