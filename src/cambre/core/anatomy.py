@@ -4,7 +4,7 @@ Axes: x forward, y left, z up, the body standing upright; lengths are fractions 
 degrees; flexion, bending left and turning left are positive. The facts are in data/anatomy.toml.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar, Literal, TypeAlias
 
@@ -135,6 +135,60 @@ class SkinPoint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A word that poses use for a part of the body, and the skin points it stands for."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+    name: str
+    centre: str
+    touch: tuple[str, ...]
+    plural: str | None = None
+    rolls: bool = False
+    down: Vector | None = None
+    level: Vector | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capsule:
+    """A tapered rod inside a frame that other parts don't pass through."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+    name: str
+    frame: str
+    start: Vector
+    end: Vector
+    radii: tuple[Heights, Heights]
+    sided: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clash:
+    """Capsules that are kept apart from others; flesh `gives` a little where they meet."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+    these: tuple[str, ...]
+    those: tuple[str, ...]
+    gives: Heights
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """A rough posture where solving starts: which way the pelvis is turned and where the limbs point."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
+
+    name: str
+    turn: Vector
+    height: Heights
+    arms: Vector
+    legs: Vector
+    joints: dict[str, Degrees] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mass:
     """A share of the body's mass and where its centre is in a frame."""
 
@@ -160,6 +214,12 @@ class Anatomy:
     segments: tuple[Segment, ...]
     masses: tuple[Mass, ...]
     points: tuple[SkinPoint, ...]
+    places: tuple[Place, ...]
+    capsules: tuple[Capsule, ...]
+    clashes: tuple[Clash, ...]
+    facing_pairs: tuple[Clash, ...]
+    """Clashes between the left side and the right."""
+    bases: tuple[Base, ...]
 
 
 def _of_range(limits: tuple[Interval, ...], reach: Range) -> Interval:

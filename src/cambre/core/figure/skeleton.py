@@ -121,12 +121,13 @@ class Skeleton:
 
     def place(self, pose: Pose) -> Frames:
         """Every frame of the body in that pose."""
-        angles, rotations, positions = pose.angles, [], []
+        rotations: list[Rotation] = []
+        positions: list[Vector] = []
         for link in self.links:
             if link.parent < 0:
                 rotation, position = from_quaternion(pose.facing), pose.position
             else:
-                rotation = _turn(rotations[link.orient], link, angles)
+                rotation = _turn(rotations[link.orient], link, pose.angles)
                 position = add(positions[link.parent], turned(rotations[link.parent], link.at))
             rotations.append(rotation)
             positions.append(position)

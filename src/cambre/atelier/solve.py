@@ -1,0 +1,112 @@
+"""Finds key poses: several starts, the best kept and polished, and looked at before it is let through."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+import numpy as np
+
+from cambre.atelier.kinematics import Array
+from cambre.atelier.minimise import minimise
+from cambre.atelier.problem import Problem
+from cambre.atelier.terms import BODY_CM, Kind, Term
+from cambre.core.anatomy import Range
+from cambre.core.figure.skeleton import Pose
+
+STARTS = 5
+NOISE = np.radians(9.0)
+STIFF = (Range.STIFF, Range.CAREFUL)  # bodies that may miss what isn't a support
+MOST_CM = 1.0
+MOST_DEGREES = 15.0
+MOST_OVERLAP_CM = 1.5
+MOST_WANDER = 0.1
+_CLEARLY_BETTER = 0.97
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A solved pose and what it still misses."""
+
+    unknowns: Array
+    pose: Pose
+    cost: float
+    misses: tuple[tuple[Term, float], ...]
+
+
+def solve(problem: Problem, *, seed: str, near: Array | None = None) -> Found:
+    """The best pose from several starts, the same on every run; `near` is a pose to start from too."""
+    starts = list(_starts(problem, seed, near))
+    rough = [minimise(problem.residuals, start, rounds=60, enough=1e-3) for start in starts]
+    best = rough[0]
+    for other in rough[1:]:
+        best = other if other.cost < best.cost * _CLEARLY_BETTER else best
+    return found(problem, polish(problem, best.unknowns))
+
+
+def polish(problem: Problem, free: Array) -> Array:
+    """The free unknowns at the bottom of the hollow that they are in."""
+    return minimise(problem.residuals, free, rounds=200, enough=1e-8).unknowns
+
+
+def found(problem: Problem, free: Array) -> Found:
+    """What a solution is and what it misses."""
+    placed = problem.place(free[:, None])
+    unknowns = problem.ties @ free
+    cost = float((problem.residuals(free[:, None]) ** 2).sum())
+    misses = tuple((term, term.miss(placed)) for term in problem.terms if term.kind is not Kind.SHAPE)
+    return Found(unknowns, problem.body.rig.pose(unknowns, problem.base), cost, misses)
+
+
+def _starts(problem: Problem, seed: str, near: Array | None) -> Iterator[Array]:
+    chosen = problem.ties.argmax(0)
+    if near is not None:
+        yield near[chosen]
+    yield problem.free
+    dice = np.random.default_rng(int.from_bytes(sha256(seed.encode()).digest()[:8], "big"))
+    noise = np.where(chosen < 3, 0.02, NOISE)
+    for _ in range(STARTS - (near is not None)):
+        yield problem.free + dice.normal(size=len(chosen)) * noise
+
+
+def objections(problem: Problem, solved: Found) -> list[str]:
+    """Why a pose can't be let through; empty when it can."""
+    strict = problem.body.range not in STIFF
+    told = [line for term, miss in solved.misses if (line := _objection(term, miss, strict=strict))]
+    free = solved.unknowns[problem.ties.argmax(0)]
+    return [*told, *_overlaps(problem, free), *_solids(problem, free), *_wandering(problem, solved, free)]
+
+
+def _objection(term: Term, miss: float, *, strict: bool) -> str | None:
+    match term.kind:
+        case Kind.SUPPORT if miss > MOST_CM:
+            return f"support {term.label!r} is {miss:.1f} cm off"
+        case Kind.AIM if strict and miss > MOST_CM:
+            return f"aim {term.label!r} is {miss:.1f} cm off"
+        case Kind.INTENT if miss > MOST_DEGREES:
+            return f"{term.label!r} is {miss:.0f}° off"
+        case Kind.WISH if strict and term.in_degrees and miss > MOST_DEGREES:
+            return f"{term.label!r} is {miss:.0f}° off"
+        case _:
+            return None
+
+
+def _overlaps(problem: Problem, free: Array) -> Iterator[str]:
+    clearances = problem.capsules.clearances(problem.place(free[:, None]))[:, 0] * BODY_CM
+    for label, clearance in zip(problem.capsules.labels, clearances, strict=True):
+        if clearance < -MOST_OVERLAP_CM:
+            yield f"{label} overlap by {-clearance:.1f} cm"
+
+
+def _solids(problem: Problem, free: Array) -> Iterator[str]:
+    placed = problem.place(free[:, None])
+    for term in problem.terms:
+        if term.solid and (miss := term.miss(placed)) > MOST_OVERLAP_CM:
+            yield f"the body is {miss:.1f} cm inside the {term.label}"
+
+
+def _wandering(problem: Problem, solved: Found, free: Array) -> Iterator[str]:
+    dice = np.random.default_rng(1)
+    again = problem.ties @ polish(problem, free + dice.normal(size=len(free)) * np.radians(0.3))
+    wander = float(np.degrees(np.abs(again - solved.unknowns)[3:].max()))
+    if wander > MOST_WANDER:
+        yield f"a second run ends {wander:.2f}° elsewhere"
