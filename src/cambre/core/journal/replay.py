@@ -55,10 +55,18 @@ class PastSession:
 
 def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries that count: in the order in which they happened, without the withdrawn ones."""
-    kept = tuple(entries)
-    withdrawn = {entry.body.get("entry") for entry in kept if entry.kind == "entry_withdrawn"}
-    counted = (entry for entry in kept if entry.kind != "entry_withdrawn" and entry.uuid not in withdrawn)
-    return tuple(sorted(counted, key=lambda entry: (entry.at, entry.recorded_at, entry.uuid)))
+    happened = sorted(entries, key=lambda entry: (entry.at, entry.recorded_at, entry.uuid))
+    gone = _withdrawn(entry for entry in reversed(happened) if entry.kind == "entry_withdrawn")
+    return tuple(entry for entry in happened if entry.kind != "entry_withdrawn" and entry.uuid not in gone)
+
+
+def _withdrawn(newest_first: Iterable[Entry]) -> frozenset[str]:
+    """What is withdrawn; a withdrawal that was itself withdrawn later withdraws nothing."""
+    gone: set[str] = set()
+    for withdrawal in newest_first:
+        if withdrawal.uuid not in gone:
+            gone.add(withdrawal.body["entry"])
+    return frozenset(gone)
 
 
 def sessions(entries: Iterable[Entry]) -> tuple[PastSession, ...]:

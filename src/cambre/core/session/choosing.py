@@ -118,7 +118,7 @@ def _begins_low(choice: _Choice, say: Say) -> Refusal:
 
 def _other_dose(as_printed: Bout, bout: Bout, choice: _Choice, say: Say) -> Change:
     default = choice.exercise.default
-    is_counted = as_printed.reps is None and as_printed.seconds == bout.seconds
+    is_counted = as_printed.reps is None and as_printed.work_seconds == bout.work_seconds
     return Change(
         exercise=choice.wanted.slug,
         now=choice.exercise.slug,

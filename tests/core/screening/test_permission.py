@@ -1,0 +1,77 @@
+"""Whether a person may do an exercise: every cell of the matrix, and the gates."""
+
+import pytest
+
+from cambre.core.saying import in_english
+from cambre.core.screening.outcome import Level, Outcome
+from cambre.core.screening.permission import Permission, Refusal, permit
+from cambre.core.screening.person import Person
+from cambre.core.screening.profile import Condition
+from tests.core.people import card, experienced, library, person, screened
+
+OPEN = Outcome(level=Level.OPEN)
+GATES = {"history": {"gates": {"wheel": "2026-10-01", "easy-cobra": "2026-10-01"}}}
+
+
+def verdict(slug: str, somebody: Person, outcome: Outcome = OPEN) -> Permission | Refusal:
+    """What is said about an exercise, as if screening had left everything open."""
+    return permit(library().exercises[slug], somebody, outcome, card(), in_english)
+
+
+def test_what_the_matrix_removes_is_refused_with_or_without_clearance() -> None:
+    for clearances in ([], ["glaucoma"]):
+        somebody = experienced(conditions=["glaucoma"], clearances=clearances, **GATES)
+        assert isinstance(verdict("wheel", somebody), Refusal)
+
+
+def test_what_the_matrix_leaves_is_allowed() -> None:
+    assert verdict("cat-cow", experienced(conditions=["glaucoma"])) == Permission()
+
+
+def test_a_clearance_opens_what_needs_one() -> None:
+    refused = verdict("bow", experienced(age=70, **GATES))
+    allowed = verdict("bow", experienced(age=70, clearances=["age_65_plus"], **GATES))
+
+    assert isinstance(refused, Refusal)
+    assert refused.unlock
+    assert isinstance(allowed, Permission)
+
+
+def test_a_modified_class_is_allowed_in_the_modified_form_only() -> None:
+    permission = verdict("bird-dog", screened(conditions=["osteoporosis"]))
+
+    assert isinstance(permission, Permission)
+    assert permission.modifications
+    assert permission.volume == 0.5
+
+
+def test_every_modified_class_of_a_shipped_exercise_is_answered_or_refused() -> None:
+    for condition in Condition:
+        somebody = Person(band="20-64", is_screened=True, conditions=frozenset({condition}), adult_present=True)
+        for slug, exercise in library().exercises.items():
+            found = verdict(slug, somebody)
+            if isinstance(found, Permission):
+                limits = card().limits_of(condition)
+                modified = [each for each in exercise.classes if limits.get(each) == "m"]
+                assert all(exercise.modification_for(each) in found.modifications for each in modified)
+
+
+@pytest.mark.parametrize("slug", ["wheel", "bow"])
+def test_a_gate_refuses_somebody_new_and_names_what_is_missing(slug: str) -> None:
+    refusal = verdict(slug, screened())
+
+    assert isinstance(refusal, Refusal)
+    assert refusal.unlock
+
+
+def test_a_recorded_gate_opens_and_so_does_experience_where_the_gate_says_so() -> None:
+    assert isinstance(verdict("bow", experienced()), Permission)
+    assert isinstance(verdict("wheel", experienced()), Refusal)
+    assert isinstance(verdict("wheel", experienced(**GATES)), Permission)
+
+
+def test_the_gentle_level_opens_nothing_but_the_gentle_set() -> None:
+    gentle = Outcome(level=Level.GENTLE, reasons=("Not answered.",), unlock="Answer.")
+    allowed = {slug for slug in library().exercises if isinstance(verdict(slug, person(), gentle), Permission)}
+
+    assert allowed == {"cat-cow", "bird-dog", "sphinx"}

@@ -1,0 +1,117 @@
+"""Documents from outside: read strictly, every problem told, nothing hostile let through."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cambre.core.entry import Entry
+from cambre.core.saying import in_english
+from cambre.core.screening.profile import Profile
+from cambre.core.session.printed import printed
+from cambre.core.session.timeline import Timeline
+from cambre.documents import SCHEMAS, DocumentProblemsError, read_json, schema, write_json
+from tests.core.people import CIRCUIT, library
+
+FULL = {
+    "age": 34,
+    "screened": True,
+    "height_cm": 170,
+    "weight_kg": 62.5,
+    "experience": "regular",
+    "days_per_week": 4,
+    "minutes": 20,
+    "equipment": ["mat", "chair"],
+    "goals": ["touch-the-floor"],
+    "conditions": ["wrist"],
+    "red_flags": [],
+    "clearances": ["age_65_plus"],
+    "adult_present": False,
+    "usual_pain": 1,
+    "tests": {"floor-reach": -3, "side-reach": {"left": 20, "right": 19.5}},
+    "history": {"regular_weeks": 9, "gates": {"wheel": "2026-10-01"}},
+}
+
+
+def problems_of(text: str | bytes) -> tuple[str, ...]:
+    """What is told about a profile."""
+    with pytest.raises(DocumentProblemsError) as told:
+        read_json(Profile, text, "p.json")
+    return told.value.problems
+
+
+def test_a_full_profile_is_read_and_an_age_is_enough() -> None:
+    assert read_json(Profile, json.dumps(FULL), "p.json").age == 34
+    assert not read_json(Profile, '{"age": 34}', "p.json").screened
+
+
+def test_a_history_may_be_the_journal_s_entries() -> None:
+    text = json.dumps({"age": 34, "history": [json.loads(write_json(ENTRY))]})
+
+    assert read_json(Profile, text, "p.json").history == (ENTRY,)
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ({}, "age"),
+        ({"age": "old"}, "age"),
+        ({"age": -1}, "age"),
+        ({"age": 30, "wings": 2}, "wings"),
+        ({"age": 30, "conditions": ["laziness"]}, "conditions.0"),
+        ({"age": 30, "weight_kg": 1e9}, "weight_kg"),
+        ({"age": 30, "history": {"gates": {"WHEEL!": "2026-10-01"}}}, "history"),
+    ],
+)
+def test_a_wrong_profile_is_refused_naming_the_key(told: dict[str, object], key: str) -> None:
+    assert any(line.startswith(f"p.json: {key}") for line in problems_of(json.dumps(told)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[", "nonsense", '{"age": NaN}', '{"age": Infinity}', '{"age": 1e999}', "[" * 100_000, b"\xff\xfe{", "null", "[]"],
+)
+def test_what_is_no_profile_at_all_is_refused(text: str | bytes) -> None:
+    assert problems_of(text)
+
+
+def test_a_document_of_ten_megabytes_is_refused_unread() -> None:
+    assert problems_of(b" " * 10_000_001) == ("p.json: larger than 10 MB",)
+
+
+def test_a_million_problems_are_told_in_a_page() -> None:
+    assert len(problems_of(json.dumps({"age": 30, "conditions": ["?"] * 100_000}))) <= 51
+
+
+@given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+def test_whatever_comes_is_read_or_refused_but_never_breaks(anything: object) -> None:
+    try:
+        read_json(Profile, json.dumps(anything), "p.json")
+    except DocumentProblemsError as error:
+        assert error.problems
+
+
+def test_a_timeline_is_the_same_after_writing_and_reading() -> None:
+    timeline = printed(library().programs[CIRCUIT], library(), in_english)
+
+    assert read_json(Timeline, write_json(timeline), "t.json") == timeline
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_every_document_has_a_schema_that_refuses_unknown_keys(name: str) -> None:
+    described = schema(name)
+
+    assert described["additionalProperties"] is False
+    assert described["$schema"].startswith("https://json-schema.org/")
+
+
+ENTRY = Entry(
+    uuid="00000000-0000-0000-0000-000000000001",
+    person="me",
+    at="2026-11-21T18:00:00.000Z",
+    recorded_at="2026-11-21T18:00:01Z",
+    kind="dreamt",
+    version=3,
+    body={"of": ["flying"]},
+)

@@ -1,0 +1,109 @@
+"""The journal on disk: real SQLite, real files."""
+
+import sqlite3
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from cambre.core.entry import Entry
+from cambre.store.journal import Journal, StoreError, open_journal
+
+
+def entry(number: int, person: str = "me", kind: str = "step_done") -> Entry:
+    """An entry with a number for a uuid."""
+    at = f"2026-11-21T18:00:{number:02}Z"
+    return Entry(uuid=str(UUID(int=number)), person=person, at=at, recorded_at=at, kind=kind, version=1, body={"n": number})
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Journal:
+    """An empty journal."""
+    return open_journal(tmp_path)
+
+
+def test_what_is_appended_is_there_after_opening_again(tmp_path: Path) -> None:
+    first = open_journal(tmp_path)
+    first.append([entry(1), entry(2)])
+    first.close()
+
+    assert open_journal(tmp_path).entries("me") == (entry(1), entry(2))
+
+
+def test_the_same_uuid_twice_is_one_entry_and_the_first_one_stays(journal: Journal) -> None:
+    journal.append([entry(1)])
+    journal.append([entry(1, kind="step_skipped"), entry(2)])
+
+    assert journal.entries("me") == (entry(1), entry(2))
+
+
+def test_people_are_kept_apart(journal: Journal) -> None:
+    journal.append([entry(1), entry(2, person="anna")])
+
+    assert journal.entries("anna") == (entry(2, person="anna"),)
+
+
+def test_entries_can_neither_be_changed_nor_removed(journal: Journal, tmp_path: Path) -> None:
+    journal.append([entry(1)])
+    with sqlite3.connect(tmp_path / "journal.sqlite3") as behind:
+        for statement in ("UPDATE entry SET kind = 'x'", "DELETE FROM entry"):
+            with pytest.raises(sqlite3.IntegrityError, match="never"):
+                behind.execute(statement)
+
+
+def test_all_or_none_of_a_batch_is_kept(journal: Journal) -> None:
+    unwritable = Entry(uuid="x", person="me", at="a", recorded_at="b", kind="k", version="one", body={})  # type: ignore[arg-type]
+    with pytest.raises(StoreError):
+        journal.append([entry(1), unwritable])
+
+    assert journal.entries("me") == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"), [(b"not a database at all, but long enough to look like one" * 20, "damaged")]
+)
+def test_a_damaged_file_is_told_and_left_alone(tmp_path: Path, content: bytes, told: str) -> None:
+    file = tmp_path / "journal.sqlite3"
+    file.write_bytes(content)
+
+    with pytest.raises(StoreError, match=told):
+        open_journal(tmp_path)
+    assert file.read_bytes() == content
+
+
+def test_a_journal_from_a_newer_version_is_told_and_left_alone(tmp_path: Path) -> None:
+    open_journal(tmp_path).close()
+    with sqlite3.connect(tmp_path / "journal.sqlite3") as behind:
+        behind.execute("PRAGMA user_version = 99")
+
+    with pytest.raises(StoreError, match="newer"):
+        open_journal(tmp_path)
+
+
+def test_somebody_else_s_database_is_not_touched(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "journal.sqlite3") as other:
+        other.execute("CREATE TABLE songs (title)")
+
+    with pytest.raises(StoreError, match="something else"):
+        open_journal(tmp_path)
+
+
+def test_a_full_disk_is_told_and_loses_nothing_confirmed(journal: Journal, tmp_path: Path) -> None:
+    journal.append([entry(1)])
+    connection = journal._connection  # noqa: SLF001 - the only way to make SQLite meet a full disk here
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    large = Entry(**{**_plain(entry(2)), "body": {"note": "x" * 100_000}})
+
+    with pytest.raises(StoreError, match="full"):
+        journal.append([large])
+    assert open_journal(tmp_path).entries("me") == (entry(1),)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="CAMBRE_HOME"):
+        open_journal(tmp_path / "nowhere")
+
+
+def _plain(of: Entry) -> dict[str, object]:
+    return {name: getattr(of, name) for name in ("uuid", "person", "at", "recorded_at", "kind", "version", "body")}
