@@ -12,6 +12,7 @@ from cambre.core.library.caps import Cap
 from cambre.core.library.catalogue import Library, disagreements
 from cambre.core.library.exercise import Exercise
 from cambre.core.library.program import Program
+from cambre.core.library.self_test import SelfTest
 from cambre.core.library.source import Source
 from cambre.core.screening.card import Card
 from cambre.documents import DocumentProblemsError, read
@@ -64,6 +65,7 @@ def load_library(folder: Traversable = BUILT_IN) -> Library:
     library = Library(
         exercises=_slugged(Exercise, folder, "exercises", reading),
         programs=_slugged(Program, folder, "programs", reading),
+        self_tests=_slugged(SelfTest, folder, "self_tests", reading),
         sources=_keyed(Source, folder, "sources.toml", reading, key="id"),
         caps=_keyed(Cap, folder, "limits.toml", reading),
         fingerprint=reading.digest.hexdigest()[:16],

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from cambre.core.library.caps import Cap
 from cambre.core.library.exercise import Exercise
 from cambre.core.library.program import Program
+from cambre.core.library.self_test import SelfTest
 from cambre.core.library.source import Source
 
 
@@ -15,6 +16,7 @@ class Library:
 
     exercises: Mapping[str, Exercise]
     programs: Mapping[str, Program]
+    self_tests: Mapping[str, SelfTest]
     sources: Mapping[str, Source]
     caps: Mapping[str, Cap]
     fingerprint: str
@@ -26,6 +28,8 @@ def disagreements(library: Library) -> Iterator[str]:
         yield from _in_exercise(exercise, library)
     for program in library.programs.values():
         yield from _in_program(program, library)
+    for test in library.self_tests.values():
+        yield from _in_self_test(test, library)
 
 
 def _in_exercise(exercise: Exercise, library: Library) -> Iterator[str]:
@@ -37,11 +41,28 @@ def _in_exercise(exercise: Exercise, library: Library) -> Iterator[str]:
     newcomer = exercise.ladder.newcomer
     if newcomer is not None and newcomer not in library.exercises:
         yield f"{where}: ladder.newcomer: there is no exercise “{newcomer}”"
+    known = library.self_tests.keys() | _gates(library)
+    for position, slug in enumerate(exercise.trains):
+        if slug not in known:
+            yield f"{where}: trains.{position}: there is no self-test or gate “{slug}”"
     cited = [("default.source", exercise.default.source)]
+    cited += [("load.source", exercise.load.source)] if exercise.load else []
     cited += [(f"gates.{position}.source", gate.source) for position, gate in enumerate(exercise.gates)]
     for key, source in cited:
         if source not in library.sources:
             yield f"{where}: {key}: there is no source “{source}” in sources.toml"
+
+
+def _in_self_test(test: SelfTest, library: Library) -> Iterator[str]:
+    where = f"self_tests/{test.slug}.toml"
+    cited = [("real_change.source", test.real_change.source)]
+    cited += [(f"norms.{position}.source", norm.source) for position, norm in enumerate(test.norms)]
+    cited += [(f"gates.{position}.source", gate.source) for position, gate in enumerate(test.gates)]
+    for key, source in cited:
+        if source not in library.sources:
+            yield f"{where}: {key}: there is no source “{source}” in sources.toml"
+    if test.shown_by is not None and test.shown_by not in library.exercises:
+        yield f"{where}: shown_by: there is no exercise “{test.shown_by}”"
 
 
 def _in_program(program: Program, library: Library) -> Iterator[str]:
@@ -55,6 +76,10 @@ def _in_program(program: Program, library: Library) -> Iterator[str]:
         yield f"{where}: between.exercise: there is no exercise “{program.between.exercise}”"
     if program.warmup is not None and program.warmup not in library.programs:
         yield f"{where}: warmup: there is no program “{program.warmup}”"
+
+
+def _gates(library: Library) -> frozenset[str]:
+    return frozenset(gate.id for exercise in library.exercises.values() for gate in exercise.gates)
 
 
 def _printed(exercise: Exercise, article: int) -> bool:

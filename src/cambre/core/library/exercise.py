@@ -10,6 +10,7 @@ from cambre.core.vocabulary import (
     Direction,
     Equipment,
     Experience,
+    Kilograms,
     Kind,
     LoadClass,
     Position,
@@ -69,6 +70,22 @@ class Filming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """How a weight may be added, once the rules allow any at all."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    with_what: Annotated[tuple[Equipment, ...], Some(5)]
+    classes: Annotated[tuple[LoadClass, ...], Some(5)]
+    """What the exercise asks for in addition as soon as there is a weight."""
+    most_kg: Kilograms
+    most_of_body: Annotated[float, Between(0, 1)] | None = None
+    """The most as a share of the body's weight."""
+    say: Text
+    source: Slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
     """One movement on one rung of its ladder; the file is named after its slug."""
 
@@ -101,6 +118,9 @@ class Exercise:
     ladder: Ladder
     modifications: tuple[Modification, ...] = ()
     gates: tuple[Gate, ...] = ()
+    load: Load | None = None
+    trains: tuple[Slug, ...] = ()
+    """The self-tests and gates that it prepares for."""
     filming: Filming
     figure: Choreography | None = None
     """How the movement looks; without it the exercise is told in words only."""

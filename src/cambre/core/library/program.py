@@ -61,6 +61,8 @@ class Program:
     said: Text | None = None
     frequency: Text | None = None
     role: Literal["main", "warmup"] = "main"
+    gentle: bool = False
+    """Open to somebody who hasn't been asked anything yet, within the matrix."""
     warmup: Slug | None = None
     """The program that is played before it where a warm-up is needed."""
     rest: Rest
