@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cambre.coach import Coach
 
 MOST_FIELDS = 500
+LONGEST_ZONE = 64
 
 
 def coach_of(request: Request) -> "Coach":
@@ -32,3 +33,8 @@ def root_of(request: Request) -> str:
     """The path that the app is mounted at; empty on a computer."""
     root: str = request.scope.get("root_path", "")
     return root
+
+
+def zone_in(form: Mapping[str, Sequence[str]]) -> str:
+    """The time zone that a page's script filled in; UTC where none did."""
+    return (form.get("zone") or ("",))[0][:LONGEST_ZONE] or "UTC"

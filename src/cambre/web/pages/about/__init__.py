@@ -1,0 +1,1 @@
+"""What Cambré is, what it keeps, and where its facts come from."""

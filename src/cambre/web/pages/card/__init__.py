@@ -1,0 +1,1 @@
+"""The first card: a minute of questions before anything is played."""

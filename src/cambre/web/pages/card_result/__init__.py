@@ -1,0 +1,1 @@
+"""What the answers on the first card open."""

@@ -1,0 +1,1 @@
+"""One exercise, with everything that is known of it."""

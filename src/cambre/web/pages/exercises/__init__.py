@@ -1,0 +1,1 @@
+"""All exercises, by the way the back moves."""

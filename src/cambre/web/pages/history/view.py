@@ -1,0 +1,45 @@
+"""What was done so far, newest first."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import groupby
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from cambre.core.journal.replay import PastSession
+from cambre.web.asking import coach_of
+from cambre.web.rendering import render
+
+A_PAGE = 60
+"""Sessions on one page; a page of ten years would take long to read."""
+
+
+async def show(request: Request) -> Response:
+    """Show the past sessions under their months; `?before=` goes further back."""
+    coach = coach_of(request)
+    sessions = older_than(request.query_params.get("before"), coach.history())
+    return render(
+        request,
+        "pages/history/page.html",
+        months=by_month(sessions[:A_PAGE]),
+        further=sessions[A_PAGE - 1].session if len(sessions) > A_PAGE else None,
+        is_first=sessions == coach.history(),
+        library=coach.library,
+    )
+
+
+def older_than(session: str | None, sessions: tuple[PastSession, ...]) -> tuple[PastSession, ...]:
+    """The sessions that lie before one of them; all where it isn't known."""
+    names = [each.session for each in sessions]
+    return sessions[names.index(session) + 1 :] if session in names else sessions
+
+
+def by_month(sessions: Iterable[PastSession]) -> list[tuple[datetime, list[PastSession]]]:
+    """The sessions under a moment of their month."""
+    months = groupby(sessions, key=lambda each: (each.started.year, each.started.month))
+    return [(group[0].started, group) for group in (list(found) for _, found in months)]
+
+
+ROUTES = (Route("/history", show),)

@@ -1,0 +1,1 @@
+"""A program as printed, and as it is played by you."""

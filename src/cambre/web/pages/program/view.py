@@ -1,0 +1,35 @@
+"""A program as it is printed beside what this person plays, with a reason for every difference."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from cambre.core.session.timeline import NoSession
+from cambre.web.asking import coach_of
+from cambre.web.pages.program.stations import stations
+from cambre.web.rendering import render
+
+
+async def show(request: Request) -> Response:
+    """Show the program, what is different for the person, and the way in."""
+    coach, slug = coach_of(request), request.path_params["slug"]
+    program = coach.library.programs.get(slug)
+    if program is None:
+        raise HTTPException(404)
+    printed, played = coach.printed(slug), coach.played(slug, coach.person())
+    is_open = not isinstance(played, NoSession)
+    return render(
+        request,
+        "pages/program/page.html",
+        program=program,
+        printed=stations(printed),
+        closed=None if is_open else played,
+        played=played if is_open else None,
+        stations=stations(played) if is_open else (),
+        is_screened=coach.person().is_screened,
+        library=coach.library,
+    )
+
+
+ROUTES = (Route("/programs/{slug}", show),)
