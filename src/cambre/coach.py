@@ -1,14 +1,15 @@
 """The use cases: load, ask the core, save. The clock and the dice enter here and nowhere below."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 from cambre.core.entry import Entry
 from cambre.core.journal.kinds import BODIES, Screened, Sent
 from cambre.core.journal.moments import moment, when
-from cambre.core.journal.replay import PastSession, last, sessions, standing
+from cambre.core.journal.replay import PastSession, last, sessions
 from cambre.core.library.catalogue import Library
 from cambre.core.library.program import Program
 from cambre.core.saying import Say, in_english
@@ -70,7 +71,7 @@ class Coach:
     def answer(self, answers: Answers, zone: str, person: str = SOMEBODY) -> Outcome:
         """Keep the answers on the first card and say what they open."""
         body = to_plain(Screened(zone=zone, answers=answers))
-        self._keep(person, [Sent(uuid=self.dice(), at=moment(self.clock()), kind="screened", version=1, body=body)])
+        self._keep(person, [self._happened("screened", body)])
         return self.outcome(person)
 
     def outcome(self, person: str = SOMEBODY) -> Outcome:
@@ -90,8 +91,7 @@ class Coach:
 
     def withdraw(self, uuid: str, zone: str, person: str = SOMEBODY) -> None:
         """Let an entry count no more; it stays in the journal."""
-        body = {"zone": zone, "entry": uuid}
-        self._keep(person, [Sent(uuid=self.dice(), at=moment(self.clock()), kind="entry_withdrawn", version=1, body=body)])
+        self._keep(person, [self._happened("entry_withdrawn", {"zone": zone, "entry": uuid})])
 
     def history(self, person: str = SOMEBODY) -> tuple[PastSession, ...]:
         """The past sessions, newest first."""
@@ -103,6 +103,9 @@ class Coach:
         if newest is None or newest.ended is not None or self.clock() - newest.started > RESUMABLE:
             return None
         return newest
+
+    def _happened(self, kind: str, body: Mapping[str, Any]) -> Sent:
+        return Sent(uuid=self.dice(), at=moment(self.clock()), kind=kind, version=1, body=body)
 
     def _screened(self, entry: Entry) -> Screened:
         return read(Screened, dict(entry.body), f"journal entry {entry.uuid}")

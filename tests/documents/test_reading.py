@@ -70,7 +70,18 @@ def test_a_wrong_profile_is_refused_naming_the_key(told: dict[str, object], key:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[", "nonsense", '{"age": NaN}', '{"age": Infinity}', '{"age": 1e999}', "[" * 100_000, b"\xff\xfe{", "null", "[]"],
+    [
+        "",
+        "[",
+        "nonsense",
+        '{"age": NaN}',
+        '{"age": Infinity}',
+        '{"age": 1e999}',
+        "[" * 100_000,
+        b"\xff\xfe{",
+        "null",
+        "[]",
+    ],
 )
 def test_what_is_no_profile_at_all_is_refused(text: str | bytes) -> None:
     assert problems_of(text)
@@ -84,7 +95,12 @@ def test_a_million_problems_are_told_in_a_page() -> None:
     assert len(problems_of(json.dumps({"age": 30, "conditions": ["?"] * 100_000}))) <= 51
 
 
-@given(st.recursive(st.none() | st.booleans() | st.floats() | st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.floats() | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
 def test_whatever_comes_is_read_or_refused_but_never_breaks(anything: object) -> None:
     try:
         read_json(Profile, json.dumps(anything), "p.json")

@@ -13,7 +13,9 @@ from cambre.store.journal import Journal, StoreError, open_journal
 def entry(number: int, person: str = "me", kind: str = "step_done") -> Entry:
     """An entry with a number for a uuid."""
     at = f"2026-11-21T18:00:{number:02}Z"
-    return Entry(uuid=str(UUID(int=number)), person=person, at=at, recorded_at=at, kind=kind, version=1, body={"n": number})
+    return Entry(
+        uuid=str(UUID(int=number)), person=person, at=at, recorded_at=at, kind=kind, version=1, body={"n": number}
+    )
 
 
 @pytest.fixture

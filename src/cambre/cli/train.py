@@ -76,7 +76,8 @@ class Training:
             self._console.print(title, *(f"   {cue}" for cue in step.cues[:1]), sep="\n")
         if self._wait is _no_wait:
             return
-        with Progress(BarColumn(), TextColumn("{task.fields[left]:.0f} s"), console=self._console, transient=True) as bar:
+        left = TextColumn("{task.fields[left]:.0f} s")
+        with Progress(BarColumn(), left, console=self._console, transient=True) as bar:
             task = bar.add_task("", total=step.seconds, left=step.seconds)
             for passed in _ticks(step.seconds, self._wait):
                 bar.update(task, completed=passed, left=step.seconds - passed)

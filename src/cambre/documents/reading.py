@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,6 +12,7 @@ Value = TypeVar("Value")
 MOST_PROBLEMS = 50  # a hostile document may have millions; the first page of them is enough to start mending
 MOST_BYTES = 10_000_000
 DEEPEST = 200
+WIDEST = 60
 
 
 class DocumentProblemsError(ValueError):
@@ -22,10 +24,10 @@ class DocumentProblemsError(ValueError):
         self.problems = tuple(problems)
 
 
-_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}  # made once each, because making one costs milliseconds
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}  # made once each, because making one costs milliseconds
 
 
-def adapter(kind: Any) -> TypeAdapter[Any]:
+def adapter(kind: type) -> TypeAdapter[Any]:
     """What checks documents of this kind."""
     if kind not in _ADAPTERS:
         _ADAPTERS[kind] = TypeAdapter(kind)
@@ -54,14 +56,15 @@ def read_json(kind: type[Value], text: str | bytes, where: str) -> Value:
     return read(kind, document, where)
 
 
-def write_json(value: Any) -> str:
+def write_json(value: object) -> str:
     """The JSON text of one of the core's values; reading it again gives the same value."""
     return json.dumps(to_plain(value), ensure_ascii=False, indent=2)
 
 
-def to_plain(value: Any) -> Any:
+def to_plain(value: object) -> dict[str, Any]:
     """The value as dictionaries, lists, texts and numbers."""
-    return adapter(type(value)).dump_python(value, mode="json")
+    plain: dict[str, Any] = adapter(type(value)).dump_python(value, mode="json")
+    return plain
 
 
 def _refuse_constant(name: str) -> float:
@@ -83,6 +86,5 @@ def _key(location: tuple[int | str, ...]) -> str:
 
 def _message(message: str, given: object) -> str:
     if isinstance(given, str | int | float | bool):
-        shown = repr(given)
-        return f"{message} (it is {shown[:60]}{'…' if len(shown) > 60 else ''})"
+        return f"{message} (it is {shorten(repr(given), WIDEST)})"
     return message

@@ -5,8 +5,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TypeAlias
 
 from cambre.core.entry import Entry
+
+Row: TypeAlias = tuple[str, str, str, str, str, int, str]
 
 VERSION = 1
 APPLICATION = 0x43616D62  # “Camb”: tells our file from any other SQLite database
@@ -21,8 +24,10 @@ CREATE TABLE entry (
     body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_of_person ON entry (person, moment);
-CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
-CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
+CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
+BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
+BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
 """
 
 
@@ -39,9 +44,7 @@ class Journal:
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Keep these entries, all or none; one whose uuid is there already changes nothing."""
-        rows = [
-            (each.uuid, each.person, each.at, each.recorded_at, each.kind, each.version, _text(each)) for each in entries
-        ]
+        rows = [_row(each) for each in entries]
         with _told(), self._connection:
             self._connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
@@ -101,7 +104,7 @@ def _sentence(error: sqlite3.DatabaseError) -> str:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith("SQLITE_FULL"):
         return "the disk is full: nothing that was confirmed is lost; make room and try again"
-    if name.startswith("SQLITE_READONLY") or name.startswith("SQLITE_CANTOPEN"):
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return "the data folder can't be written to; choose another with CAMBRE_HOME"
     if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
         return "the journal is damaged; nothing was overwritten: put a copy of it back, or move it away to start anew"
@@ -110,11 +113,12 @@ def _sentence(error: sqlite3.DatabaseError) -> str:
     return f"the journal can't be used ({error})"
 
 
-def _text(entry: Entry) -> str:
-    return json.dumps(entry.body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+def _row(entry: Entry) -> Row:
+    body = json.dumps(entry.body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return entry.uuid, entry.person, entry.at, entry.recorded_at, entry.kind, entry.version, body
 
 
-def _entry(row: tuple[str, str, str, str, str, int, str]) -> Entry:
+def _entry(row: Row) -> Entry:
     uuid, person, moment, recorded, kind, version, body = row
     return Entry(
         uuid=uuid, person=person, at=moment, recorded_at=recorded, kind=kind, version=version, body=json.loads(body)

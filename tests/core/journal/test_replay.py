@@ -28,8 +28,12 @@ def entry(number: int, happened: str, moment_text: str = "2026-11-21T18:00:00Z",
 
 
 STARTED = entry(1, "session_started", program="dance-back-circuit", title="Circuit", library="x", steps=3)
-DONE = entry(2, "step_done", "2026-11-21T18:01:00Z", step=1, exercise="cat-cow", kind="work", set=1, sets=2, seconds=100)
-SKIPPED = entry(3, "step_skipped", "2026-11-21T18:02:00Z", step=2, exercise="bow", kind="hold", set=1, sets=1, seconds=4)
+DONE = entry(
+    2, "step_done", "2026-11-21T18:01:00Z", step=1, exercise="cat-cow", kind="work", set=1, sets=2, seconds=100
+)
+SKIPPED = entry(
+    3, "step_skipped", "2026-11-21T18:02:00Z", step=2, exercise="bow", kind="hold", set=1, sets=1, seconds=4
+)
 HURT = entry(4, "pain_reported", "2026-11-21T18:02:01Z", amount="little", exercise="bow", step=2)
 ENDED = entry(5, "session_ended", "2026-11-21T18:03:00Z", reason="finished", effort=4)
 ALL = [STARTED, DONE, SKIPPED, HURT, ENDED]
@@ -85,7 +89,10 @@ def test_a_day_ends_at_four_in_the_morning_where_the_person_is() -> None:
 
 
 def test_an_unknown_zone_is_read_as_utc() -> None:
-    assert local("2026-11-21T18:00:00Z", "../../etc/passwd").utcoffset() == local("2026-11-21T18:00:00Z", "UTC").utcoffset()
+    assert (
+        local("2026-11-21T18:00:00Z", "../../etc/passwd").utcoffset()
+        == local("2026-11-21T18:00:00Z", "UTC").utcoffset()
+    )
 
 
 @given(st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001

@@ -4,7 +4,7 @@ import pytest
 
 from cambre.core.saying import in_english
 from cambre.core.screening.outcome import Level, Outcome
-from cambre.core.screening.permission import Permission, Refusal, permit
+from cambre.core.screening.permission import Case, Permission, Refusal, permit
 from cambre.core.screening.person import Person
 from cambre.core.screening.profile import Condition
 from tests.core.people import card, experienced, library, person, screened
@@ -15,7 +15,7 @@ GATES = {"history": {"gates": {"wheel": "2026-10-01", "easy-cobra": "2026-10-01"
 
 def verdict(slug: str, somebody: Person, outcome: Outcome = OPEN) -> Permission | Refusal:
     """What is said about an exercise, as if screening had left everything open."""
-    return permit(library().exercises[slug], somebody, outcome, card(), in_english)
+    return permit(library().exercises[slug], Case(person=somebody, outcome=outcome, card=card(), say=in_english))
 
 
 def test_what_the_matrix_removes_is_refused_with_or_without_clearance() -> None:

@@ -13,7 +13,7 @@ def moment(at: datetime) -> str:
 
 def when(text: str) -> datetime:
     """The moment that a journal's text stands for, in UTC."""
-    return datetime.fromisoformat(text.replace("Z", "+00:00"))
+    return datetime.fromisoformat(text)
 
 
 def local(text: str, zone: str) -> datetime:

@@ -1,10 +1,10 @@
 """The library as one value: exercises, programs and sources that agree with each other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from cambre.core.library.caps import Cap
-from cambre.core.library.exercise import Exercise
+from cambre.core.library.exercise import Exercise, Gate, Ladder
 from cambre.core.library.program import Program
 from cambre.core.library.self_test import SelfTest
 from cambre.core.library.source import Source
@@ -34,20 +34,30 @@ def disagreements(library: Library) -> Iterator[str]:
 
 def _in_exercise(exercise: Exercise, library: Library) -> Iterator[str]:
     where = f"exercises/{exercise.slug}.toml"
-    for key in ("easier", "harder"):
-        for position, slug in enumerate(getattr(exercise.ladder, key)):
-            if slug not in library.exercises:
-                yield f"{where}: ladder.{key}.{position}: there is no exercise “{slug}”"
-    newcomer = exercise.ladder.newcomer
-    if newcomer is not None and newcomer not in library.exercises:
-        yield f"{where}: ladder.newcomer: there is no exercise “{newcomer}”"
+    for key, slug in _neighbours(exercise.ladder):
+        if slug not in library.exercises:
+            yield f"{where}: {key}: there is no exercise “{slug}”"
     known = library.self_tests.keys() | _gates(library)
     for position, slug in enumerate(exercise.trains):
         if slug not in known:
             yield f"{where}: trains.{position}: there is no self-test or gate “{slug}”"
-    cited = [("default.source", exercise.default.source)]
+    cited = [("default.source", exercise.default.source), *_gate_sources(exercise.gates)]
     cited += [("load.source", exercise.load.source)] if exercise.load else []
-    cited += [(f"gates.{position}.source", gate.source) for position, gate in enumerate(exercise.gates)]
+    yield from _uncited(where, cited, library)
+
+
+def _neighbours(ladder: Ladder) -> Iterator[tuple[str, str]]:
+    yield from ((f"ladder.easier.{position}", slug) for position, slug in enumerate(ladder.easier))
+    yield from ((f"ladder.harder.{position}", slug) for position, slug in enumerate(ladder.harder))
+    if ladder.newcomer is not None:
+        yield "ladder.newcomer", ladder.newcomer
+
+
+def _gate_sources(gates: Iterable[Gate]) -> Iterator[tuple[str, str]]:
+    return ((f"gates.{position}.source", gate.source) for position, gate in enumerate(gates))
+
+
+def _uncited(where: str, cited: Iterable[tuple[str, str]], library: Library) -> Iterator[str]:
     for key, source in cited:
         if source not in library.sources:
             yield f"{where}: {key}: there is no source “{source}” in sources.toml"
@@ -55,12 +65,9 @@ def _in_exercise(exercise: Exercise, library: Library) -> Iterator[str]:
 
 def _in_self_test(test: SelfTest, library: Library) -> Iterator[str]:
     where = f"self_tests/{test.slug}.toml"
-    cited = [("real_change.source", test.real_change.source)]
-    cited += [(f"norms.{position}.source", norm.source) for position, norm in enumerate(test.norms)]
-    cited += [(f"gates.{position}.source", gate.source) for position, gate in enumerate(test.gates)]
-    for key, source in cited:
-        if source not in library.sources:
-            yield f"{where}: {key}: there is no source “{source}” in sources.toml"
+    norms = ((f"norms.{position}.source", norm.source) for position, norm in enumerate(test.norms))
+    cited = [("real_change.source", test.real_change.source), *norms, *_gate_sources(test.gates)]
+    yield from _uncited(where, cited, library)
     if test.shown_by is not None and test.shown_by not in library.exercises:
         yield f"{where}: shown_by: there is no exercise “{test.shown_by}”"
 

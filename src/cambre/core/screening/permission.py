@@ -48,24 +48,30 @@ class Permission:
         return min((each.volume for each in self.modifications), default=1.0)
 
 
-def permit(exercise: Exercise, person: Person, outcome: Outcome, card: Card, say: Say) -> Permission | Refusal:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """Who asks to train, what screening concluded, the facts it stands on, and the language to say it in."""
+
+    person: Person
+    outcome: Outcome
+    card: Card
+    say: Say
+
+
+def permit(exercise: Exercise, case: Case) -> Permission | Refusal:
     """The form in which this person may do the exercise, or the first reason why not."""
-    refusals = (*_by_level(exercise, outcome, say), *_by_young_back(exercise, person, say))
+    refusals = (*_by_level(exercise, case.outcome), *_by_young_back(exercise, case.person, case.say))
     if refusals:
         return refusals[0]
     changes: dict[Modification, Modified] = {}
-    for condition in sorted(person.conditions):
-        limits = card.limits_of(condition)
-        for load_class in exercise.classes:
-            verdict = _by_limit(exercise, person, condition, load_class, limits.get(load_class, "."), card, say)
-            if isinstance(verdict, Refusal):
-                return verdict
-            if verdict is not None:
-                changes.setdefault(verdict.modification, verdict)
-    return next(_by_gates(exercise, person, say), Permission(changes=tuple(changes.values())))
+    for verdict in _by_matrix(exercise, case):
+        if isinstance(verdict, Refusal):
+            return verdict
+        changes.setdefault(verdict.modification, verdict)
+    return next(_by_gates(exercise, case.person, case.say), Permission(changes=tuple(changes.values())))
 
 
-def _by_level(exercise: Exercise, outcome: Outcome, say: Say) -> Iterator[Refusal]:
+def _by_level(exercise: Exercise, outcome: Outcome) -> Iterator[Refusal]:
     if outcome.level is Level.BLOCKED or (outcome.level is Level.GENTLE and not exercise.gentle):
         yield Refusal(why=" ".join(outcome.reasons), unlock=outcome.unlock or None)
 
@@ -80,33 +86,40 @@ def _by_young_back(exercise: Exercise, person: Person, say: Say) -> Iterator[Ref
         )
 
 
-def _by_limit(
-    exercise: Exercise, person: Person, condition: Condition, load_class: LoadClass, limit: str, card: Card, say: Say
-) -> Refusal | Modified | None:
-    """What one cell of the matrix says: nothing, a change of form that must be kept, or a refusal."""
-    why = _because(condition, load_class, card, say)
-    needs = {
-        "X": (True, None),
-        "C": (condition not in person.cleared, say("A clinician's word that this is fine for you.")),
-        "S": (not person.adult_present, say("An adult beside you.")),
-    }
-    if limit in needs:
-        refused, unlock = needs[limit]
-        return Refusal(why=why, unlock=unlock) if refused else None
-    if limit != "m":
-        return None
-    modification = exercise.modification_for(load_class)
-    return Modified(modification=modification, why=why) if modification else Refusal(why=why, unlock=None)
+def _by_matrix(exercise: Exercise, case: Case) -> Iterator[Refusal | Modified]:
+    """What the cells of the matrix say where a condition meets a load class of the exercise."""
+    for condition in sorted(case.person.conditions):
+        limits = case.card.limits_of(condition)
+        for load_class in exercise.classes:
+            why = _because(condition, load_class, case)
+            unlock = _lacking(limits.get(load_class, "."), condition, case)
+            modification = exercise.modification_for(load_class)
+            if unlock is not None:
+                yield Refusal(why=why, unlock=unlock or None)
+            elif limits.get(load_class) == "m":
+                yield Modified(modification=modification, why=why) if modification else Refusal(why=why, unlock=None)
 
 
-def _because(condition: Condition, load_class: LoadClass, card: Card, say: Say) -> str:
+def _lacking(limit: str, condition: Condition, case: Case) -> str | None:
+    """What a limit still asks for; empty where nothing would do, none where nothing is lacking."""
+    match limit:
+        case "X":
+            return ""
+        case "C" if condition not in case.person.cleared:
+            return case.say("A clinician's word that this is fine for you.")
+        case "S" if not case.person.adult_present:
+            return case.say("An adult beside you.")
+    return None
+
+
+def _because(condition: Condition, load_class: LoadClass, case: Case) -> str:
     """The reason in words: what the exercise asks for, and what was told that speaks against it."""
-    what = say(card.classes[load_class].name)
-    for row in card.age_limits:
+    what = case.say(case.card.classes[load_class].name)
+    for row in case.card.age_limits:
         if row.condition is condition:
-            return say("It asks for {what}. {because}").format(what=what, because=say(row.why))
-    told = next(say(question.ask) for question in card.conditions if question.id is condition)
-    return say("It asks for {what}. You told us: {told}").format(what=what, told=told)
+            return case.say("It asks for {what}. {because}").format(what=what, because=case.say(row.why))
+    told = next(question.ask for question in case.card.conditions if question.id is condition)
+    return case.say("It asks for {what}. You told us: {told}").format(what=what, told=case.say(told))
 
 
 def _by_gates(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:

@@ -88,7 +88,8 @@ def person_from_answers(answers: Answers, card: Card) -> Person:
 
 def asked_tiers(age_band: str | None) -> tuple[Tier, ...]:
     """The groups of signs that somebody of this age is asked about."""
-    return ("emergency", "urgent", "child", "history") if age_band in MINOR_BANDS else ("emergency", "urgent", "history")
+    children: tuple[Tier, ...] = ("child",) if age_band in MINOR_BANDS else ()
+    return ("emergency", "urgent", *children, "history")
 
 
 def unanswered(answers: Answers) -> tuple[str, ...]:

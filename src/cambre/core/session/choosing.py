@@ -46,7 +46,7 @@ def _at(station: Station, program: Program, ground: Ground, taken: frozenset[str
     wanted = ground.library.exercises[station.item.exercise]
     refusals: list[Refusal] = []
     for exercise in candidates(wanted, ground):
-        verdict = permit(exercise, ground.person, ground.outcome, ground.card, ground.say)
+        verdict = permit(exercise, ground.case)
         if isinstance(verdict, Refusal):
             refusals.append(verdict)
         elif exercise.slug not in taken:

@@ -4,20 +4,26 @@ from dataclasses import dataclass
 
 from cambre.core.library.catalogue import Library
 from cambre.core.saying import Say
-from cambre.core.screening.card import Card
-from cambre.core.screening.outcome import Outcome
+from cambre.core.screening.permission import Case
 from cambre.core.screening.person import Person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
-    """The facts, the person, what screening concluded, and the language to say it in."""
+    """The facts that can be trained, and the case of the person who asks."""
 
     library: Library
-    card: Card
-    person: Person
-    outcome: Outcome
-    say: Say
+    case: Case
+
+    @property
+    def person(self) -> Person:
+        """Who asks to train."""
+        return self.case.person
+
+    @property
+    def say(self) -> Say:
+        """The language to say it in."""
+        return self.case.say
 
     def cap(self, name: str) -> float:
         """The value of a rule's number."""

@@ -7,6 +7,7 @@ from cambre.core.library.program import Program
 from cambre.core.saying import Say
 from cambre.core.screening.card import Card
 from cambre.core.screening.outcome import Level, conclude
+from cambre.core.screening.permission import Case
 from cambre.core.screening.person import Person
 from cambre.core.session.choosing import Played, choose
 from cambre.core.session.ground import Ground
@@ -23,7 +24,7 @@ def lawful(program: Program, person: Person, library: Library, card: Card, say: 
     outcome = conclude(person, card, say)
     if outcome.level is Level.BLOCKED:
         return NoSession(reasons=outcome.reasons, do_now=outcome.do_now, unlock=outcome.unlock)
-    ground = Ground(library=library, card=card, person=person, outcome=outcome, say=say)
+    ground = Ground(library=library, case=Case(person=person, outcome=outcome, card=card, say=say))
     chosen = tuple(_without_idle_strength(choose(program, ground)))
     if not _bouts(chosen):
         return _nothing_left(chosen, say)

@@ -18,7 +18,7 @@ def warm_up(program: Program, ground: Ground) -> tuple[list[Bout], tuple[Change,
     The gentle set has no end-range work, so its first movement is its own warm-up. Where a move of the warm-up is
     out, the others take over its time: five minutes stay five minutes.
     """
-    if program.warmup is None or ground.outcome.level is not Level.OPEN:
+    if program.warmup is None or ground.case.outcome.level is not Level.OPEN:
         return [], ()
     warmup = ground.library.programs[program.warmup]
     bouts = [each.bout for each in choose(warmup, ground) if each.bout is not None]
