@@ -59,7 +59,12 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     troubles: list[str] = []
 
     def open_one(
-        path: str = "/", *, size: tuple[int, int] = PHONE, light: str = "light", calm: bool = False, scripts: bool = True
+        path: str = "/",
+        *,
+        size: tuple[int, int] = PHONE,
+        light: str = "light",
+        calm: bool = False,
+        scripts: bool = True,
     ) -> Page:
         context = browser.new_context(
             base_url=address,

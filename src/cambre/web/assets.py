@@ -54,7 +54,9 @@ def read_assets() -> Assets:
     web = files("cambre.web")
     own = {name: file.read_bytes() for name, file in _served(web) if not name.startswith("static/")}
     own[STYLE_SHEET] = _one_style_sheet(own)
-    vendored = {name.removeprefix("static/"): file for name, file in _served(web / "static" / "vendor", "static/vendor/")}
+    vendored = {
+        name.removeprefix("static/"): file for name, file in _served(web / "static" / "vendor", "static/vendor/")
+    }
     return Assets(
         own=own, vendored=vendored, own_fingerprint=_fingerprint(own), vendor_fingerprint=_vendor_fingerprint(web)
     )

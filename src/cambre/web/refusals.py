@@ -20,7 +20,7 @@ async def show_refusal(request: Request, error: Exception) -> Response:
     return render(request, TEMPLATE, status=status, why=why)
 
 
-async def show_failure(request: Request, error: Exception) -> Response:
+async def show_failure(request: Request, _error: Exception) -> Response:
     """The page for a mistake of Cambré's own; the error itself goes to the terminal."""
     return render(request, TEMPLATE, status=500, why="failure")
 

@@ -37,7 +37,7 @@ class Pages:
             "release": self.assets.own_fingerprint,
             "module": self.assets.address(module) if module in self.assets.own else "",
         }
-        html = self.environment.get_template(template).render(around | words)
+        html = self.environment.get_template(template).render({**around, **words})
         return HTMLResponse(html, status, {"cache-control": "private, no-cache"})
 
 

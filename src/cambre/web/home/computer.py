@@ -36,7 +36,13 @@ def serve(coach: "Coach", host: str, port: int, *, open_browser: bool) -> None:
         address = f"http://{_in_address(host)}:{taken}"
         app = create_app(coach, hosts=own_hosts(host, taken))
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, ws="none", lifespan="off", server_header=False, proxy_headers=False
+            app,
+            log_level="warning",
+            access_log=False,
+            ws="none",
+            lifespan="off",
+            server_header=False,
+            proxy_headers=False,
         )
         with suppress(KeyboardInterrupt):
             _Announcing(config, address, open_browser=open_browser).run(sockets=[listener])

@@ -12,7 +12,6 @@ from cambre.web.asking import coach_of, form_of, root_of, zone_in
 from cambre.web.pages.card.answering import NONE, UnknownAnswerError, answers_in
 from cambre.web.rendering import render
 
-
 SEE_OTHER = 303
 
 
@@ -37,7 +36,9 @@ def given_before(answers: Answers | None) -> Mapping[str, frozenset[str]]:
     """The fields that stand ticked, by the name of their group."""
     if answers is None:
         return {}
-    groups = {**answers.signs, **({} if answers.conditions is None else {"conditions": answers.conditions})}
+    groups: dict[str, tuple[str, ...]] = {**answers.signs}
+    if answers.conditions is not None:
+        groups["conditions"] = answers.conditions
     chosen = {"age": answers.age_band, "experience": answers.experience}
     ticked = {name: frozenset(map(str, group)) or frozenset({NONE}) for name, group in groups.items()}
     return ticked | {name: frozenset({str(value)}) for name, value in chosen.items() if value is not None}

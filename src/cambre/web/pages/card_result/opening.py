@@ -27,7 +27,8 @@ class Opening:
 
 def opening(verdicts: Iterable[tuple[Exercise, Permission | Refusal]]) -> Opening:
     """The verdicts in the order of the library, the locked ones under their reasons."""
-    free, modified = [], []
+    free: list[Exercise] = []
+    modified: list[Exercise] = []
     locked: dict[tuple[str, str | None], list[Exercise]] = {}
     for exercise, verdict in verdicts:
         if isinstance(verdict, Refusal):

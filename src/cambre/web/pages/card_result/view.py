@@ -9,7 +9,7 @@ from starlette.routing import Route
 from cambre.core.journal.replay import last
 from cambre.core.screening.permission import permit
 from cambre.core.screening.person import unanswered
-from cambre.web.asking import coach_of, form_of, root_of, zone_in
+from cambre.web.asking import case_of, coach_of, form_of, root_of, zone_in
 from cambre.web.pages.card_result.opening import Opening, opening
 from cambre.web.rendering import render
 
@@ -47,11 +47,8 @@ async def take_back(request: Request) -> Response:
 
 def opening_for(coach: "Coach") -> Opening:
     """What is open to the person now."""
-    person, outcome = coach.person(), coach.outcome()
-    return opening(
-        (exercise, permit(exercise, person, outcome, coach.card, coach.say))
-        for exercise in coach.library.exercises.values()
-    )
+    case = case_of(coach)
+    return opening((exercise, permit(exercise, case)) for exercise in coach.library.exercises.values())
 
 
 ROUTES = (Route("/card/result", show), Route("/card/take-back", take_back, methods=["POST"]))

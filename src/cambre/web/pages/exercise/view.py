@@ -9,8 +9,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cambre.core.library.exercise import Exercise
-from cambre.core.screening.permission import Permission, Refusal, permit
-from cambre.web.asking import coach_of
+from cambre.core.screening.permission import Refusal, permit
+from cambre.web.asking import case_of, coach_of
 from cambre.web.rendering import render
 
 if TYPE_CHECKING:
@@ -23,21 +23,17 @@ async def show(request: Request) -> Response:
     exercise = coach.library.exercises.get(request.path_params["slug"])
     if exercise is None:
         raise HTTPException(404)
-    verdict = permission(coach, exercise)
+    verdict = permit(exercise, case_of(coach))
     return render(
         request,
         "pages/exercise/page.html",
         exercise=exercise,
         refusal=verdict if isinstance(verdict, Refusal) else None,
+        is_screened=coach.person().is_screened,
         rungs=tuple(rungs(coach, exercise)),
         sources=coach.library.sources,
         classes=coach.card.classes,
     )
-
-
-def permission(coach: "Coach", exercise: Exercise) -> Permission | Refusal:
-    """Whether the exercise is open to the person now."""
-    return permit(exercise, coach.person(), coach.outcome(), coach.card, coach.say)
 
 
 def rungs(coach: "Coach", exercise: Exercise) -> Iterator[Exercise]:

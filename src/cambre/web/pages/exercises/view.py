@@ -21,7 +21,9 @@ async def show(request: Request) -> Response:
 def by_direction(exercises: Iterable[Exercise]) -> Mapping[Direction | None, tuple[Exercise, ...]]:
     """The exercises under their first direction, by name; those that keep the back still come last, under none."""
     named = sorted(exercises, key=lambda exercise: exercise.name)
-    groups = {direction: tuple(each for each in named if first_of(each) is direction) for direction in (*Direction, None)}
+    groups = {
+        direction: tuple(each for each in named if first_of(each) is direction) for direction in (*Direction, None)
+    }
     return {direction: group for direction, group in groups.items() if group}
 
 

@@ -5,7 +5,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 
-async def show(request: Request) -> PlainTextResponse:
+async def show(_request: Request) -> PlainTextResponse:
     """“ok”, for whoever waits for the app to start."""
     return PlainTextResponse("ok", headers={"cache-control": "no-store"})
 

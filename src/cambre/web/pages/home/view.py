@@ -33,7 +33,7 @@ class NextStep(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A program as it stands open to the person: how long, and with how many changes; no timeline where it is closed."""
+    """A program as it stands open to the person; it has no timeline where it is closed."""
 
     program: Program
     timeline: Timeline | None

@@ -18,15 +18,15 @@ async def show(request: Request) -> Response:
     if program is None:
         raise HTTPException(404)
     printed, played = coach.printed(slug), coach.played(slug, coach.person())
-    is_open = not isinstance(played, NoSession)
+    closed, timeline = (played, None) if isinstance(played, NoSession) else (None, played)
     return render(
         request,
         "pages/program/page.html",
         program=program,
         printed=stations(printed),
-        closed=None if is_open else played,
-        played=played if is_open else None,
-        stations=stations(played) if is_open else (),
+        closed=closed,
+        played=timeline,
+        stations=stations(timeline) if timeline else (),
         is_screened=coach.person().is_screened,
         library=coach.library,
     )
