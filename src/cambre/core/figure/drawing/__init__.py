@@ -1,0 +1,1 @@
+"""The drawing of the figure: bodies in, SVG out, in plain Python."""

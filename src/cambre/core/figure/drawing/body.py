@@ -1,0 +1,151 @@
+"""A body on the page: groups of shapes, each with its outline, its colour's role, and how deep it lies.
+
+Lines come first and fills on top, group by group: that way no line is drawn between the parts of a group.
+A limb is two groups, so that a calf can lie behind its own thigh; their lines stay open at the joints, where
+the fills run into each other.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from cambre.core.figure.drawing.camera import Eye, Oval, Point
+from cambre.core.figure.drawing.flesh import Flesh, Frames, Part, ovals, placed
+from cambre.core.figure.drawing.outline import End, hull, near_rim, sides, thickened, tube
+from cambre.core.figure.drawing.wardrobe import HairStyle, Person
+
+Role: TypeAlias = Literal["skin", "hair", "top", "legs", "trim", "line", "spine"]
+Kind: TypeAlias = Literal["closed", "line", "dots"]
+Groups: TypeAlias = dict[str, "Group"]
+
+SIDES = ("l", "r")
+BETWEEN = 1  # ovals added between two of a limb's: enough for a smooth skin, few enough for a small file
+
+
+class Shape(NamedTuple):
+    """One path: what it is called, what gives it its colour, and its points."""
+
+    name: str
+    role: Role
+    kind: Kind
+    points: Sequence[Point]
+
+
+class Group(NamedTuple):
+    """What is drawn together: first its lines, then its fills; and the ovals that say where it is."""
+
+    name: str
+    lines: tuple[Shape, ...]
+    fills: tuple[Shape, ...]
+    ovals: tuple[Oval, ...]
+
+
+class Limb(NamedTuple):
+    """An arm or a leg: its long part, what hangs at its end, and what covers it."""
+
+    name: str
+    ends: tuple[str, ...]
+    cloth: Role
+    covered: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """Somebody in a pose, looked at by an eye."""
+
+    flesh: Flesh
+    person: Person
+    hair: HairStyle
+    eye: Eye
+    frames: Frames
+
+    def part(self, name: str) -> Part:
+        """A part of the flesh, by name."""
+        return self.flesh.parts[name]
+
+    def string(self, name: str, side: str = "") -> list[Oval]:
+        """A part's ovals on the page, in order."""
+        return ovals(self.part(name), self.frames, self.eye, self.person.girths, side)
+
+    def rim(self, name: str, section: int, side: str = "") -> list[Point]:
+        """The near half of a ring round one of a part's sections."""
+        part = self.part(name)
+        girth = self.person.girths.get(part.girth, 1.0)
+        frame, centre, size = placed(part.sections[section], self.frames, side, girth)
+        return near_rim(self.eye, frame.rotation, centre, size, 5)
+
+
+def trunk(body: Body) -> Group:
+    """Pelvis, torso, shoulders and neck."""
+    pelvis, torso, neck = (body.string(name) for name in ("pelvis", "torso", "neck"))
+    shoulders = {side: body.string("shoulder", side) for side in SIDES}
+    shapes = (
+        Shape("pelvis", "legs", "closed", tube(thickened(pelvis, BETWEEN))),
+        Shape("torso", "top", "closed", tube(torso, start=body.rim("torso", 0))),
+        *(Shape(f"shoulder_{s}", "top", "closed", tube(thickened(o, BETWEEN))) for s, o in shoulders.items()),
+        Shape("neck", "skin", "closed", tube(neck, start=body.rim("neck", 0))),
+    )
+    return Group("trunk", shapes, shapes, (*pelvis, *torso, *shoulders["l"], *shoulders["r"]))
+
+
+def shoulder_ball(body: Body, side: str) -> Shape:
+    """The round of a shoulder; it belongs to whichever of arm and trunk is drawn first."""
+    return Shape(f"ball_{side}", "top", "closed", hull(body.string("arm", side)[:1], 10))
+
+
+def limbs(body: Body) -> list[Group]:
+    """Both halves of both arms and legs."""
+    person = body.person
+    arm = Limb("arm", ("thumb", "palm"), "top", person.sleeves)
+    leg = Limb("leg", ("heel", "sole", "instep"), "legs", person.leggings)
+    return [half for side in SIDES for limb in (arm, leg) for half in _halves(body, limb, side)]
+
+
+def _halves(body: Body, limb: Limb, side: str) -> tuple[Group, Group]:
+    sections = body.part(limb.name).sections
+    joint = next(i for i, section in enumerate(sections) if section.frame != sections[0].frame)
+    string = body.string(limb.name, side)
+    ends = tuple(Shape(f"{end}_{side}", "skin", "closed", tube(body.string(end, side))) for end in limb.ends)
+    upper, lower = f"upper_{limb.name}_{side}", f"lower_{limb.name}_{side}"
+    above = _half(body, limb, side, upper, string, 0, joint)
+    below = _half(body, limb, side, lower, string, joint, len(string) - 1)
+    return above, below._replace(
+        lines=(*ends, *below.lines),
+        fills=(*ends, *below.fills),
+        ovals=below.ovals + tuple(oval for end in limb.ends[1:2] for oval in body.string(end, side)),
+    )
+
+
+def _half(body: Body, limb: Limb, side: str, name: str, string: list[Oval], first: int, last: int) -> Group:
+    step = BETWEEN + 1
+    fine = thickened(string, BETWEEN)
+    reach = slice(first * step, last * step + 1)
+    left, right = sides(fine)
+    lines = (Shape(f"{name}_a", "line", "line", left[reach]), Shape(f"{name}_b", "line", "line", right[reach]))
+    cut = min(max(round(limb.covered * (len(string) - 1)), first), last)
+    fills = []
+    if cut < last:
+        fills.append(Shape(name, "skin", "closed", tube(fine[max(cut - 1, first) * step : last * step + 1])))
+    if cut > first:
+        end: End = "round" if cut == last and last < len(string) - 1 else body.rim(limb.name, cut, side)
+        fills.append(Shape(f"{name}_cloth", limb.cloth, "closed", tube(fine[first * step : cut * step + 1], end=end)))
+    return Group(name, lines, tuple(fills), tuple(string[first : last + 1]))
+
+
+def habits(groups: Mapping[str, Group]) -> dict[tuple[str, str], float]:
+    """Which of two neighbours through a joint is in front as a matter of habit, and how decidedly.
+
+    The first of a pair lies deeper by that much: a limb is drawn over its trunk unless it grows from the far side.
+    """
+    core = groups["trunk"].ovals
+    found = {("trunk", "head"): 0.05}
+    for side in SIDES:
+        for limb, k in (("arm", 12), ("leg", 1)):
+            upper = groups[f"upper_{limb}_{side}"]
+            behind = upper.ovals[0].depth - core[k].depth > FAR_SIDE
+            found["trunk", upper.name] = -0.06 if behind else 0.06
+            found[f"lower_{limb}_{side}", upper.name] = 0.001
+    return found
+
+
+FAR_SIDE = 0.035  # body heights: how far behind the spine a shoulder or hip must be to belong to the far side

@@ -1,0 +1,58 @@
+"""Outlines as the shortest path text: smooth curves in whole numbers.
+
+A path is a uniform quadratic B-spline: the points pull the curve, the middles between them lie on it.
+Written as one `q` and then `t`s, whose reflected control point is exactly the next point when all points
+are even; so nothing drifts, however long the path.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from cambre.core.figure.drawing.camera import Point
+
+
+def closed_path(points: Sequence[Point]) -> str:
+    """A smooth closed curve pulled by these points."""
+    pulls = _even(points)
+    middles = [_middle(a, b) for a, b in zip(pulls, pulls[1:] + pulls[:1], strict=True)]
+    return f"{_curve(middles[-1], pulls, middles)}z"
+
+
+def open_path(points: Sequence[Point]) -> str:
+    """A smooth curve pulled by these points, from the first to the last."""
+    pulls = _even(points)
+    pulls = [pulls[0], *pulls, pulls[-1]]
+    middles = [_middle(a, b) for a, b in zip(pulls, pulls[1:], strict=False)]
+    return _curve(middles[0], pulls[1:-1], middles[1:])
+
+
+def corner_path(points: Iterable[Point], *, closed: bool = True) -> str:
+    """A path with straight sides."""
+    ends = [(round(x), round(y)) for x, y in points]
+    steps = [b - a for p, q in zip(ends, ends[1:], strict=False) for a, b in zip(p, q, strict=True)]
+    return f"M{_numbers(ends[0])}l{_numbers(steps)}{'z' if closed else ''}"
+
+
+def dot_path(points: Iterable[Point]) -> str:
+    """Points as strokes of no length: with round ends they are dots."""
+    return "".join(f"M{_numbers((round(x), round(y)))}h0" for x, y in points)
+
+
+def _curve(start: tuple[int, int], pulls: Sequence[tuple[int, int]], middles: Sequence[tuple[int, int]]) -> str:
+    (x, y), (u, v) = pulls[0], middles[0]
+    text = f"M{_numbers(start)}q{_numbers((x - start[0], y - start[1], u - start[0], v - start[1]))}"
+    steps = [b - a for p, q in zip(middles, middles[1:], strict=False) for a, b in zip(p, q, strict=True)]
+    return f"{text}t{_numbers(steps)}" if steps else text
+
+
+def _even(points: Sequence[Point]) -> list[tuple[int, int]]:
+    return [(2 * round(x / 2), 2 * round(y / 2)) for x, y in points]
+
+
+def _middle(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
+    return ((a[0] + b[0]) // 2, (a[1] + b[1]) // 2)
+
+
+def _numbers(values: Sequence[int]) -> str:
+    """Numbers one after the other; a minus sign needs no blank before it."""
+    text = " ".join(map(str, values))
+    return text.replace(" -", "-")

@@ -1,0 +1,70 @@
+"""What is to be drawn: bodies in their poses, the equipment they use, and the way they take.
+
+A moment holds one set of frames per body: the person, and a partner where there is one. Axes and lengths
+are those of the skeleton: x forward, y left, z up, body heights, the floor at z = 0.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple, TypeAlias
+
+from cambre.core.figure.drawing.flesh import Frames
+from cambre.core.figure.geometry import Vector
+from cambre.core.figure.props import Prop
+from cambre.core.figure.skeleton import Frame
+
+Bodies: TypeAlias = tuple[Frames, ...]
+Phase: TypeAlias = Literal["up", "hold", "down", "rest"]
+
+
+class Path(NamedTuple):
+    """The way of one place of the body, from the start to the telling pose."""
+
+    places: tuple[Vector, ...]
+
+
+class Turn(NamedTuple):
+    """The turn of one part of the body, from the start to the telling pose."""
+
+    frames: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One picture: the pose that tells the exercise, where it started, and what is around it."""
+
+    telling: Bodies
+    start: Bodies | None = None
+    """Drawn as a ghost."""
+    arrow: Path | Turn | None = None
+    props: Mapping[str, Prop] = field(default_factory=dict)
+    straps: tuple[tuple[str, str], ...] = ()
+    """Frames of the person that a strap joins."""
+
+
+class Moment(NamedTuple):
+    """Where the bodies are so many seconds into the repetition."""
+
+    seconds: float
+    bodies: Bodies
+
+
+class Span(NamedTuple):
+    """A phase of the repetition and the seconds it takes from and to."""
+
+    phase: Phase
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """One whole repetition, moment by moment, and its phases; it ends as it began."""
+
+    moments: tuple[Moment, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def seconds(self) -> float:
+        """How long the repetition lasts."""
+        return self.moments[-1].seconds
