@@ -36,11 +36,11 @@ def given_before(answers: Answers | None) -> Mapping[str, frozenset[str]]:
     """The fields that stand ticked, by the name of their group."""
     if answers is None:
         return {}
-    groups: dict[str, tuple[str, ...]] = {**answers.signs}
+    groups = {str(tier): frozenset(map(str, signs)) for tier, signs in answers.signs.items()}
     if answers.conditions is not None:
-        groups["conditions"] = answers.conditions
+        groups["conditions"] = frozenset(map(str, answers.conditions))
     chosen = {"age": answers.age_band, "experience": answers.experience}
-    ticked = {name: frozenset(map(str, group)) or frozenset({NONE}) for name, group in groups.items()}
+    ticked = {name: group or frozenset({NONE}) for name, group in groups.items()}
     return ticked | {name: frozenset({str(value)}) for name, value in chosen.items() if value is not None}
 
 
