@@ -54,7 +54,10 @@ def address(home: Path) -> Iterator[str]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
-    """A function that opens a page: `open_page("/card", size=PHONE, light="dark", calm=True, scripts=False)`."""
+    """A function that opens a page: `open_page("/card", size=PHONE, light="dark", calm=True, scripts=False)`.
+
+    `forgives` is a part of the one error that the page may write to its console.
+    """
     contexts: list[BrowserContext] = []
     troubles: list[str] = []
 
@@ -65,6 +68,7 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
         light: str = "light",
         calm: bool = False,
         scripts: bool = True,
+        forgives: str | None = None,
     ) -> Page:
         context = browser.new_context(
             base_url=address,
@@ -76,7 +80,7 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(10_000)
-        _watch(page, address, troubles)
+        _watch(page, address, troubles, forgives)
         page.goto(path)
         return page
 
@@ -92,9 +96,11 @@ def page(open_page: OpenPage) -> Page:
     return open_page("/")
 
 
-def _watch(page: Page, address: str, troubles: list[str]) -> None:
+def _watch(page: Page, address: str, troubles: list[str], forgives: str | None) -> None:
+    harmless = (*HARMLESS, forgives) if forgives else HARMLESS
+
     def hear(message: ConsoleMessage) -> None:
-        if message.type == "error" and not any(words in message.text for words in HARMLESS):
+        if message.type == "error" and not any(words in message.text for words in harmless):
             troubles.append(f"console: {message.text}")
 
     def see(request: Request) -> None:

@@ -13,7 +13,7 @@ GRAVE = ("serious", "critical")
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
 OpenPage: TypeAlias = Callable[..., Page]
-"""`open_page(path, size=PHONE, light="light", calm=False, scripts=True)`."""
+"""`open_page(path, size=PHONE, light="light", calm=False, scripts=True, forgives=None)`."""
 
 
 def grave_violations(page: Page) -> Sequence[str]:

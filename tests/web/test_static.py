@@ -6,6 +6,7 @@ from cambre.web.assets import read_assets
 from tests.web.asked import Asked
 
 ASSETS = read_assets()
+INLINE = re.compile(r"<[^>]+\sstyle=|<style|<script(?![^>]*\ssrc=)(?![^>]*application/json)|\son[a-z]+=")
 
 
 def test_the_style_sheet_is_kept_for_ever(app: Asked) -> None:
