@@ -1,0 +1,1 @@
+"""Brings the browser parts into the package while it is built or installed. Needs the standard library and Node."""
