@@ -1,1 +1,32 @@
-"""The drawing of the figure: bodies in, SVG out, in plain Python."""
+"""The drawing of the figure: a stage and a style in, SVG out, in plain Python.
+
+    stage = Stage(told=choreography, solved=solution, body=skeleton(anatomy), props=props)
+    style = wardrobe_style(flesh, wardrobe, palette="day", person="mira")
+    picture = still(stage.scene(), style, title="Cobra", description="...")
+    moving = animated(stage.scene(), stage.course(tempo), style, title="Cobra", description="...")
+
+Both are whole SVG documents without scripts, style attributes or outside references; their ids are their own.
+For somebody who asked for less motion, show `still`.
+"""
+
+from cambre.core.figure.drawing.animated import animated
+from cambre.core.figure.drawing.company import Role, Style
+from cambre.core.figure.drawing.flesh import Flesh
+from cambre.core.figure.drawing.scene import Course, Scene, Span
+from cambre.core.figure.drawing.staging import Stage, key_poses
+from cambre.core.figure.drawing.still import still
+from cambre.core.figure.drawing.wardrobe import Palette, Person, Wardrobe
+
+__all__ = [
+    "Course", "Flesh", "Palette", "Person", "Scene", "Span", "Stage", "Style", "Wardrobe", "animated", "key_poses",
+    "still", "wardrobe_style",
+]  # fmt: skip
+
+
+def wardrobe_style(
+    flesh: Flesh, wardrobe: Wardrobe, *, palette: str = "day", person: str = "mira", partner: str = "jonas"
+) -> Style:
+    """How to draw somebody of the wardrobe in one of its palettes; KeyError for a name it doesn't have."""
+    people = [wardrobe.people[name] for name in (person, partner)]
+    cast = tuple(Role(each, wardrobe.hair[each.hair]) for each in people)
+    return Style(flesh=flesh, palette=wardrobe.palettes[palette], cast=cast)

@@ -22,10 +22,13 @@ from cambre.core.figure.drawing.picture import (
 from cambre.core.figure.drawing.scene import Course, Scene, Span
 from cambre.core.figure.drawing.solid import Piece
 from cambre.core.figure.drawing.still import painted
+from cambre.core.figure.drawing.thinning import thinned
 
 
-def animated(scene: Scene, course: Course, style: Style, eye: Eye, *, title: str, description: str) -> str:
+def animated(scene: Scene, course: Course, style: Style, *, title: str, description: str) -> str:
     """One repetition as an SVG document of its own."""
+    eye = scene.eye
+    course = thinned(course, eye)
     around = pieces(eye, scene.props)
     film = _film(style, eye, course, around)
     telling = tableau(style, eye, scene.telling, around, film[-1])

@@ -1,12 +1,13 @@
 """The one arrow of a still: along the way of a place, or round the turn of a part."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import cos, hypot, pi, sin
 from typing import NamedTuple
 
 from cambre.core.figure.drawing.camera import UNITS, Eye, Point, axes, on_page
 from cambre.core.figure.drawing.scene import Path, Turn
-from cambre.core.figure.geometry import Vector, add, cross, dot, length, product, scaled, turned, unit
+from cambre.core.figure.geometry import Vector, add, cross, dot, length, product, scaled, unit
 from cambre.core.figure.skeleton import Frame
 
 WIDTH = 0.011 * UNITS  # of the shaft where it meets the head; it grows from half of that
@@ -14,7 +15,9 @@ HEAD, BARB = 0.052 * UNITS, 0.030 * UNITS
 AWAY = 0.055  # how far from the place the arrow keeps, in body heights
 LEAST = 0.10 * UNITS  # a shorter way is no arrow
 RING = 0.165  # radius of a turn's arrow
-FEWEST_DEGREES = 0.12  # radians below which a turn is no arrow
+LEAST_TURN = 0.12  # radians below which a turn is no arrow
+ALONG_SIGHT = 1e-6  # an axis that points at the eye has no front
+BOW = 0.5  # chord to length: below it a way goes round more than a bow can follow
 SHOWN = 28  # points along an arrow
 
 
@@ -29,7 +32,8 @@ def along(eye: Eye, path: Path, middle: Vector) -> Arrow | None:
     way = [on_page(eye, place) for place in path.places]
     if _long(way) < LEAST:
         return None
-    way = _aside(_spread(_rounded(way), SHOWN), on_page(eye, middle), AWAY * UNITS)
+    bow = _spread(_simplified(way), SHOWN)
+    way = _aside(bow, on_page(eye, middle), AWAY * UNITS) if _is_open(way) else bow
     return Arrow(_tapered(way))
 
 
@@ -37,7 +41,7 @@ def around(eye: Eye, turn: Turn) -> Arrow | None:
     """An arrow round the axis that a part turns about: its front half before the body, its start behind."""
     first, last = turn.frames[0], turn.frames[-1]
     axis = _axis(first, last)
-    if length(axis) < FEWEST_DEGREES:
+    if length(axis) < LEAST_TURN:
         return None
     middle = last.point((0.03, 0.0, 0.0))
     ring = _ring(eye, middle, unit(axis))
@@ -48,7 +52,7 @@ def _ring(eye: Eye, middle: Vector, axis: Vector) -> list[Vector]:
     """Two thirds of a circle about an axis, in the sense of the turn, ending in front."""
     into = axes(eye).into
     front = add(into, scaled(axis, -dot(into, axis)))
-    front = scaled(unit(front), -1.0) if length(front) > 1e-6 else unit(cross(axis, axes(eye).right))
+    front = scaled(unit(front), -1.0) if length(front) > ALONG_SIGHT else unit(cross(axis, axes(eye).right))
     side = cross(axis, front)
     turns = (pi * (-0.5 + 0.98 * k / 23) for k in range(24))
     return [add(middle, scaled(add(scaled(front, cos(t)), scaled(side, sin(t))), RING)) for t in turns]
@@ -69,11 +73,24 @@ def _aside(way: Sequence[Point], middle: Point, by: float) -> list[Point]:
     return [(x + v * by, y - u * by) for (x, y), (u, v) in zip(way, steps, strict=True)]
 
 
-def _rounded(way: Sequence[Point]) -> list[Point]:
-    """A smooth way through the same region: each corner cut twice (Chaikin), the ends kept."""
-    points = list(way)
+def _simplified(way: Sequence[Point]) -> list[Point]:
+    """One clean bow through the way's ends and its middle; a way that comes back on itself keeps its quarters."""
+    if not _is_open(way):
+        return _cut_corners(_spread(way, 6))
+    (a, b), (m, n), (c, d) = _spread(way, 2)
+    u, v = 2 * m - (a + c) / 2, 2 * n - (b + d) / 2
+    turns = [k / 16 for k in range(17)]
+    return [_at(_at((a, b), (u, v), t), _at((u, v), (c, d), t), t) for t in turns]
+
+
+def _is_open(way: Sequence[Point]) -> bool:
+    return hypot(way[-1][0] - way[0][0], way[-1][1] - way[0][1]) > BOW * _long(way)
+
+
+def _cut_corners(points: list[Point]) -> list[Point]:
+    """A smooth way through the same region (Chaikin), the ends kept."""
     for _ in range(3):
-        cut = [_at(a, b, t) for a, b in zip(points, points[1:], strict=False) for t in (0.25, 0.75)]
+        cut = [_at(a, b, t) for a, b in pairwise(points) for t in (0.25, 0.75)]
         points = [points[0], *cut, points[-1]]
     return points
 
@@ -83,12 +100,12 @@ def _at(a: Point, b: Point, t: float) -> Point:
 
 
 def _long(way: Sequence[Point]) -> float:
-    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(way, way[1:], strict=False))
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way))
 
 
 def _spread(way: Sequence[Point], count: int) -> list[Point]:
     """The same way with points evenly spread along it."""
-    steps = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(way, way[1:], strict=False)]
+    steps = [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way)]
     total, found, passed, i = sum(steps), [way[0]], 0.0, 0
     for k in range(1, count):
         goal = total * k / count

@@ -7,7 +7,7 @@ and, where the dome passes out of sight, by the ellipsoid's own outline.
 from math import acos, cos, pi, sin, sqrt
 from typing import NamedTuple
 
-from cambre.core.figure.drawing.camera import Point, Eye, axes, seen
+from cambre.core.figure.drawing.camera import Eye, Point, axes, seen
 from cambre.core.figure.geometry import Vector, add, cross, dot, scaled, turned_back, unit
 from cambre.core.figure.skeleton import Frame
 

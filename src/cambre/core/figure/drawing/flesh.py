@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, TypeAlias
 
-from cambre.core.figure.drawing.camera import Oval, Eye, oval
+from cambre.core.figure.drawing.camera import Eye, Oval, oval
 from cambre.core.figure.geometry import Vector
 from cambre.core.figure.skeleton import Frame
 

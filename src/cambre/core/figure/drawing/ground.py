@@ -17,6 +17,7 @@ CASTING = (
 MARGIN = 0.09  # of mat around the body, in body heights
 SHORTEST, NARROWEST = 0.72, 0.32
 CORNER = 0.030
+EDGE_ON = 1e-6  # a floor seen from its own height is a line
 
 
 class Area(NamedTuple):
@@ -66,7 +67,7 @@ def _floored(eye: Eye, spot: Vector) -> Point:
     a, b, c, d = floor_matrix(eye)
     x, y = on_page(eye, (spot[0], spot[1], 0.0))
     size = a * d - b * c
-    if abs(size) < 1e-6:
+    if abs(size) < EDGE_ON:
         return (spot[0] * UNITS, spot[1] * UNITS)
     return ((x * d - y * c) / size, (y * a - x * b) / size)
 

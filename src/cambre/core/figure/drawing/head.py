@@ -18,7 +18,10 @@ SHOWS = 0.2  # how squarely an ear or an eye must face whoever looks before it h
 def head(body: Body) -> Group:
     """Skull, nose and hair: its bulk behind the face, what is seen of it before; ears and eyes without an outline."""
     skull = body.string("skull")
-    face = (Shape("face", "skin", "closed", hull(skull, 22)), Shape("nose", "skin", "closed", hull(body.string("nose"), 9)))
+    face = (
+        Shape("face", "skin", "closed", hull(skull, 22)),
+        Shape("nose", "skin", "closed", hull(body.string("nose"), 9)),
+    )
     behind, before = _hair(body)
     return Group("head", (*behind, *face), (*behind, *face, *before, *_ears(body), *_eyes(body)), tuple(skull))
 

@@ -13,11 +13,11 @@ from cambre.core.figure.drawing.camera import Oval
 Votes: TypeAlias = dict[tuple[str, str], float]
 """How much the first of a pair lies deeper than the second; 0 when they don't overlap."""
 
-HABIT = 0.5  # how much of an earlier lead a later frame must outweigh before two groups change places
+HABIT, LEAD = 0.5, 0.02  # how much of an earlier lead, and at most what, must be outweighed to change places
 
 
 def depth_votes(groups: Mapping[str, Sequence[Oval]], joined: Mapping[tuple[str, str], float]) -> Votes:
-    """Compare every two groups once; `joined` are neighbours through a joint and how much the first is deeper by habit."""
+    """Compare every two groups once; `joined` are neighbours at a joint, the first by habit so much deeper."""
     names = list(groups)
     votes: Votes = {}
     for i, first in enumerate(names):
@@ -56,10 +56,7 @@ def _margin(votes: Votes, name: str, others: Sequence[str]) -> float:
 
 
 def steady(votes: Votes, earlier: Votes | None) -> Votes:
-    """This frame's votes, with a lead for whoever led in the frame before."""
+    """The votes of one frame, with a lead for whoever led in the frame before."""
     if earlier is None:
         return votes
     return {pair: vote + HABIT * max(-LEAD, min(LEAD, earlier[pair])) for pair, vote in votes.items()}
-
-
-LEAD = 0.02

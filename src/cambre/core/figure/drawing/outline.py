@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from math import atan2, cos, hypot, pi, sin, sqrt
 from typing import Literal, TypeAlias
 
-from cambre.core.figure.drawing.camera import Axes, Oval, Point, Eye, axes, seen
+from cambre.core.figure.drawing.camera import Axes, Eye, Oval, Point, axes, seen
 from cambre.core.figure.geometry import Rotation, Vector
 
 End: TypeAlias = Literal["round", "open"] | Sequence[Point]

@@ -6,6 +6,7 @@ are even; so nothing drifts, however long the path.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from cambre.core.figure.drawing.camera import Point
 
@@ -21,14 +22,14 @@ def open_path(points: Sequence[Point]) -> str:
     """A smooth curve pulled by these points, from the first to the last."""
     pulls = _even(points)
     pulls = [pulls[0], *pulls, pulls[-1]]
-    middles = [_middle(a, b) for a, b in zip(pulls, pulls[1:], strict=False)]
+    middles = [_middle(a, b) for a, b in pairwise(pulls)]
     return _curve(middles[0], pulls[1:-1], middles[1:])
 
 
 def corner_path(points: Iterable[Point], *, closed: bool = True) -> str:
     """A path with straight sides."""
     ends = [(round(x), round(y)) for x, y in points]
-    steps = [b - a for p, q in zip(ends, ends[1:], strict=False) for a, b in zip(p, q, strict=True)]
+    steps = [b - a for p, q in pairwise(ends) for a, b in zip(p, q, strict=True)]
     return f"M{_numbers(ends[0])}l{_numbers(steps)}{'z' if closed else ''}"
 
 
@@ -40,7 +41,7 @@ def dot_path(points: Iterable[Point]) -> str:
 def _curve(start: tuple[int, int], pulls: Sequence[tuple[int, int]], middles: Sequence[tuple[int, int]]) -> str:
     (x, y), (u, v) = pulls[0], middles[0]
     text = f"M{_numbers(start)}q{_numbers((x - start[0], y - start[1], u - start[0], v - start[1]))}"
-    steps = [b - a for p, q in zip(middles, middles[1:], strict=False) for a, b in zip(p, q, strict=True)]
+    steps = [b - a for p, q in pairwise(middles) for a, b in zip(p, q, strict=True)]
     return f"{text}t{_numbers(steps)}" if steps else text
 
 

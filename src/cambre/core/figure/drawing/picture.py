@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from cambre.core.figure.drawing.arrow import Arrow
 from cambre.core.figure.drawing.body import Groups, Shape
 from cambre.core.figure.drawing.camera import Eye, Point
-from cambre.core.figure.drawing.company import Style, with_balls
+from cambre.core.figure.drawing.company import Style
 from cambre.core.figure.drawing.ground import Area, floor_matrix, mat
 from cambre.core.figure.drawing.markup import ID, element, own_ids, reference, text
 from cambre.core.figure.drawing.paint import Colours, colours, faded, mixed
@@ -45,8 +45,11 @@ def painted_group(
 def _fill(shape: Shape, coat: Colours) -> str:
     if shape.kind == "closed":
         return reference(shape.name, fill=coat[shape.role])
-    width = DOT if shape.kind == "dots" else FINE
-    return reference(shape.name, fill="none", stroke=coat[shape.role], stroke_width=width, stroke_linecap="round")
+    dots = shape.kind == "dots"
+    return reference(
+        shape.name, fill="none", stroke=coat[shape.role], stroke_width=DOT if dots else FINE,
+        stroke_linecap="round" if dots else None,
+    )  # fmt: skip
 
 
 def all_shapes(groups: Groups) -> dict[str, Shape]:
@@ -93,7 +96,7 @@ def painted_shadow(eye: Eye, style: Style, *path: str) -> str:
 
 def painted_ghost(groups: Groups, style: Style) -> str:
     """A pale figure with a dashed outline."""
-    solid = [path_text(s) for g in groups.values() for s in g.fills if s.kind == "closed" and s.role not in ("trim",)]
+    solid = [path_text(s) for g in groups.values() for s in g.fills if s.kind == "closed" and s.role != "trim"]
     outline = element("path", d="".join(solid))
     palette = style.palette
     dashed = element(

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
+from cambre.core.figure.drawing.camera import Eye
 from cambre.core.figure.drawing.flesh import Frames
 from cambre.core.figure.geometry import Vector
 from cambre.core.figure.props import Prop
@@ -33,6 +34,7 @@ class Turn(NamedTuple):
 class Scene:
     """One picture: the pose that tells the exercise, where it started, and what is around it."""
 
+    eye: Eye
     telling: Bodies
     start: Bodies | None = None
     """Drawn as a ghost."""

@@ -22,8 +22,9 @@ from cambre.core.figure.drawing.scene import Path, Scene
 from cambre.core.figure.drawing.solid import Piece
 
 
-def still(scene: Scene, style: Style, eye: Eye, *, title: str, description: str) -> str:
+def still(scene: Scene, style: Style, *, title: str, description: str) -> str:
     """The picture as an SVG document of its own."""
+    eye = scene.eye
     around = pieces(eye, scene.props)
     shown = tableau(style, eye, scene.telling, around)
     ghost = tableau(style, eye, scene.start, around) if scene.start else None

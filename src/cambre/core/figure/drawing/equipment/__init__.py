@@ -3,9 +3,9 @@
 What has no file of its own is drawn from its solids: boxes of wood, balls of cloth.
 """
 
+from collections.abc import Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from collections.abc import Mapping
 
 from cambre.core.figure.drawing.camera import Eye
 from cambre.core.figure.drawing.solid import Block, Piece, ball_piece, block_faces

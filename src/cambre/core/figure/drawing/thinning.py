@@ -1,0 +1,47 @@
+"""Which moments of a course a moving picture needs: those that straight lines between the others would miss."""
+
+from collections.abc import Sequence
+
+from cambre.core.figure.drawing.camera import Eye, on_page
+from cambre.core.figure.drawing.flesh import Frames
+from cambre.core.figure.drawing.scene import Course, Moment
+
+CLOSE = 7.0
+"""Page units by which a joint may miss its place: about a pixel on a phone."""
+ARM = 0.07  # how far from a joint its frame is watched too, so that turns on the spot are seen
+TURNING = ("pelvis", "tho4", "head", "hand_l", "hand_r", "foot_l", "foot_r")
+
+
+def thinned(course: Course, eye: Eye) -> Course:
+    """The same course with as few moments as do."""
+    tracks = [_watched(moment, eye) for moment in course.moments]
+    times = [moment.seconds for moment in course.moments]
+    kept = sorted({0, len(times) - 1, *_needed(times, tracks, 0, len(times) - 1)})
+    return Course(moments=tuple(course.moments[k] for k in kept), spans=course.spans)
+
+
+def _watched(moment: Moment, eye: Eye) -> list[float]:
+    return [value for frames in moment.bodies for value in _places(frames, eye)]
+
+
+def _places(frames: Frames, eye: Eye) -> list[float]:
+    spots = [frame.position for frame in frames.values()]
+    spots += [frames[name].point(arm) for name in TURNING for arm in ((ARM, 0.0, 0.0), (0.0, ARM, 0.0))]
+    return [value for spot in spots for value in on_page(eye, spot)]
+
+
+def _needed(times: Sequence[float], tracks: Sequence[Sequence[float]], first: int, last: int) -> set[int]:
+    """Those between two kept moments that must be kept as well (Douglas and Peucker's way, in time)."""
+    worst, off = first, CLOSE
+    for k in range(first + 1, last):
+        share = (times[k] - times[first]) / (times[last] - times[first])
+        miss = _miss(tracks[first], tracks[k], tracks[last], share)
+        if miss > off:
+            worst, off = k, miss
+    if worst == first:
+        return set()
+    return {worst} | _needed(times, tracks, first, worst) | _needed(times, tracks, worst, last)
+
+
+def _miss(start: Sequence[float], here: Sequence[float], end: Sequence[float], share: float) -> float:
+    return max(abs(a + (c - a) * share - b) for a, b, c in zip(start, here, end, strict=True))
