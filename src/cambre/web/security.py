@@ -32,7 +32,7 @@ ON_EVERY_ANSWER = {
     "permissions-policy": "camera=(self), microphone=(), geolocation=()",
 }
 HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
-MOST_BYTES = 256 * 1024  # of a request's body; a day of offline journal entries is a tenth of it
+MOST_BYTES = 1_000_000  # of a request's body; a day of offline journal entries is a fortieth of it
 
 Refuse = Callable[[Scope, str], ASGIApp]
 

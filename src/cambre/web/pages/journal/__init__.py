@@ -1,0 +1,1 @@
+"""Where a player sends what happened."""
