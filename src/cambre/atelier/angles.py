@@ -1,6 +1,6 @@
 """Angles and directions as terms, and as a first guess of the joints they are about."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -42,9 +42,8 @@ def sides_of(word: str) -> tuple[str, tuple[str, ...]]:
     return (singular, SIDES) if word != singular and known else (word, ("",))
 
 
-def each_side(words: Iterator[str] | list[str]) -> Iterator[tuple[str, str, str]]:
+def each_side(words: Collection[str]) -> Iterator[tuple[str, str, str]]:
     """Every (word, singular, side), leaving out what a word for one side says better."""
-    words = list(words)
     for word in words:
         singular, sides = sides_of(word)
         for side in sides:
@@ -68,9 +67,10 @@ def bends(pose: KeyPose, body: Body) -> Iterator[Bent]:
         bend: Bend | None = getattr(pose, name)
         if bend is not None:
             yield from _spine(name, bend, body)
-    for word, singular, side in each_side(list(pose.bend)):
+    asked: dict[str, float] = {str(word): angle for word, angle in pose.bend.items()}
+    for word, singular, side in each_side(asked):
         joint = _BENT.get(singular, singular)
-        yield Bent(word, (f"{joint}_{side}" if side else joint,), pose.bend[word])
+        yield Bent(word, (f"{joint}_{side}" if side else joint,), asked[word])
 
 
 def _spine(name: str, bend: Bend, body: Body) -> Iterator[Bent]:
@@ -83,15 +83,14 @@ def _spine(name: str, bend: Bend, body: Body) -> Iterator[Bent]:
 def bent(angle: Bent, body: Body) -> Term:
     """The joints have their angle."""
     chosen, target = [body.rig.joint(name) for name in angle.joints], np.radians(angle.target)
-    return Term(
-        angle.label, Kind.INTENT, Unit.ANGLE, 1.3, lambda p: (p.unknowns[chosen].sum(0) - target)[None]
-    )
+    return Term(angle.label, Kind.INTENT, Unit.ANGLE, 1.3, lambda p: (p.unknowns[chosen].sum(0) - target)[None])
 
 
 def ball_terms(pose: KeyPose, body: Body) -> Iterator[Term]:
     """Hips and shoulders have their flexion, abduction and turn."""
-    for word, joint, side in each_side(list(pose.ball)):  # type: ignore[arg-type]
-        asked: BallAngle = pose.ball[word]  # type: ignore[index]
+    every: dict[str, BallAngle] = {str(word): asked for word, asked in pose.ball.items()}
+    for word, joint, side in each_side(every):
+        asked = every[word]
         for way, target in (("flex", asked.flex), ("abd", asked.abd), ("turn", asked.turn)):
             if target is not None:
                 residual = _ball_residual(body, joint, side, way, float(np.radians(target)))
@@ -106,7 +105,7 @@ def _ball_residual(body: Body, joint: str, side: str, way: str, target: float) -
 
     def residual(placed: Placed) -> Array:
         flexion, abduction, near = ball_angles(placed, reach, side)
-        return ((flexion - target) * near if way == "flex" else abduction - target)[None]
+        return np.asarray(((flexion - target) * near if way == "flex" else abduction - target)[None])
 
     return residual
 
@@ -124,8 +123,9 @@ class Pointed:
 
 def pointed(pose: KeyPose) -> Iterator[Pointed]:
     """Every direction that the pose asks for; the right side's is mirrored where a word means both."""
-    for word, singular, side in each_side(list(pose.point)):  # type: ignore[arg-type]
-        direction: Direction = pose.point[word]  # type: ignore[index]
+    every: dict[str, Direction] = {str(word): towards for word, towards in pose.point.items()}
+    for word, singular, side in each_side(every):
+        direction = every[word]
         of = direction.of if isinstance(direction, Aimed) else Spot.WORLD
         x, y, z = _vector(direction)
         both = side == "r" and not word.endswith("_r")
@@ -150,7 +150,7 @@ def pointing(point: Pointed) -> Term:
         direction = seen(placed)
         if point.of is not Spot.WORLD:
             direction = placed.seen_from(SPOT_FRAMES[point.of], direction)
-        return direction - towards
+        return np.asarray(direction - towards)
 
     weight = 1.3 if point.singular in _LIMBS else 0.9
     return Term(point.label, Kind.WISH, Unit.DIRECTION, weight, residual)

@@ -8,7 +8,7 @@ import numpy as np
 from cambre.atelier.body import Body
 from cambre.atelier.kinematics import Array, Placed
 from cambre.core.anatomy import Anatomy, Clash, Vector
-from cambre.core.figure.props import Box, Prop
+from cambre.core.figure.props import Ball, Box, Prop, Wall
 from cambre.core.figure.skeleton import SIDES, placed_names
 
 
@@ -48,11 +48,11 @@ class Capsules:
         i, j = self._first, self._second
         u, v, distance = _closest(starts[i], ends[i], starts[j], ends[j])
         radii = _between(self._radii[i], u) + _between(self._radii[j], v)
-        return distance - radii + self._gives
+        return np.asarray(distance - radii + self._gives)
 
 
 def _between(radii: Array, share: Array) -> Array:
-    return radii[:, :1] + (radii[:, 1:] - radii[:, :1]) * share
+    return np.asarray(radii[:, :1] + (radii[:, 1:] - radii[:, :1]) * share)
 
 
 def _rods(anatomy: Anatomy, frames: set[str]) -> dict[str, _Rod]:
@@ -99,18 +99,23 @@ def _closest(a: Array, b: Array, c: Array, d: Array) -> tuple[Array, Array, Arra
 
 
 def _dot(a: Array, b: Array) -> Array:
-    return (a * b).sum(1)
+    return np.asarray((a * b).sum(1))
 
 
 def outside(prop: Prop, points: Array, radii: Array) -> Array:
     """How far spheres are outside each solid of a prop, negative inside: (solids x points, bodies)."""
     rows = [_outside_box(box, points) - radii[:, None] for box in prop.boxes]
-    for ball in prop.balls:
-        rows.append(np.linalg.norm(points - np.array(ball.centre)[:, None], axis=1) - ball.radius - radii[:, None])
-    for wall in prop.walls:
-        away = ((points - np.array(wall.at)[:, None]) * np.array(wall.up)[:, None]).sum(1)
-        rows.append(away - radii[:, None])
+    rows += [_outside_ball(ball, points) - radii[:, None] for ball in prop.balls]
+    rows += [_outside_wall(wall, points) - radii[:, None] for wall in prop.walls]
     return np.concatenate(rows) if rows else np.zeros((0, points.shape[2]))
+
+
+def _outside_ball(ball: Ball, points: Array) -> Array:
+    return np.asarray(np.linalg.norm(points - np.array(ball.centre)[:, None], axis=1) - ball.radius)
+
+
+def _outside_wall(wall: Wall, points: Array) -> Array:
+    return np.asarray(((points - np.array(wall.at)[:, None]) * np.array(wall.up)[:, None]).sum(1))
 
 
 def _outside_box(box: Box, points: Array) -> Array:

@@ -56,7 +56,7 @@ def _surface(prop: str, name: str | None, props: Mapping[str, Prop]) -> Surface:
 
 def touching(touch: Contact, kind: Kind, body: Body) -> Iterator[Term]:
     """The place rests on its surface, lies flat there, and stays within its edge."""
-    weight = 60.0 if kind is Kind.SUPPORT else 12.0
+    weight = 60.0 if kind is Kind.SUPPORT else 20.0
     points, surface, radii = touch.points, touch.surface, body.rig.radii[touch.points]
 
     def residual(placed: Placed) -> Array:
@@ -120,7 +120,7 @@ def grip(word: str, other: str, kind: Kind, body: Body) -> Iterator[Term]:
     for ours, theirs in pairs(word, other, body):
         a, b = ours.centre, theirs.centre
         near = float(body.rig.radii[a] + body.rig.radii[b] * 0.9)
-        weight = 40.0 if kind is Kind.SUPPORT else 8.0
+        weight = 40.0 if kind is Kind.SUPPORT else 20.0
         yield Term(f"{word} at {other}", kind, Unit.LENGTH, weight, _apart(a, b, near))
 
 
@@ -131,10 +131,12 @@ def _apart(a: int, b: int, distance: float) -> Residual:
 def tie(word: str, strap: Tie, body: Body) -> Iterator[Term]:
     """A strap is never longer than it is."""
     for ours, theirs in pairs(word, strap.part, body):
-        stretch = _apart(ours.centre, theirs.centre, strap.length)
-        yield Term(
-            f"strap of {word}", Kind.SUPPORT, Unit.LENGTH, 30.0, lambda p, stretch=stretch: beyond(stretch(p), 0.0)
-        )
+        yield Term(f"strap of {word}", Kind.SUPPORT, Unit.LENGTH, 30.0, _slack(ours, theirs, strap.length))
+
+
+def _slack(ours: Spotted, theirs: Spotted, length: float) -> Residual:
+    stretch = _apart(ours.centre, theirs.centre, length)
+    return lambda p: beyond(stretch(p), 0.0)
 
 
 def over(word: str, below: str | Offset, body: Body) -> Iterator[Term]:
@@ -161,7 +163,7 @@ def _away(ours: Spotted, theirs: Spotted, away: Array, spot: Spot, axes: int) ->
         between = placed.points[ours.centre] - placed.points[theirs.centre]
         if spot is not Spot.WORLD:
             between = placed.seen_from(SPOT_FRAMES[spot], between)
-        return (between - away)[:axes]
+        return np.asarray((between - away)[:axes])
 
     return residual
 
@@ -178,6 +180,6 @@ def apart(word: str, distance: float, body: Body) -> Iterator[Term]:
 
     def residual(placed: Placed) -> Array:
         between = placed.points[left] - placed.points[right]
-        return ((between * placed.rotations["pelvis"][1]).sum(0) - distance)[None]
+        return np.asarray(((between * placed.rotations["pelvis"][1]).sum(0) - distance)[None])
 
     yield Term(f"{word} apart", Kind.WISH, Unit.LENGTH, 8.0, residual)

@@ -20,6 +20,7 @@ Columns: TypeAlias = tuple[Array, Array, Array]
 
 ROOT = 6
 _DEGREE = np.pi / 180.0
+_NOTHING = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Rig:
     def _points(self, rotations: list[Columns], positions: list[Array]) -> Array:
         columns = np.array(rotations)[self._frames]  # (points, 3 columns, 3, bodies)
         at = self._at
-        return np.array(positions)[self._frames] + (columns * at).sum(1)
+        return np.asarray(np.array(positions)[self._frames] + (columns * at).sum(1))
 
 
 def turn_between(base: Quaternion, facing: Quaternion) -> Array:
@@ -109,7 +110,7 @@ def turn_between(base: Quaternion, facing: Quaternion) -> Array:
     sign = 1.0 if w >= 0 else -1.0
     axis = np.array([x, y, z]) * sign
     size = float(np.linalg.norm(axis))
-    return axis * (2 * np.arctan2(size, w * sign) / size) if size > 1e-12 else axis * 2
+    return axis * (2 * np.arctan2(size, w * sign) / size) if size > _NOTHING else axis * 2
 
 
 def columns_of(pose: Pose, base: Quaternion) -> Array:

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from cambre.atelier.kinematics import Array
 
 Residuals: TypeAlias = Callable[[Array], Array]
 """Unknowns (n, bodies) to weighed misses (rows, bodies)."""
 
-_STEP = 1e-5
+_STEP = 2e-7  # a sphere presses a few millionths into the floor: a larger step would straddle its surface
 _DAMPINGS = np.array([0.003, 0.03, 0.3, 3.0, 30.0, 300.0])
 _CORRECTIONS = 2
+_PATIENCE = 2  # rounds that gain next to nothing
+_STUCK = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def minimise(residuals: Residuals, start: Array, *, rounds: int, enough: float) 
     unknowns, damping, idle, done = start.copy(), 1e-2, 0, 0
     misses, slope = _linear(residuals, unknowns)
     cost = float(misses @ misses)
-    while done < rounds and idle < 2 and damping < 1e6:
+    while done < rounds and idle < _PATIENCE and damping < _STUCK:
         done += 1
         tried, costs, which = _try(residuals, unknowns, misses, slope, damping * _DAMPINGS)
         best = int(costs.argmin())
@@ -54,12 +57,12 @@ def _linear(residuals: Residuals, unknowns: Array) -> tuple[Array, Array]:
     n, steps = len(unknowns), np.eye(len(unknowns)) * _STEP
     here = unknowns[:, None]
     rows = residuals(np.concatenate([here, here + steps, here - steps], axis=1))
-    return rows[:, 0], (rows[:, 1 : n + 1] - rows[:, n + 1 :]) / (2 * _STEP)
+    return rows[:, 0], np.asarray((rows[:, 1 : n + 1] - rows[:, n + 1 :]) / (2 * _STEP))
 
 
 def _try(
     residuals: Residuals, unknowns: Array, misses: Array, slope: Array, dampings: Array
-) -> tuple[Array, Array, Array]:
+) -> tuple[Array, Array, NDArray[np.intp]]:
     """Bodies a step away for each damping, corrected and not; their costs; and which damping each had."""
     normal = slope.T @ slope
     systems = normal + dampings[:, None, None] * np.diag(normal.diagonal() * 0.1 + 1.0)

@@ -1,7 +1,7 @@
 """A key pose and a body made into one least-squares problem."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 import numpy as np
@@ -36,7 +36,7 @@ class Problem:
     @property
     def free(self) -> Array:
         """The start, free unknowns only."""
-        return self.start[self.ties.argmax(0)]
+        return np.asarray(self.start[self.ties.argmax(0)])
 
     def place(self, free: Array) -> Placed:
         """Bodies from columns of free unknowns."""
@@ -61,7 +61,7 @@ class Pin:
         where = self.where[:, :, None]
         return Term(
             "stays put", Kind.SUPPORT, Unit.LENGTH, weight,
-            lambda p: (p.points[self.points] - where).reshape(-1, p.points.shape[2]),
+            lambda p: np.asarray((p.points[self.points] - where).reshape(-1, p.points.shape[2])),
         )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def key_problem(pose: KeyPose, body: Body, props: Props, pin: Pin | None = None)
     start = first_guess(pose, body)
     capsules = Capsules(body, holding=contacts.holding(pose, body))
     terms = [
-        *_asked(pose, body, props),
+        *(_hoped(term, pose) for term in _asked(pose, body, props)),
         *bodily(pose, body, props, capsules),
         shape.habit(start, _habits(body)),
     ]
@@ -83,6 +83,11 @@ def key_problem(pose: KeyPose, body: Body, props: Props, pin: Pin | None = None)
         terms.append(pin.term(40.0))
     facing, spread = facing_of(body.base(pose.base)), ties(body, symmetric=pose.symmetric)
     return Problem(body, facing, start, spread, tuple(terms), capsules)
+
+
+def _hoped(term: Term, pose: KeyPose) -> Term:
+    """The term as a mere hope where the pose says so; its label starts with the word."""
+    return replace(term, kind=Kind.HOPE) if term.label.split(" ")[0] in pose.if_able else term
 
 
 def _habits(body: Body) -> Array:

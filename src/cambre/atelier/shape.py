@@ -69,14 +69,13 @@ def outside_props(body: Body, props: Mapping[str, Prop]) -> list[Term]:
     def term(name: str, prop: Prop) -> Term:
         return Term(name, Kind.SHAPE, Unit.LENGTH, 40.0, lambda p: short_of(outside(prop, p.points, radii)), solid=True)
 
-    return [term(name, prop) for name, prop in props.items()]
+    solid = {name: prop for name, prop in props.items() if prop.boxes or prop.balls or prop.walls}
+    return [term(name, prop) for name, prop in solid.items()]
 
 
 def no_overlap(capsules: Capsules) -> Term:
     """Limbs and trunk don't pass through each other."""
-    return Term(
-        "overlap", Kind.SHAPE, Unit.LENGTH, 30.0, lambda p: short_of(capsules.clearances(p), -SETTLED)
-    )
+    return Term("overlap", Kind.SHAPE, Unit.LENGTH, 30.0, lambda p: short_of(capsules.clearances(p), -SETTLED))
 
 
 def own_side(body: Body, *, hands: bool) -> Term:

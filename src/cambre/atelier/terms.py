@@ -8,7 +8,7 @@ from typing import TypeAlias
 import numpy as np
 
 from cambre.atelier.kinematics import Array, Placed
-from cambre.core.figure.props import Surface
+from cambre.core.figure.props import Surface, along
 
 Residual: TypeAlias = Callable[[Placed], Array]
 """Rows of misses for many bodies: (rows, bodies)."""
@@ -24,6 +24,8 @@ class Kind(Enum):
     INTENT = auto()
     WISH = auto()
     """An intent that a stiff body may miss: a direction, a height, an alignment."""
+    HOPE = auto()
+    """A wish that any body may miss, because the pose says so."""
     SHAPE = auto()
     """Limits, flesh, floor, balance, habit."""
 
@@ -96,6 +98,6 @@ def off_edge(surface: Surface, points: Array) -> Array:
     """How far points lie outside a bounded surface: rows (2n, bodies), none where it has no edge."""
     if surface.half is None:
         return np.zeros((0, points.shape[2]))
-    axes = [axis for axis in range(3) if abs(surface.up[axis]) < 0.5]
-    rows = [beyond(np.abs(points[:, a] - surface.at[a]), half) for a, half in zip(axes, surface.half, strict=True)]
+    axes = zip(along(surface), surface.half, strict=True)
+    rows = [beyond(np.abs(points[:, axis] - surface.at[axis]), half) for axis, half in axes]
     return np.concatenate(rows)

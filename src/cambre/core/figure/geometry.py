@@ -11,6 +11,7 @@ Vector: TypeAlias = tuple[float, float, float]
 Quaternion: TypeAlias = tuple[float, float, float, float]
 Rotation: TypeAlias = tuple[float, float, float, float, float, float, float, float, float]
 
+_NOTHING = 1e-9
 IDENTITY: Rotation = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 
@@ -71,17 +72,17 @@ def turned_back(rotation: Rotation, vector: Vector) -> Vector:
 def product(r: Rotation, s: Rotation) -> Rotation:
     """First `s`, then `r`."""
     a, b, c, d, e, f, g, h, i = r
-    j, k, l, m, n, o, p, q, t = s
+    j, k, u, m, n, o, p, q, t = s
     return (
         a * j + b * m + c * p,
         a * k + b * n + c * q,
-        a * l + b * o + c * t,
+        a * u + b * o + c * t,
         d * j + e * m + f * p,
         d * k + e * n + f * q,
-        d * l + e * o + f * t,
+        d * u + e * o + f * t,
         g * j + h * m + i * p,
         g * k + h * n + i * q,
-        g * l + h * o + i * t,
+        g * u + h * o + i * t,
     )
 
 
@@ -114,7 +115,7 @@ def about(axis_angle: Vector) -> Rotation:
 def quaternion_about(axis_angle: Vector) -> Quaternion:
     """The quaternion of a rotation about a vector by its length in radians."""
     angle = length(axis_angle)
-    factor = sin(angle / 2) / angle if angle > 1e-9 else 0.5
+    factor = sin(angle / 2) / angle if angle > _NOTHING else 0.5
     x, y, z = scaled(axis_angle, factor)
     return (cos(angle / 2), x, y, z)
 
@@ -157,4 +158,4 @@ def shortest(start: Vector, end: Vector) -> Vector:
     """The shortest rotation from one direction to another, as axis times angle."""
     axis = cross(start, end)
     size = length(axis)
-    return scaled(axis, atan2(size, dot(start, end)) / size) if size > 1e-12 else (0.0, 0.0, 0.0)
+    return scaled(axis, atan2(size, dot(start, end)) / size) if size > _NOTHING else (0.0, 0.0, 0.0)

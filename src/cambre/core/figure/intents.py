@@ -57,7 +57,7 @@ class Bend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BallAngle:
-    """Where the bone of a hip or shoulder is: flexion, abduction, and turned inwards (positive)."""
+    """Where the bone of a hip or shoulder is: flexion, abduction, and turned outwards (positive)."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
@@ -145,6 +145,8 @@ class KeyPose:
     height: Mapping[str, Heights] = field(default_factory=dict)
     apart: Mapping[str, Heights] = field(default_factory=dict)
     """How far a left part is from its right one, sideways."""
+    if_able: tuple[str, ...] = ()
+    """Which of these wishes any body may fall short of: "elbows", "look" …"""
     limits: Mapping[str, Interval] = field(default_factory=dict)
     """Joints kept within narrower bounds here."""
     symmetric: bool = True
@@ -224,8 +226,6 @@ class Choreography:
     """The pose that says where hands and feet are; the others keep them there. None: the telling one."""
     arrow: str | None = None
     """The place whose path the arrow of the still follows."""
-    sides: Literal["both", "each", "alternate"] = "both"
-    """Both at once; all repetitions on one side, then the other; or left and right in turn."""
     equipment: Mapping[str, Placing] = field(default_factory=dict)
     partner: Partner | None = None
 

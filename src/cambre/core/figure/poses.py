@@ -1,7 +1,7 @@
 """Solved poses, as data/poses.json keeps them: whole numbers, small, and read back into values.
 
-A pose is written as thousandths: three of position (1 = 0.0001 body heights), four of the facing
-quaternion (0.0001 each), then each joint's angle in tenths of a degree, in the order of `joints`. The
+A pose is written as three numbers of position and four of the facing quaternion, both in ten-thousandths
+(of a body height, of one), then each joint's angle in tenths of a degree, in the order of `joints`. The
 right side is left out where it mirrors the left. In-betweens are written as what they differ from the
 straight way between their two key poses.
 """
@@ -106,8 +106,7 @@ def _solution(joints: _Joints, solved: Mapping[str, Any]) -> Solution:
 
 
 def _numbers(pose: Pose) -> list[int]:
-    facing = pose.facing if pose.facing[0] >= 0 else tuple(-v for v in pose.facing)
-    root = [round(v / scale) for v, scale in zip((*pose.position, *facing), _SCALES, strict=True)]
+    root = [round(v / scale) for v, scale in zip((*pose.position, *pose.facing), _SCALES, strict=True)]
     return root + [round(angle / _TENTH) for angle in pose.angles]
 
 

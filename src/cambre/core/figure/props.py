@@ -101,8 +101,15 @@ def placed(prop: Prop, placing: Placing) -> Prop:
     )
 
 
+def along(surface: Surface) -> tuple[int, int]:
+    """The two axes that a plane lies along: 0 is x, 1 is y, 2 is z."""
+    facing = max(range(3), key=lambda axis: abs(surface.up[axis]))
+    first, second = (axis for axis in range(3) if axis != facing)
+    return first, second
+
+
 def _placed_surface(surface: Surface, placing: Placing) -> Surface:
-    first, second = (axis for axis in range(3) if abs(surface.up[axis]) < 0.5)
+    first, second = along(surface)
     half = surface.half and (surface.half[0] * placing.scale[first], surface.half[1] * placing.scale[second])
     radius = None if surface.radius is None else surface.radius * placing.scale[2]
     return replace(surface, at=_moved(surface.at, placing), half=half, radius=radius)

@@ -289,4 +289,3 @@ def swing_toward(swing: Swing, direction: Vector) -> tuple[Degrees, Degrees]:
         rotation[0] * across[0] + rotation[1] * across[1] + rotation[2] * across[2],
         rotation[0] * up[0] + rotation[1] * up[1] + rotation[2] * up[2],
     )
-
