@@ -5,7 +5,9 @@ import { load } from "./transport.js";
 import { plainLink, submission } from "./intent.js";
 
 const SWAPPED = ["top", "main", "bottom"];
-let fetching = null;
+
+/** @type {AbortController | undefined} */
+let fetching;
 
 history.scrollRestoration = "manual";
 if (history.state?.scroll) scrollTo({ top: history.state.scroll, behavior: "instant" });
@@ -23,10 +25,11 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("submit", (event) => {
   if (event.defaultPrevented) return;
-  const sent = submission(event.target, event.submitter, location);
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  const sent = submission(form, event.submitter, location);
   if (sent === null) return;
   event.preventDefault();
-  visit(sent.url, { options: sent.options, otherwise: () => event.target.submit() });
+  visit(sent.url, { options: sent.options, otherwise: () => form.submit() });
 });
 
 addEventListener("popstate", (event) => {
@@ -34,26 +37,28 @@ addEventListener("popstate", (event) => {
   visit(location.href, { adds: false, scroll: event.state.scroll ?? 0 });
 });
 
-/** Show the page at `url`; `adds` says whether it becomes a new entry of the history. */
+/** Show the page at `url`; `adds` says whether it becomes a new entry of the history.
+ * @param {string} url
+ * @param {{options?: RequestInit, adds?: boolean, scroll?: number, otherwise?: () => void}} how */
 export async function visit(url, { options = {}, adds = true, scroll = 0, otherwise = () => location.assign(url) } = {}) {
   fetching?.abort();
   const mine = (fetching = new AbortController());
   document.documentElement.dataset.waits = "";
   try {
-    const answer = await load(url, { ...options, signal: mine.signal, headers: { accept: "text/html", ...options.headers } });
+    const answer = await load(url, { ...options, signal: mine.signal });
     const next = await pageIn(answer);
     if (mine !== fetching) return;
     if (next === null) return otherwise();
     if (adds) remember(answer.url || url, new URL(url, location.href).hash);
     show(next, scroll);
-  } catch (error) {
-    if (error.name !== "AbortError") otherwise();
+  } catch {
+    if (!mine.signal.aborted) otherwise(); // no network: the browser says so better
   } finally {
     if (mine === fetching) delete document.documentElement.dataset.waits;
   }
 }
 
-/** The page in an answer; null where it is something else, or of another release. */
+/** The page in an answer; null where it is something else, or of another release. @param {Response} answer */
 async function pageIn(answer) {
   if (!answer.headers.get("content-type")?.startsWith("text/html")) return null;
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -64,35 +69,40 @@ function keepScroll() {
   history.replaceState({ ...history.state, scroll: scrollY }, "");
 }
 
+/** @param {string} url @param {string} hash */
 function remember(url, hash) {
   keepScroll();
   history.pushState({ scroll: 0 }, "", url.split("#")[0] + hash);
 }
 
+/** @param {Document} next @param {number} scroll */
 function show(next, scroll) {
   const swap = () => {
     document.title = next.title;
-    Object.assign(document.body.dataset, { module: "", ...next.body.dataset });
-    for (const id of SWAPPED) document.getElementById(id).replaceWith(document.adoptNode(next.getElementById(id)));
+    Object.assign(document.body.dataset, next.body.dataset);
+    for (const id of SWAPPED) byId(document, id).replaceWith(document.adoptNode(byId(next, id)));
     arrive(scroll);
     loadModule();
   };
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (document.startViewTransition && !isCalm) document.startViewTransition(swap);
-  else swap();
+  if (isCalm || !document.startViewTransition) swap();
+  else document.startViewTransition(swap);
 }
 
-/** Bring the eye, the keyboard and the screen reader to the new page. */
+/** Bring the eye, the keyboard and the screen reader to the new page. @param {number} scroll */
 function arrive(scroll) {
   const target = location.hash && document.getElementById(location.hash.slice(1));
-  const heading = document.querySelector("main h1") ?? document.getElementById("main");
+  const heading = document.querySelector("h1") ?? byId(document, "main");
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   if (target) target.scrollIntoView();
   else scrollTo({ top: scroll, behavior: "instant" });
-  document.getElementById("announcer").textContent = document.title;
+  byId(document, "announcer").textContent = document.title;
 }
 
 function loadModule() {
   if (document.body.dataset.module) import(document.body.dataset.module);
 }
+
+/** An element that every page has. @param {Document} page @param {string} id */
+const byId = (page, id) => /** @type {HTMLElement} */ (page.getElementById(id));

@@ -2,14 +2,17 @@
 
 class NoneExcludes extends HTMLElement {
   connectedCallback() {
-    this.addEventListener("change", ({ target }) => {
-      if (!target.checked) return;
-      for (const box of this.querySelectorAll("input")) {
-        if (box !== target && (target.value === "none" || box.value === "none")) box.checked = false;
-      }
-    });
-    const zone = this.closest("form")?.elements.namedItem("zone");
-    if (zone) zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+    this.addEventListener("change", ({ target }) => this.untick(/** @type {HTMLInputElement} */ (target)));
+    const zone = this.closest("form")?.querySelector("input");
+    if (zone?.name === "zone") zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  }
+
+  /** Take away the ticks that contradict this one. @param {HTMLInputElement} ticked */
+  untick(ticked) {
+    if (!ticked.checked) return;
+    for (const box of this.querySelectorAll("input")) {
+      if (box !== ticked && (ticked.value === "none" || box.value === "none")) box.checked = false;
+    }
   }
 }
 

@@ -1,0 +1,76 @@
+"""The app served on a computer, by the command."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from cambre.web.home.computer import own_hosts
+
+
+@contextmanager
+def serving(home: Path, port: int) -> Iterator[str]:
+    """The command, running; gives the line that it prints when it is ready."""
+    with _started(home, "--port", str(port)) as running:
+        assert running.stdout is not None
+        yield running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=20) == 0
+
+
+def test_it_says_where_it_is_answers_there_and_stops_when_told(tmp_path: Path) -> None:
+    port = _free_port()
+    with serving(tmp_path, port) as said:
+        assert f"http://127.0.0.1:{port}" in said
+        assert httpx.get(f"http://127.0.0.1:{port}/healthz").text == "ok"
+        assert httpx.get(f"http://localhost:{port}/").status_code == 200
+
+
+def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as other:
+        port = other.getsockname()[1]
+        _refuses(tmp_path, "--port", str(port), because=f"Port {port} can't be used")
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.20", "::", "example.org"])  # noqa: S104 (it must be refused)
+def test_an_address_that_lets_others_in_is_refused(tmp_path: Path, host: str) -> None:
+    _refuses(tmp_path, "--host", host, because="would let other computers in")
+
+
+def test_only_this_computers_names_with_the_port_are_its_own() -> None:
+    assert own_hosts("127.0.0.1", 8000) == {"127.0.0.1:8000", "localhost:8000", "[::1]:8000"}
+
+
+def test_browsers_leave_port_80_out() -> None:
+    assert "localhost" in own_hosts("127.0.0.1", 80)
+
+
+def _refuses(home: Path, *options: str, because: str) -> None:
+    with _started(home, *options) as tried:
+        _, complaint = tried.communicate(timeout=20)
+    assert tried.returncode == 2
+    assert because in complaint
+    assert complaint.count("\n") == 1
+
+
+def _started(home: Path, *options: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "cambre", "serve", "--no-browser", *options],
+        env={**os.environ, "CAMBRE_HOME": str(home)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _free_port() -> int:
+    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
+        port: int = listener.getsockname()[1]
+        return port
