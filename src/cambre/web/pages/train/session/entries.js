@@ -1,0 +1,37 @@
+// The journal entries that a session makes: what happened, where and when.
+
+/** @typedef {import("./session.js").Happening} Happening */
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {{uuid: string, at: string, kind: string, version: 1, body: Record<string, unknown>}} Entry */
+
+/**
+ * The entries for what happened last in a session.
+ * @param {Session} session as it is afterwards
+ * @param {Happening[]} happened
+ * @param {{at: string, zone: string}} when
+ * @returns {Entry[]}
+ */
+export function entriesOf({ session, written }, happened, { at, zone }) {
+  const first = written - happened.length;
+  return happened.map(({ kind, body }, place) => ({
+    uuid: uuidOf(session, first + place),
+    at,
+    kind,
+    version: 1,
+    body: { zone, session, ...filled(body) },
+  }));
+}
+
+/**
+ * The uuid of a session's entry number `place`: made again after a crash, it is the same, and the journal keeps one.
+ * @param {string} session
+ * @param {number} place
+ */
+export function uuidOf(session, place) {
+  const tail = BigInt(`0x${session.slice(24)}`);
+  const next = (tail + BigInt(place) + 1n) % (1n << 48n);
+  return session.slice(0, 24) + next.toString(16).padStart(12, "0");
+}
+
+/** @param {Record<string, unknown>} body */
+const filled = (body) => Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null && value !== undefined));

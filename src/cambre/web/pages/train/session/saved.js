@@ -1,0 +1,24 @@
+// The session that runs, kept so that it can go on after a reload: with its timeline, for the server may be gone.
+
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {Pick<Storage, "getItem"|"setItem"|"removeItem">} Shelf */
+/** @typedef {{format: 1, at: number, session: Session, exercises: Record<string, import("./timeline.js").Exercise>}} Saved */
+
+const KEY = "cambre.session";
+const STALE = 12 * 60 * 60 * 1000; // milliseconds; by then it is another training day
+
+/** Keep a session as it is now. @param {Shelf} shelf @param {Omit<Saved, "format">} saved */
+export const keep = (shelf, saved) => shelf.setItem(KEY, JSON.stringify({ format: 1, ...saved }));
+
+/** Keep it no longer. @param {Shelf} shelf */
+export const forget = (shelf) => shelf.removeItem(KEY);
+
+/** The session that was kept; null where there is none, or none that this version can read. @param {Shelf} shelf @returns {Saved|null} */
+export function kept(shelf) {
+  const text = shelf.getItem(KEY);
+  const saved = text === null ? null : JSON.parse(text);
+  return saved?.format === 1 ? saved : null;
+}
+
+/** Whether it is too long ago to go on. @param {Saved} saved @param {number} now milliseconds since 1970 */
+export const isStale = (saved, now) => Math.abs(now - saved.at) > STALE;

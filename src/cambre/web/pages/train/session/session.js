@@ -1,0 +1,176 @@
+// One session as a value: where it is, what was done, and what each action makes of it. No clock, no dice, no page.
+
+import { isWork, leadInTo, workBefore } from "./timeline.js";
+import { beatAt } from "./tempo.js";
+
+/** @typedef {import("./timeline.js").Step} Step */
+/** @typedef {import("./timeline.js").Timeline} Timeline */
+/** @typedef {"finished"|"stopped"|"pain"} Reason */
+
+/**
+ * @typedef {object} Session
+ * @property {string} session its uuid
+ * @property {Timeline} timeline what is played, with what was made easier on the way
+ * @property {number} index
+ * @property {number} into seconds spent in the step
+ * @property {Record<number, "done"|"skipped">} taken how the steps of work so far ended
+ * @property {string[]} leftOut exercises that hurt and are passed over
+ * @property {number} written how many entries it has made: each has its place, so none is ever made twice
+ * @property {Reason|null} reason why it ended
+ *
+ * @typedef {{kind: string, body: Record<string, unknown>}} Happening
+ * @typedef {{session: Session, happened: Happening[]}} Outcome
+ * @typedef {Pick<Step, "exercise"|"kind"|"reps"|"seconds"|"tempo"|"cues">} Easier
+ */
+
+/**
+ * A session at its beginning.
+ * @param {Timeline} timeline
+ * @param {string} session
+ * @returns {Outcome}
+ */
+export function begin(timeline, session) {
+  const { program, title, library, steps } = timeline;
+  /** @type {Session} */
+  const begun = { session, timeline, index: 0, into: 0, taken: {}, leftOut: [], written: 0, reason: null };
+  return told(begun, [{ kind: "session_started", body: { program, title, library, steps: steps.length } }]);
+}
+
+/** The step that runs; undefined when all are over. @param {Session} session @returns {Step|undefined} */
+export const stepOf = ({ timeline, index }) => timeline.steps[index];
+
+/** Whether there is nothing left to play. @param {Session} session */
+export const isOver = (session) => session.reason !== null || stepOf(session) === undefined;
+
+/**
+ * The session after `seconds` more of playing.
+ * @param {Session} session
+ * @param {number} seconds
+ * @returns {Outcome}
+ */
+export function pass(session, seconds) {
+  let [now, left] = [session, seconds];
+  /** @type {Happening[]} */
+  const happened = [];
+  for (let step = stepOf(now); step && left >= step.seconds - now.into; step = stepOf(now)) {
+    left -= step.seconds - now.into;
+    const next = finish(now, step);
+    happened.push(...next.happened);
+    now = next.session;
+  }
+  return { session: stepOf(now) ? { ...now, into: now.into + left } : now, happened };
+}
+
+/** The session after its step was played to its end. @param {Session} session @param {Step} step @returns {Outcome} */
+function finish(session, step) {
+  if (!isWork(step)) return enter(session, session.index + 1);
+  const done = take(session, "step_done", step.seconds, step.reps);
+  return after(done, (now) => enter(now, now.index + 1));
+}
+
+/** The session with its step skipped; skipping a lead-in or a rest begins the work. @param {Session} session @returns {Outcome} */
+export function skip(session) {
+  const step = stepOf(session);
+  if (step === undefined || !isWork(step)) return enter(session, session.index + 1);
+  const skipped = take(session, "step_skipped", session.into, repetitionsDone(step, session.into));
+  return after(skipped, (now) => enter(now, now.index + 1));
+}
+
+/** The session at the exercise before this one, with time to get ready. @param {Session} session @returns {Outcome} */
+export function back(session) {
+  const target = workBefore(session.timeline, session.index) ?? 0;
+  return { session: { ...session, ...leadInTo(session.timeline, target) }, happened: [] };
+}
+
+/** The session with the exercise that runs, or ran last, once more. @param {Session} session @returns {Outcome} */
+export function repeat(session) {
+  const step = stepOf(session);
+  if (step === undefined || !isWork(step)) return back(session);
+  return { session: { ...session, ...leadInTo(session.timeline, session.index) }, happened: [] };
+}
+
+/** The exercise that would be meant by “it hurts”: the one that runs, or else ran last. @param {Session} session */
+export function hurting({ timeline, index }) {
+  const step = timeline.steps[index];
+  if (step && step.kind !== "prepare") return step.exercise;
+  return timeline.steps[workBefore(timeline, index) ?? index]?.exercise ?? null;
+}
+
+/** The session in which it hurt. @param {Session} session @param {"little"|"lot"} amount @returns {Outcome} */
+export function hurt(session, amount) {
+  return told(session, [{ kind: "pain_reported", body: { step: session.index, exercise: hurting(session), amount } }]);
+}
+
+/** The session with an easier exercise in place of the one that hurts, from here on. @param {Session} session @param {Easier} easier @returns {Outcome} */
+export function ease(session, easier) {
+  const hard = hurting(session);
+  const steps = session.timeline.steps.map((step, index) =>
+    index < session.index - 1 || step.exercise !== hard ? step : eased(step, easier),
+  );
+  const now = { ...session, timeline: { ...session.timeline, steps } };
+  const step = stepOf(session);
+  return step && isWork(step) ? repeat(now) : { session: now, happened: [] };
+}
+
+/** @param {Step} step @param {Easier} easier @returns {Step} */
+const eased = (step, easier) => (isWork(step) ? { ...step, ...easier } : { ...step, exercise: easier.exercise, cues: [] });
+
+/** The session without the exercise that hurts, now and later. @param {Session} session @returns {Outcome} */
+export function leaveOut(session) {
+  const slug = hurting(session);
+  if (slug === null) return skip(session);
+  const without = { ...session, leftOut: [...session.leftOut, slug] };
+  const step = stepOf(session);
+  if (step?.exercise !== slug) return { session: without, happened: [] };
+  return isWork(step) ? skip(without) : enter(without, without.index);
+}
+
+/**
+ * The session, ended; what was answered afterwards goes with it.
+ * @param {Session} session
+ * @param {Reason} reason
+ * @param {{effort?: number, pain?: number, note?: string}} [answers]
+ * @returns {Outcome}
+ */
+export function end(session, reason, answers = {}) {
+  return told({ ...session, reason }, [{ kind: "session_ended", body: { reason, ...answers } }]);
+}
+
+/** The session at the start of a step, past those that are left out. @param {Session} session @param {number} index @returns {Outcome} */
+function enter(session, index) {
+  const now = { ...session, index, into: 0 };
+  const step = stepOf(now);
+  if (!step?.exercise || !now.leftOut.includes(step.exercise)) return { session: now, happened: [] };
+  const passed = isWork(step) ? take(now, "step_skipped", 0, 0) : { session: now, happened: [] };
+  return after(passed, (next) => enter(next, index + 1));
+}
+
+/** A step of work was done or skipped; one that was done before stays done. @param {Session} session @param {"step_done"|"step_skipped"} kind @param {number} seconds @param {number|null} reps @returns {Outcome} */
+function take(session, kind, seconds, reps) {
+  const step = stepOf(session);
+  const isDone = kind === "step_done";
+  if (step === undefined || (!isDone && session.taken[session.index] === "done")) return { session, happened: [] };
+  const { exercise, kind: work, side, set, sets, load_kg } = step;
+  const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg };
+  /** @type {Session["taken"]} */
+  const taken = { ...session.taken, [session.index]: isDone ? "done" : "skipped" };
+  return told({ ...session, taken }, [{ kind, body }]);
+}
+
+/** @param {Session} session @param {Happening[]} happened @returns {Outcome} */
+const told = (session, happened) => ({ session: { ...session, written: session.written + happened.length }, happened });
+
+/** @param {Outcome} outcome @param {(session: Session) => Outcome} next @returns {Outcome} */
+function after({ session, happened }, next) {
+  const then = next(session);
+  return { session: then.session, happened: [...happened, ...then.happened] };
+}
+
+/** @param {Step} step @param {number} into */
+function repetitionsDone(step, into) {
+  if (step.reps === null) return null;
+  return (beatAt(step, into)?.number ?? 1) - 1;
+}
+
+/** @param {number} seconds */
+const tenths = (seconds) => Math.round(seconds * 10) / 10;

@@ -1,0 +1,31 @@
+// What somebody chose: voice, sounds, how much talk. Kept in this browser only.
+
+/** @typedef {import("./outbox.js").Shelf} Shelf */
+
+/**
+ * @typedef {object} Settings
+ * @property {import("./speaking.js").Talk} talk how much the voice says
+ * @property {string} voice the name of the chosen voice; empty for the device's first
+ * @property {number} rate how fast it speaks, 1 is normal
+ * @property {number} volume of voice and sounds, 0–1
+ * @property {boolean} sounds
+ * @property {boolean} flash whether the screen lights up when a step begins
+ */
+
+const KEY = "cambre.player";
+
+/** What holds for somebody who chose nothing. @type {Settings} */
+export const DEFAULTS = { talk: "much", voice: "", rate: 1, volume: 1, sounds: true, flash: false };
+
+/** The choices, filled up with the defaults. @param {Shelf} shelf @returns {Settings} */
+export function chosen(shelf) {
+  const text = shelf.getItem(KEY);
+  return text === null ? DEFAULTS : { ...DEFAULTS, ...JSON.parse(text) };
+}
+
+/** Keep a choice. @param {Shelf} shelf @param {Partial<Settings>} choice @returns {Settings} */
+export function choose(shelf, choice) {
+  const settings = { ...chosen(shelf), ...choice };
+  shelf.setItem(KEY, JSON.stringify(settings));
+  return settings;
+}

@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { back, begin, ease, end, hurt, hurting, isOver, leaveOut, pass, repeat, skip, stepOf } from "../../../src/cambre/web/pages/train/session/session.js";
+import { isWork, secondsBefore, totalSeconds } from "../../../src/cambre/web/pages/train/session/timeline.js";
+import { CIRCUIT, SESSION, always } from "./sessions.js";
+
+const begun = () => begin(CIRCUIT, SESSION).session;
+const at = (seconds) => pass(begun(), seconds).session;
+const kinds = ({ happened }) => happened.map(({ kind }) => kind);
+
+test("a session says what it is when it begins", () => {
+  const { happened } = begin(CIRCUIT, SESSION);
+
+  assert.deepEqual(happened, [
+    { kind: "session_started", body: { program: "circuit", title: "Circuit", library: "abc", steps: 12 } },
+  ]);
+});
+
+test("at any moment the step found contains it", () => {
+  always((timeline, throwDice) => {
+    const moment = throwDice() * totalSeconds(timeline);
+    const { session } = pass(begin(timeline, SESSION).session, moment);
+    const before = secondsBefore(timeline, session);
+
+    assert.ok(Math.abs(before - moment) < 1e-6);
+    assert.ok(session.into >= 0 && session.into < stepOf(session).seconds);
+  });
+});
+
+test("however time is cut into ticks, each step of work is done once and in order", () => {
+  always((timeline, throwDice) => {
+    let { session } = begin(timeline, SESSION);
+    const done = [];
+    while (!isOver(session)) {
+      const next = pass(session, 0.01 + throwDice() * 3);
+      done.push(...next.happened.map(({ body }) => body.step));
+      session = next.session;
+    }
+
+    assert.deepEqual(done, timeline.steps.flatMap((step, index) => (isWork(step) ? [index] : [])));
+  }, { times: 100 });
+});
+
+test("a step that is done says what was done", () => {
+  const { happened } = pass(begun(), 65);
+
+  assert.deepEqual(happened, [{
+    kind: "step_done",
+    body: { step: 1, exercise: "cat-cow", kind: "work", side: null, set: 1, sets: 2, reps: 5, seconds: 50, load_kg: null },
+  }]);
+});
+
+test("skipping work keeps what was done of it", () => {
+  const { session, happened } = skip(at(15 + 21.04));
+
+  assert.equal(session.index, 2);
+  assert.equal(happened[0].kind, "step_skipped");
+  assert.equal(happened[0].body.reps, 2);
+  assert.equal(happened[0].body.seconds, 21);
+});
+
+test("skipping a lead-in begins the work and is no entry", () => {
+  const { session, happened } = skip(begun());
+
+  assert.deepEqual([session.index, session.into, happened.length], [1, 0, 0]);
+});
+
+test("going back gives ten seconds to get ready", () => {
+  const { session } = back(at(15 + 50 + 10 + 20));
+
+  assert.deepEqual([session.index, session.into], [0, 5]);
+});
+
+test("what was done once is never skipped afterwards", () => {
+  const again = back(at(15 + 50 + 2)).session;
+  const { happened } = skip(pass(again, 12).session);
+
+  assert.deepEqual(happened, []);
+});
+
+test("repeating leads into the same exercise, and from a rest into the one before it", () => {
+  assert.equal(repeat(at(20)).session.index, 0);
+  assert.equal(repeat(at(15 + 50 + 3)).session.index, 0);
+  assert.equal(repeat(at(15 + 50 + 10 + 3)).session.index, 2);
+});
+
+test("pain is meant for what runs, and while getting ready for what ran last", () => {
+  assert.equal(hurting(at(20)), "cat-cow");
+  assert.equal(hurting(at(125 + 2)), "cat-cow");
+  assert.deepEqual(hurt(at(20), "little").happened, [
+    { kind: "pain_reported", body: { step: 1, exercise: "cat-cow", amount: "little" } },
+  ]);
+});
+
+test("an exercise left out is passed over, now and later, and each of its sets is a skip", () => {
+  const { session, happened } = leaveOut(at(135 + 5));
+  const rest = pass(session, 1000);
+
+  assert.deepEqual(kinds({ happened }), ["step_skipped"]);
+  assert.equal(stepOf(session).exercise, "half-bow");
+  assert.deepEqual(rest.happened.map(({ kind, body }) => [kind, body.exercise, body.seconds]), [
+    ["step_done", "half-bow", 20], ["step_done", "half-bow", 20], ["step_skipped", "superman", 0],
+  ]);
+  assert.ok(isOver(rest.session));
+});
+
+test("the other exercises stay when one is left out", () => {
+  const { session } = leaveOut(at(20));
+
+  assert.equal(stepOf(session).exercise, "superman");
+});
+
+test("an easier exercise takes the place of every set that is left", () => {
+  const easier = { exercise: "bird-dog", kind: "work", reps: 4, seconds: 30, tempo: null, cues: ["Hips level."] };
+  const { session } = ease(at(135 + 5), easier);
+  const rest = pass(session, 1000);
+
+  assert.deepEqual([session.index, session.into], [4, 0]);
+  assert.deepEqual(rest.happened.map(({ body }) => body.exercise), ["bird-dog", "half-bow", "half-bow", "bird-dog"]);
+});
+
+test("the end says why and what was answered", () => {
+  const { session, happened } = end(at(1000), "finished", { effort: 4, pain: 0 });
+
+  assert.ok(isOver(session));
+  assert.deepEqual(happened, [{ kind: "session_ended", body: { reason: "finished", effort: 4, pain: 0 } }]);
+});
+
+test("no action ever leaves the session between two steps", () => {
+  always((timeline, throwDice) => {
+    let { session } = begin(timeline, SESSION);
+    const actions = [skip, back, repeat, leaveOut, (now) => pass(now, throwDice() * 40)];
+    for (let turn = 0; turn < 60 && !isOver(session); turn += 1) {
+      session = actions[Math.floor(throwDice() * actions.length)](session).session;
+      const step = stepOf(session);
+
+      assert.ok(!step || (session.into >= 0 && (session.into < step.seconds || step.seconds === 0)));
+    }
+  });
+});
