@@ -23,13 +23,14 @@ async def show(request: Request) -> Response:
     exercise = coach.library.exercises.get(request.path_params["slug"])
     if exercise is None:
         raise HTTPException(404)
-    verdict = permit(exercise, case_of(coach))
+    case = case_of(coach)
+    verdict = permit(exercise, case)
     return render(
         request,
         "pages/exercise/page.html",
         exercise=exercise,
         refusal=verdict if isinstance(verdict, Refusal) else None,
-        is_screened=coach.person().is_screened,
+        is_screened=case.person.is_screened,
         rungs=tuple(rungs(coach, exercise)),
         sources=coach.library.sources,
         classes=coach.card.classes,

@@ -8,8 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cambre.core.journal.replay import PastSession
 from cambre.core.library.program import Program
-from cambre.core.screening.outcome import Level
+from cambre.core.screening.outcome import Level, Outcome
+from cambre.core.screening.person import Person
 from cambre.core.session.timeline import NoSession, Timeline
 from cambre.web.asking import coach_of
 from cambre.web.rendering import render
@@ -44,37 +46,35 @@ class Offer:
 async def show(request: Request) -> Response:
     """Show the next step and everything that is open."""
     coach = coach_of(request)
-    outcome = coach.outcome()
-    offers = tuple(_offer(program, coach) for program in coach.programs())
+    person, outcome, unfinished = coach.person(), coach.outcome(), coach.unfinished()
+    offers = tuple(_offer(program, person, coach) for program in coach.programs())
     first = _first(offers, FIRST_WHEN_OPEN if outcome.level is Level.OPEN else FIRST_WHEN_GENTLE)
     return render(
         request,
         "pages/home/page.html",
-        next_step=_next_step(coach),
+        next_step=_next_step(person, outcome, unfinished),
         outcome=outcome,
         first=first,
         others=tuple(offer for offer in offers if offer is not first),
-        unfinished=coach.unfinished(),
+        unfinished=unfinished,
         past=coach.history()[:1],
         on_the_stage=first.shown if first else ON_THE_STAGE,
         library=coach.library,
     )
 
 
-def _next_step(coach: "Coach") -> NextStep:
-    if coach.outcome().level is Level.BLOCKED:
+def _next_step(person: Person, outcome: Outcome, unfinished: PastSession | None) -> NextStep:
+    if outcome.level is Level.BLOCKED:
         return NextStep.PAUSED
-    if coach.unfinished() is not None:
+    if unfinished is not None:
         return NextStep.RESUME
-    return NextStep.START if coach.person().is_screened else NextStep.ANSWER
+    return NextStep.START if person.is_screened else NextStep.ANSWER
 
 
-def _offer(program: Program, coach: "Coach") -> Offer:
-    played = coach.played(program.slug, coach.person())
-    pictured = coach.printed(program.slug) if isinstance(played, NoSession) else played
-    return Offer(
-        program=program, timeline=None if isinstance(played, NoSession) else played, shown=pictured.exercises[0]
-    )
+def _offer(program: Program, person: Person, coach: "Coach") -> Offer:
+    played = coach.played(program.slug, person)
+    timeline = None if isinstance(played, NoSession) else played
+    return Offer(program=program, timeline=timeline, shown=(timeline or coach.printed(program.slug)).exercises[0])
 
 
 def _first(offers: tuple[Offer, ...], slug: str) -> Offer | None:

@@ -17,7 +17,8 @@ async def show(request: Request) -> Response:
     program = coach.library.programs.get(slug)
     if program is None:
         raise HTTPException(404)
-    printed, played = coach.printed(slug), coach.played(slug, coach.person())
+    person = coach.person()
+    printed, played = coach.printed(slug), coach.played(slug, person)
     closed, timeline = (played, None) if isinstance(played, NoSession) else (None, played)
     return render(
         request,
@@ -27,7 +28,7 @@ async def show(request: Request) -> Response:
         closed=closed,
         played=timeline,
         stations=stations(timeline) if timeline else (),
-        is_screened=coach.person().is_screened,
+        is_screened=person.is_screened,
         library=coach.library,
     )
 
