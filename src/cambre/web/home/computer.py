@@ -2,6 +2,7 @@
 
 import asyncio
 import ipaddress
+import os
 import socket
 import webbrowser
 from contextlib import suppress
@@ -77,7 +78,7 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family)
     except OSError as error:
-        msg = f"Port {port} can't be used ({error.strerror}). Is Cambré running already? Try --port {port + 1}."
+        msg = f"Port {port} can't be used ({os.strerror(error.errno or 0).lower()}). Is Cambré running already? Try --port {port + 1}."
         raise PortTakenError(msg) from None
 
 
