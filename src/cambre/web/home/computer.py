@@ -78,7 +78,8 @@ def _listening(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family)
     except OSError as error:
-        msg = f"Port {port} can't be used ({os.strerror(error.errno or 0).lower()}). Is Cambré running already? Try --port {port + 1}."
+        why = os.strerror(error.errno or 0).lower()
+        msg = f"Port {port} can't be used ({why}). Is Cambré running already? Try --port {port + 1}."
         raise PortTakenError(msg) from None
 
 
