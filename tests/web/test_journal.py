@@ -145,7 +145,6 @@ def test_a_body_over_a_megabyte_is_refused_and_one_below_is_read(app: Asked, coa
 
     too_large = app.post("/journal", just_fits + b" ", content_type="application/json")
     assert (too_large.status_code, in_journal(coach)) == (413, [])
-    assert too_large.json()["problems"]
     assert app.post("/journal", just_fits, content_type="application/json").status_code == 200
 
 
