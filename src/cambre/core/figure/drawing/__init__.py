@@ -12,13 +12,13 @@ For somebody who asked for less motion, show `still`.
 from cambre.core.figure.drawing.animated import animated
 from cambre.core.figure.drawing.company import Role, Style
 from cambre.core.figure.drawing.flesh import Flesh
-from cambre.core.figure.drawing.scene import Course, Scene, Span
+from cambre.core.figure.drawing.scene import Course, Scene
 from cambre.core.figure.drawing.staging import Stage, key_poses
 from cambre.core.figure.drawing.still import still
 from cambre.core.figure.drawing.wardrobe import Palette, Person, Wardrobe
 
 __all__ = [
-    "Course", "Flesh", "Palette", "Person", "Scene", "Span", "Stage", "Style", "Wardrobe", "animated", "key_poses",
+    "Course", "Flesh", "Palette", "Person", "Scene", "Stage", "Style", "Wardrobe", "animated", "key_poses",
     "still", "wardrobe_style",
 ]  # fmt: skip
 

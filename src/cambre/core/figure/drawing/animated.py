@@ -19,10 +19,11 @@ from cambre.core.figure.drawing.picture import (
     painted_shadow,
     path_text,
 )
-from cambre.core.figure.drawing.scene import Course, Scene, Span
+from cambre.core.figure.drawing.scene import Course, Scene
 from cambre.core.figure.drawing.solid import Piece
 from cambre.core.figure.drawing.still import painted
 from cambre.core.figure.drawing.thinning import thinned
+from cambre.core.figure.motion import Stretch
 
 
 def animated(scene: Scene, course: Course, style: Style, *, title: str, description: str) -> str:
@@ -43,22 +44,19 @@ def animated(scene: Scene, course: Course, style: Style, *, title: str, descript
     ]
     points = [p for shown in film for s in all_shapes(shown.groups).values() for p in s.points]
     points += [p for piece in around for face in piece.faces for p in face.points] + mat(eye, area)
-    return framed(layers, points, title=title, description=description, phases=phases_json(course.spans))
+    return framed(layers, points, title=title, description=description, phases=phases_json(course.stretches))
 
 
-def phases_json(spans: Iterable[Span]) -> str:
+def phases_json(stretches: Iterable[Stretch]) -> str:
     """The phases as a page reads them: `[{"phase", "from", "to"}]` in seconds."""
-    return json.dumps([{"phase": s.phase, "from": round(s.start, 3), "to": round(s.end, 3)} for s in spans])
+    return json.dumps([{"phase": s.phase.value, "from": round(s.start, 3), "to": round(s.end, 3)} for s in stretches])
 
 
 def _film(style: Style, eye: Eye, course: Course, around: Sequence[Piece]) -> list[Tableau]:
-    """Every moment on the page; a pose that comes back is drawn once."""
+    """Every moment on the page, each in an order as close as can be to the one before."""
     film: list[Tableau] = []
-    for k, moment in enumerate(course.moments):
-        twin = next((j for j in range(k) if course.moments[j].bodies is moment.bodies), None)
-        film.append(
-            film[twin] if twin is not None else tableau(style, eye, moment.bodies, around, film[-1] if film else None)
-        )
+    for moment in course.moments:
+        film.append(tableau(style, eye, moment.bodies, around, film[-1] if film else None))
     return film
 
 

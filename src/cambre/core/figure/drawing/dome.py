@@ -8,8 +8,10 @@ from math import acos, cos, pi, sin, sqrt
 from typing import NamedTuple
 
 from cambre.core.figure.drawing.camera import Eye, Point, axes, seen
-from cambre.core.figure.geometry import Vector, add, cross, dot, scaled, turned_back, unit
+from cambre.core.figure.geometry import Vector, add, cross, dot, length, scaled, turned_back, unit
 from cambre.core.figure.skeleton import Frame
+
+END_ON = 1e-9  # a direction this close to an axis has no side of its own
 
 
 class Ball(NamedTuple):
@@ -42,8 +44,8 @@ def dome(eye: Eye, ball: Ball, axis: Vector, cut: float, count: int) -> list[Poi
 
 def _spots(axis: Vector, cut: float, away: Vector, count: int) -> list[Vector]:
     back = dot(axis, away)
-    tilt = sqrt(max(1 - back * back, 1e-12))
-    toward_edge = scaled(add(axis, scaled(away, -back)), 1 / tilt)
+    toward_edge = _square_to(away, axis)
+    tilt = dot(axis, toward_edge)
     if tilt <= cut and back > 0:
         return [toward_edge] * (2 * count)
     rim = _rim(axis, cut, away, back, tilt, count)
@@ -55,9 +57,9 @@ def _spots(axis: Vector, cut: float, away: Vector, count: int) -> list[Vector]:
 
 def _rim(axis: Vector, cut: float, away: Vector, back: float, tilt: float, count: int) -> list[Vector]:
     wide = sqrt(1 - cut * cut)
-    deep = scaled(add(away, scaled(axis, -back)), 1 / tilt)
+    deep = _square_to(axis, away)
     across = cross(axis, deep)
-    first = acos(max(-1.0, min(1.0, -cut * back / (wide * tilt))))
+    first = acos(max(-1.0, min(1.0, -cut * back / max(wide * tilt, END_ON))))
     turns = (2 * pi - first - (2 * pi - 2 * first) * k / (count - 1) for k in range(count))
     return [add(scaled(axis, cut), scaled(_mix(deep, across, turn), wide)) for turn in turns]
 
@@ -82,8 +84,15 @@ def _farthest(axis: Vector, cut: float, outward: Vector) -> Vector:
     best = unit(outward)
     if dot(axis, best) >= cut:
         return best
-    flat = add(best, scaled(axis, -dot(axis, best)))
-    return add(scaled(axis, cut), scaled(unit(flat), sqrt(1 - cut * cut)))
+    return add(scaled(axis, cut), scaled(_square_to(axis, best), sqrt(1 - cut * cut)))
+
+
+def _square_to(axis: Vector, hint: Vector) -> Vector:
+    """The direction square to an axis that is nearest to a hint; any, where the hint lies along the axis."""
+    flat = add(hint, scaled(axis, -dot(hint, axis)))
+    if length(flat) > END_ON:
+        return unit(flat)
+    return unit(cross(axis, (0.0, 1.0, 0.0) if abs(axis[1]) < abs(axis[2]) else (0.0, 0.0, 1.0)))
 
 
 def drawn_on(eye: Eye, ball: Ball, directions: tuple[Vector, ...]) -> list[Point]:

@@ -6,16 +6,16 @@ are those of the skeleton: x forward, y left, z up, body heights, the floor at z
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from cambre.core.figure.drawing.camera import Eye
 from cambre.core.figure.drawing.flesh import Frames
 from cambre.core.figure.geometry import Vector
+from cambre.core.figure.motion import Stretch
 from cambre.core.figure.props import Prop
 from cambre.core.figure.skeleton import Frame
 
 Bodies: TypeAlias = tuple[Frames, ...]
-Phase: TypeAlias = Literal["up", "hold", "down", "rest"]
 
 
 class Path(NamedTuple):
@@ -51,20 +51,12 @@ class Moment(NamedTuple):
     bodies: Bodies
 
 
-class Span(NamedTuple):
-    """A phase of the repetition and the seconds it takes from and to."""
-
-    phase: Phase
-    start: float
-    end: float
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
     """One whole repetition, moment by moment, and its phases; it ends as it began."""
 
     moments: tuple[Moment, ...]
-    spans: tuple[Span, ...]
+    stretches: tuple[Stretch, ...]
 
     @property
     def seconds(self) -> float:

@@ -1,23 +1,32 @@
 """Which moments of a course a moving picture needs: those that straight lines between the others would miss."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cambre.core.figure.drawing.camera import Eye, on_page
 from cambre.core.figure.drawing.flesh import Frames
 from cambre.core.figure.drawing.scene import Course, Moment
 
-CLOSE = 7.0
-"""Page units by which a joint may miss its place: about a pixel on a phone."""
+CLOSE = (9.0, 13.0, 18.0, 25.0)
+"""Page units by which a joint may miss its place: about a pixel on a phone, up to three where much happens."""
+MOST = 20  # moments inside the phases; more, and the next looser closeness is tried
 ARM = 0.07  # how far from a joint its frame is watched too, so that turns on the spot are seen
 TURNING = ("pelvis", "tho4", "head", "hand_l", "hand_r", "foot_l", "foot_r")
 
 
 def thinned(course: Course, eye: Eye) -> Course:
-    """The same course with as few moments as do."""
+    """The same course with as few moments as do; a long one is followed less closely, so that it stays small."""
     tracks = [_watched(moment, eye) for moment in course.moments]
     times = [moment.seconds for moment in course.moments]
-    kept = sorted({0, len(times) - 1, *_needed(times, tracks, 0, len(times) - 1)})
-    return Course(moments=tuple(course.moments[k] for k in kept), spans=course.spans)
+    turns = {stretch.end for stretch in course.stretches}
+    # phase by phase, so that the way back keeps the same poses as the way there and packs well
+    ends = [k for k, time in enumerate(times) if k in (0, len(times) - 1) or time in turns]
+    kept: set[int] = set()
+    for close in CLOSE:
+        kept = {k for both in pairwise(ends) for k in _needed(times, tracks, both, close)}
+        if len(kept) <= MOST:
+            break
+    return Course(moments=tuple(course.moments[k] for k in sorted(kept.union(ends))), stretches=course.stretches)
 
 
 def _watched(moment: Moment, eye: Eye) -> list[float]:
@@ -30,9 +39,10 @@ def _places(frames: Frames, eye: Eye) -> list[float]:
     return [value for spot in spots for value in on_page(eye, spot)]
 
 
-def _needed(times: Sequence[float], tracks: Sequence[Sequence[float]], first: int, last: int) -> set[int]:
+def _needed(times: Sequence[float], tracks: Sequence[Sequence[float]], ends: tuple[int, int], close: float) -> set[int]:
     """Those between two kept moments that must be kept as well (Douglas and Peucker's way, in time)."""
-    worst, off = first, CLOSE
+    first, last = ends
+    worst, off = first, close
     for k in range(first + 1, last):
         share = (times[k] - times[first]) / (times[last] - times[first])
         miss = _miss(tracks[first], tracks[k], tracks[last], share)
@@ -40,7 +50,7 @@ def _needed(times: Sequence[float], tracks: Sequence[Sequence[float]], first: in
             worst, off = k, miss
     if worst == first:
         return set()
-    return {worst} | _needed(times, tracks, first, worst) | _needed(times, tracks, worst, last)
+    return {worst} | _needed(times, tracks, (first, worst), close) | _needed(times, tracks, (worst, last), close)
 
 
 def _miss(start: Sequence[float], here: Sequence[float], end: Sequence[float], share: float) -> float:

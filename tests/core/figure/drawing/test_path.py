@@ -1,0 +1,44 @@
+"""Outlines as path text."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cambre.core.figure.drawing.path import closed_path, corner_path, dot_path, open_path
+
+points = st.lists(st.tuples(st.floats(-3000, 3000), st.floats(-3000, 3000)), min_size=3, max_size=40)
+
+
+def numbers(path: str) -> list[int]:
+    """Every number of a path."""
+    return [int(n) for n in re.findall(r"-?\d+", path)]
+
+
+@given(points)
+def test_a_closed_curve_ends_where_it_began(outline: list[tuple[float, float]]) -> None:
+    _, _, _, _, x, y, *steps = numbers(closed_path(outline))
+
+    assert (x + sum(steps[::2]), y + sum(steps[1::2])) == (0, 0)
+
+
+@given(points)
+def test_an_open_curve_runs_from_its_first_point_to_its_last(way: list[tuple[float, float]]) -> None:
+    x, y, _, _, u, v, *steps = numbers(open_path(way))
+
+    assert abs(x - way[0][0]) <= 1.01
+    assert abs(y - way[0][1]) <= 1.01
+    assert abs(x + u + sum(steps[::2]) - way[-1][0]) <= 1.01
+    assert abs(y + v + sum(steps[1::2]) - way[-1][1]) <= 1.01
+
+
+def test_straight_sides_are_written_as_steps() -> None:
+    assert corner_path([(0, 0), (10, 0), (10, 10)]) == "M0 0l10 0 0 10z"
+
+
+def test_a_minus_needs_no_blank() -> None:
+    assert corner_path([(0, 0), (-10, -5)], closed=False) == "M0 0l-10-5"
+
+
+def test_dots_are_strokes_of_no_length() -> None:
+    assert dot_path([(1, 2), (3, 4)]) == "M1 2h0M3 4h0"
