@@ -1,0 +1,137 @@
+"""Serves an installed `cambre`, follows every link of its pages in Chromium, and tells what was seen, as JSON.
+
+usage: python -m tests.ground.cut_off.walk COMMAND SECONDS, in namespaces of its own (`cut_off.command`)
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from urllib.parse import urldefrag, urlsplit
+from urllib.request import urlopen
+
+from playwright.sync_api import Page, Request, Response, sync_playwright
+
+from tests.ground.cut_off.outside import outside
+from tests.ground.need_chromium import chromium
+
+PORT = 8000
+ADDRESS = f"http://127.0.0.1:{PORT}"
+PATIENCE_S = 30
+ITS_OWN = (  # Chromium asks for these whatever page is open: the first two as it starts, the third before any form
+    "accounts.google.com",
+    "update.googleapis.com",
+    "content-autofill.googleapis.com",
+)
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--host-resolver-rules=" + ", ".join(f"MAP {host} ~NOTFOUND" for host in ITS_OWN),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What a walk saw: pages, answers that weren't good, requests to other origins, and what left the machine."""
+
+    pages: list[str] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    sent: list[str] = field(default_factory=list)
+
+
+def walk(page: Page, seen: Seen) -> None:
+    """Open the first page and every page of this server that an opened page links to."""
+    waiting = ["/"]
+    while waiting:
+        path = waiting.pop(0)
+        if path in seen.pages:
+            continue
+        page.goto(ADDRESS + path)
+        seen.pages.append(path)
+        waiting += _links(page)
+
+
+def _links(page: Page) -> Iterator[str]:
+    found: list[str] = page.eval_on_selector_all("a[href]:not([download])", "links => links.map(link => link.href)")
+    for address in found:
+        parts = urlsplit(urldefrag(address).url)
+        if address.startswith(ADDRESS + "/"):
+            yield f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+@contextmanager
+def _watched_page(seen: Seen) -> Iterator[Page]:
+    def see(request: Request) -> None:
+        if not request.url.startswith((ADDRESS, "data:", "blob:")):
+            seen.asked.append(request.url)
+
+    def judge(answer: Response) -> None:
+        if answer.status >= HTTPStatus.BAD_REQUEST:
+            seen.broken.append(f"{answer.status} {answer.url.removeprefix(ADDRESS)}")
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
+        context = browser.new_context()
+        context.on("request", see)
+        context.on("response", judge)
+        yield context.new_page()
+        browser.close()
+
+
+@contextmanager
+def _served(program: str, folder: Path) -> Iterator[None]:
+    environment = {**os.environ, "CAMBRE_HOME": str(folder)}
+    with subprocess.Popen(
+        [program, "serve", "--port", str(PORT), "--no-browser"], env=environment, stdout=sys.stderr
+    ) as server:
+        try:
+            _wait_until_ready(server)
+            yield
+        finally:
+            server.terminate()
+
+
+def _wait_until_ready(server: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + PATIENCE_S
+    while not _is_ready():
+        if server.poll() is not None or time.monotonic() > end:
+            msg = "the server did not start"
+            raise TimeoutError(msg)
+        time.sleep(0.1)
+
+
+def _is_ready() -> bool:
+    try:
+        with urlopen(f"{ADDRESS}/healthz", timeout=PATIENCE_S) as answer:  # noqa: S310 -- our own server
+            return bool(answer.status == HTTPStatus.OK)
+    except OSError:
+        return False
+
+
+def main(program: str, seconds: float) -> None:
+    """Walk, stay on the last page until the seconds are over, and print what was seen."""
+    end = time.monotonic() + seconds
+    with TemporaryDirectory() as folder, outside() as sent, _served(program, Path(folder)):
+        seen = Seen(sent=sent)
+        with _watched_page(seen) as page:
+            walk(page, seen)
+            time.sleep(max(0, end - time.monotonic()))
+        sys.stdout.write(json.dumps(asdict(seen)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], float(sys.argv[2]))
