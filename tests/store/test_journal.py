@@ -1,6 +1,7 @@
 """The journal on disk: real SQLite, real files."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -95,7 +96,7 @@ def test_a_full_disk_is_told_and_loses_nothing_confirmed(journal: Journal, tmp_p
     connection = journal._connection  # noqa: SLF001 - the only way to make SQLite meet a full disk here
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count = {pages}")
-    large = Entry(**{**_plain(entry(2)), "body": {"note": "x" * 100_000}})
+    large = replace(entry(2), body={"note": "x" * 100_000})
 
     with pytest.raises(StoreError, match="full"):
         journal.append([large])
@@ -105,7 +106,3 @@ def test_a_full_disk_is_told_and_loses_nothing_confirmed(journal: Journal, tmp_p
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="CAMBRE_HOME"):
         open_journal(tmp_path / "nowhere")
-
-
-def _plain(of: Entry) -> dict[str, object]:
-    return {name: getattr(of, name) for name in ("uuid", "person", "at", "recorded_at", "kind", "version", "body")}
