@@ -15,13 +15,15 @@ from cambre.core.library.program import Program
 from cambre.core.saying import Say, in_english
 from cambre.core.screening.card import Card
 from cambre.core.screening.outcome import Outcome, conclude
+from cambre.core.screening.permission import Case
 from cambre.core.screening.person import NOBODY_ASKED, Answers, Person, person_from_answers
 from cambre.core.session.lawful import lawful
 from cambre.core.session.printed import printed
 from cambre.core.session.timeline import NoSession, Timeline
 from cambre.documents import DocumentProblemsError, read
 from cambre.documents.reading import to_plain
-from cambre.store.journal import Journal
+from cambre.pictures import Look, Pictures, pictures
+from cambre.store.journal import FOR_EVER, Journal
 
 SOMEBODY = "me"
 """The person of a household of one."""
@@ -42,6 +44,16 @@ class Coach:
     dice: Callable[[], str] = lambda: str(uuid4())
     say: Say = in_english
 
+    def has_figure(self, slug: str) -> bool:
+        """Whether an exercise is drawn; raises KeyError for an unknown slug."""
+        return self._pictures.has(self.library.exercises[slug])
+
+    def figure(self, slug: str, *, moves: bool = False, night: bool = False, mirrored: bool = False) -> str:
+        """The SVG of an exercise; raises KeyError for an unknown slug, NoFigureError for one that isn't drawn."""
+        look = Look(palette="night" if night else "day", mirrored=mirrored)
+        draw = self._pictures.moving if moves else self._pictures.still
+        return draw(self.library.exercises[slug], look, say=self.say)
+
     def printed(self, slug: str) -> Timeline:
         """A program as its article prints it; raises KeyError for an unknown slug."""
         return printed(self.library.programs[slug], self.library, self.say)
@@ -56,17 +68,22 @@ class Coach:
 
     def person(self, person: str = SOMEBODY) -> Person:
         """What is known of somebody; answers that are older than a year leave them unscreened."""
-        entry = last("screened", self.journal.entries(person))
+        entry = self._last_screened(person)
         if entry is None:
             return NOBODY_ASKED
-        known = person_from_answers(self._screened(entry).answers, self.card)
+        known = person_from_answers(_screened(entry).answers, self.card)
         is_fresh = self.clock() - when(entry.at) <= SCREEN_VALID
         return known if is_fresh else replace(known, is_screened=False)
 
     def answers(self, person: str = SOMEBODY) -> Answers | None:
         """What somebody answered last on the first card."""
-        entry = last("screened", self.journal.entries(person))
-        return None if entry is None else self._screened(entry).answers
+        entry = self._last_screened(person)
+        return None if entry is None else _screened(entry).answers
+
+    def case(self, person: str = SOMEBODY) -> Case:
+        """Somebody's case as it stands now: what decides whether an exercise is open."""
+        known = self.person(person)
+        return Case(person=known, outcome=conclude(known, self.card, self.say), card=self.card, say=self.say)
 
     def answer(self, answers: Answers, zone: str, person: str = SOMEBODY) -> Outcome:
         """Keep the answers on the first card and say what they open."""
@@ -76,7 +93,13 @@ class Coach:
 
     def outcome(self, person: str = SOMEBODY) -> Outcome:
         """What is open to somebody now."""
-        return conclude(self.person(person), self.card, self.say)
+        return self.case(person).outcome
+
+    def take_back(self, zone: str, person: str = SOMEBODY) -> None:
+        """Let the last answers on the first card count no more; those before count again."""
+        entry = self._last_screened(person)
+        if entry is not None:
+            self.withdraw(entry.uuid, zone, person)
 
     def record(self, sent: Sequence[Sent], person: str = SOMEBODY) -> tuple[str, ...]:
         """Keep what a player sends, all or nothing; raises DocumentProblemsError, StoreError.
@@ -93,22 +116,36 @@ class Coach:
         """Let an entry count no more; it stays in the journal."""
         self._keep(person, [self._happened("entry_withdrawn", {"zone": zone, "entry": uuid})])
 
-    def history(self, person: str = SOMEBODY) -> tuple[PastSession, ...]:
-        """The past sessions, newest first."""
-        return sessions(self.journal.entries(person))
+    def history(self, person: str = SOMEBODY, *, most: int = -1, before: str | None = None) -> tuple[PastSession, ...]:
+        """The past sessions, newest first: all, or so many of those that began before another session."""
+        end = self._began(person, before) if before else FOR_EVER
+        started = self.journal.newest(person, "session_started", most=most, before=end)
+        names = dict.fromkeys(entry.body["session"] for entry in started)
+        return sessions((*self.journal.of_sessions(person, names), *self._withdrawals(person)))
 
     def unfinished(self, person: str = SOMEBODY) -> PastSession | None:
         """The newest session, where it was begun today and not ended."""
-        newest = next(iter(self.history(person)), None)
+        newest = next(iter(self.history(person, most=1)), None)
         if newest is None or newest.ended is not None or self.clock() - newest.started > RESUMABLE:
             return None
         return newest
 
+    def _began(self, person: str, session: str) -> str:
+        found = (entry for entry in self.journal.of_sessions(person, [session]) if entry.kind == "session_started")
+        return next((entry.at for entry in found), FOR_EVER)
+
+    def _last_screened(self, person: str) -> Entry | None:
+        return last("screened", (*self.journal.newest(person, "screened"), *self._withdrawals(person)))
+
+    def _withdrawals(self, person: str) -> tuple[Entry, ...]:
+        return self.journal.newest(person, "entry_withdrawn")
+
+    @property
+    def _pictures(self) -> Pictures:
+        return pictures()
+
     def _happened(self, kind: str, body: Mapping[str, Any]) -> Sent:
         return Sent(uuid=self.dice(), at=moment(self.clock()), kind=kind, version=1, body=body)
-
-    def _screened(self, entry: Entry) -> Screened:
-        return read(Screened, dict(entry.body), f"journal entry {entry.uuid}")
 
     def _keep(self, person: str, sent: Iterable[Sent]) -> None:
         recorded = moment(self.clock())
@@ -124,6 +161,10 @@ class Coach:
             )
             for each in sent
         )
+
+
+def _screened(entry: Entry) -> Screened:
+    return read(Screened, dict(entry.body), f"journal entry {entry.uuid}")
 
 
 def _problems(sent: Sent, where: str) -> tuple[str, ...]:

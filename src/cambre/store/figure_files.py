@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from cambre.core.anatomy import Anatomy
+from cambre.core.figure.drawing import Flesh, Wardrobe
 from cambre.core.figure.intents import Choreography
 from cambre.core.figure.poses import PoseBook, read_book
 from cambre.core.figure.props import Prop
@@ -62,3 +63,15 @@ def _figures(folder: Traversable) -> dict[str, Any]:
 
 def _table(folder: Traversable, name: str) -> dict[str, Any]:
     return tomllib.loads((folder / name).read_text("utf-8"))
+
+
+@cache
+def load_flesh(folder: Traversable = BUILT_IN) -> Flesh:
+    """The flesh on the bones; raises DocumentProblemsError."""
+    return read(Flesh, _table(folder, "flesh.toml"), "flesh.toml")
+
+
+@cache
+def load_wardrobe(folder: Traversable = BUILT_IN) -> Wardrobe:
+    """The people, their hair and the palettes; raises DocumentProblemsError."""
+    return read(Wardrobe, _table(folder, "palettes.toml"), "palettes.toml")

@@ -11,6 +11,9 @@ from cambre.core.entry import Entry
 
 Row: TypeAlias = tuple[str, str, str, str, str, int, str]
 
+FOR_EVER = "9999"
+"""Later than any moment that the journal writes."""
+
 VERSION = 1
 APPLICATION = 0x43616D62  # “Camb”: tells our file from any other SQLite database
 SCHEMA = """
@@ -24,6 +27,8 @@ CREATE TABLE entry (
     body TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_of_person ON entry (person, moment);
+CREATE INDEX entry_of_kind ON entry (person, kind, moment);
+CREATE INDEX entry_of_session ON entry (person, json_extract(body, '$.session'));
 CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
 BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
 CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
@@ -50,9 +55,21 @@ class Journal:
 
     def entries(self, person: str) -> tuple[Entry, ...]:
         """Everything that happened to a person, in the order in which it happened."""
-        query = "SELECT * FROM entry WHERE person = ? ORDER BY moment, recorded, uuid"
+        return self._found("SELECT * FROM entry WHERE person = ? ORDER BY moment, recorded, uuid", (person,))
+
+    def newest(self, person: str, kind: str, *, most: int = -1, before: str = FOR_EVER) -> tuple[Entry, ...]:
+        """The entries of a kind that happened before a moment, newest first; `most` -1 is all of them."""
+        query = "SELECT * FROM entry WHERE person = ? AND kind = ? AND moment < ? ORDER BY moment DESC LIMIT ?"
+        return self._found(query, (person, kind, before, most))
+
+    def of_sessions(self, person: str, sessions: Iterable[str]) -> tuple[Entry, ...]:
+        """Everything that happened in these sessions."""
+        query = "SELECT * FROM entry WHERE person = ? AND json_extract(body, '$.session') = ?"
+        return tuple(entry for session in sessions for entry in self._found(query, (person, session)))
+
+    def _found(self, query: str, values: tuple[object, ...]) -> tuple[Entry, ...]:
         with _told():
-            return tuple(_entry(row) for row in self._connection.execute(query, (person,)))
+            return tuple(_entry(row) for row in self._connection.execute(query, values))
 
     def close(self) -> None:
         """Let go of the file."""

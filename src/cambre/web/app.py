@@ -33,5 +33,7 @@ def create_app(coach: "Coach", *, hosts: Collection[str], translations: NullTran
     )
     app.state.coach = coach
     app.state.figures = fingerprint
-    app.state.pages = read_pages(assets, translations or NullTranslations(), partial(figure_address, fingerprint))
+    app.state.pages = read_pages(
+        assets, translations or NullTranslations(), partial(figure_address, fingerprint), coach.has_figure
+    )
     return SafeAnswers(OwnRequests(Static(app, assets), hosts=hosts, refuse=refusals.refuse_for(app)))

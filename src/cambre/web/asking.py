@@ -7,8 +7,6 @@ from urllib.parse import parse_qs
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from cambre.core.screening.permission import Case
-
 if TYPE_CHECKING:
     from cambre.coach import Coach
 
@@ -20,11 +18,6 @@ def coach_of(request: Request) -> "Coach":
     """The coach that this app stands around."""
     coach: Coach = request.app.state.coach
     return coach
-
-
-def case_of(coach: "Coach") -> Case:
-    """The person's case, as it stands now: what decides whether an exercise is open."""
-    return Case(person=coach.person(), outcome=coach.outcome(), card=coach.card, say=coach.say)
 
 
 async def form_of(request: Request) -> Mapping[str, Sequence[str]]:

@@ -41,7 +41,9 @@ class Pages:
         return HTMLResponse(html, status, {"cache-control": "private, no-cache"})
 
 
-def read_pages(assets: Assets, translations: NullTranslations, figure_address: Callable[..., str]) -> Pages:
+def read_pages(
+    assets: Assets, translations: NullTranslations, figure_address: Callable[..., str], is_drawn: Callable[[str], bool]
+) -> Pages:
     """Every template of the app, speaking through these translations."""
     environment = Environment(
         loader=PackageLoader("cambre.web", "."),
@@ -57,6 +59,7 @@ def read_pages(assets: Assets, translations: NullTranslations, figure_address: C
         "at": at,
         "static": _rooted(assets.address),
         "figure": _rooted(figure_address),
+        "is_drawn": is_drawn,
         "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
     }
     environment.filters |= {"day": day_in(translations), "month": month_in(translations)}

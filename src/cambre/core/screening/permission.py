@@ -73,7 +73,7 @@ def permit(exercise: Exercise, case: Case) -> Permission | Refusal:
 
 def _by_level(exercise: Exercise, outcome: Outcome) -> Iterator[Refusal]:
     if outcome.level is Level.BLOCKED or (outcome.level is Level.GENTLE and not exercise.gentle):
-        yield Refusal(why=" ".join(outcome.reasons), unlock=outcome.unlock or None)
+        yield Refusal(why="; ".join(outcome.reasons), unlock=outcome.unlock or None)
 
 
 def _by_young_back(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:

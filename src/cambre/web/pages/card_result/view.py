@@ -6,10 +6,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from cambre.core.journal.replay import last
 from cambre.core.screening.permission import permit
 from cambre.core.screening.person import unanswered
-from cambre.web.asking import case_of, coach_of, form_of, root_of, zone_in
+from cambre.web.asking import coach_of, form_of, root_of, zone_in
 from cambre.web.pages.card_result.opening import Opening, opening
 from cambre.web.rendering import render
 
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from cambre.coach import Coach
 
 SEE_OTHER = 303
-SOMEBODY = "me"
 
 
 async def show(request: Request) -> Response:
@@ -39,15 +37,13 @@ async def show(request: Request) -> Response:
 async def take_back(request: Request) -> Response:
     """Withdraw the last answers; what was answered before counts again."""
     coach, form = coach_of(request), await form_of(request)
-    answered = last("screened", coach.journal.entries(SOMEBODY))
-    if answered is not None:
-        coach.withdraw(answered.uuid, zone_in(form))
+    coach.take_back(zone_in(form))
     return RedirectResponse(f"{root_of(request)}/card", SEE_OTHER)
 
 
 def opening_for(coach: "Coach") -> Opening:
     """What is open to the person now."""
-    case = case_of(coach)
+    case = coach.case()
     return opening((exercise, permit(exercise, case)) for exercise in coach.library.exercises.values())
 
 

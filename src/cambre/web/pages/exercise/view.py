@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from cambre.core.library.exercise import Exercise
 from cambre.core.screening.permission import Refusal, permit
-from cambre.web.asking import case_of, coach_of
+from cambre.web.asking import coach_of
 from cambre.web.rendering import render
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ async def show(request: Request) -> Response:
     exercise = coach.library.exercises.get(request.path_params["slug"])
     if exercise is None:
         raise HTTPException(404)
-    case = case_of(coach)
+    case = coach.case()
     verdict = permit(exercise, case)
     return render(
         request,

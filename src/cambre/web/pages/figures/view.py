@@ -15,9 +15,10 @@ LIGHTS = {"day": False, "night": True}
 async def show(request: Request) -> Response:
     """The figure as SVG; an address from an older release still works, and isn't kept."""
     slug, form, light = (request.path_params[part] for part in ("slug", "form", "light"))
-    if slug not in coach_of(request).library.exercises or form not in FORMS or light not in LIGHTS:
+    coach = coach_of(request)
+    if form not in FORMS or light not in LIGHTS or slug not in coach.library.exercises or not coach.has_figure(slug):
         raise HTTPException(404)
-    svg = coach_of(request).figure(slug, moves=FORMS[form], night=LIGHTS[light])
+    svg = coach.figure(slug, moves=FORMS[form], night=LIGHTS[light])
     is_current = request.path_params["fingerprint"] == request.app.state.figures
     return Response(
         svg, media_type="image/svg+xml", headers={"cache-control": FOR_EVER if is_current else "private, no-cache"}

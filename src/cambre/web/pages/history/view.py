@@ -18,22 +18,16 @@ A_PAGE = 60
 
 async def show(request: Request) -> Response:
     """Show the past sessions under their months; `?before=` goes further back."""
-    coach = coach_of(request)
-    sessions = older_than(request.query_params.get("before"), coach.history())
+    before = request.query_params.get("before")
+    sessions = coach_of(request).history(most=A_PAGE + 1, before=before)
     return render(
         request,
         "pages/history/page.html",
         months=by_month(sessions[:A_PAGE]),
         further=sessions[A_PAGE - 1].session if len(sessions) > A_PAGE else None,
-        is_first=sessions == coach.history(),
-        library=coach.library,
+        is_first=before is None,
+        library=coach_of(request).library,
     )
-
-
-def older_than(session: str | None, sessions: tuple[PastSession, ...]) -> tuple[PastSession, ...]:
-    """The sessions that lie before one of them; all where it isn't known."""
-    names = [each.session for each in sessions]
-    return sessions[names.index(session) + 1 :] if session in names else sessions
 
 
 def by_month(sessions: Iterable[PastSession]) -> list[tuple[datetime, list[PastSession]]]:

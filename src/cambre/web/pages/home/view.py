@@ -57,7 +57,7 @@ async def show(request: Request) -> Response:
         first=first,
         others=tuple(offer for offer in offers if offer is not first),
         unfinished=unfinished,
-        past=coach.history()[:1],
+        past=coach.history(most=1),
         on_the_stage=first.shown if first else ON_THE_STAGE,
         library=coach.library,
     )

@@ -1,0 +1,87 @@
+"""The drawn exercises: who is shown, in which light, standing still or moving."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from cambre.core.anatomy import Anatomy, Range
+from cambre.core.figure.drawing import Flesh, Stage, Wardrobe, animated, still, wardrobe_style
+from cambre.core.figure.poses import PoseBook
+from cambre.core.figure.props import Prop
+from cambre.core.figure.skeleton import Skeleton, skeleton
+from cambre.core.library.exercise import Exercise
+from cambre.core.saying import Say, in_english
+from cambre.core.vocabulary import Sides
+from cambre.store.figure_files import load_anatomy, load_flesh, load_pose_book, load_props, load_wardrobe
+
+
+class NoFigureError(LookupError):
+    """An exercise, or a key pose of it, that isn't drawn; the message says which there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How an exercise is shown: the body's range, the light, the person, and from which side."""
+
+    reach: Range = Range.USUAL
+    palette: str = "day"
+    person: str = "mira"
+    mirrored: bool = False
+    view: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """Everything that drawing stands on; what was drawn once is kept, since the facts don't change while it runs."""
+
+    body: Skeleton
+    flesh: Flesh
+    wardrobe: Wardrobe
+    props: Mapping[str, Prop]
+    book: PoseBook
+    _drawn: dict[tuple[str, Look, bool, str | None], str] = field(default_factory=dict)  # a cache, so mutable
+
+    def has(self, exercise: Exercise) -> bool:
+        """Whether the exercise is drawn: described and solved."""
+        return exercise.figure is not None and exercise.slug in self.book.solutions
+
+    def still(self, exercise: Exercise, look: Look, *, pose: str | None = None, say: Say = in_english) -> str:
+        """The SVG of the telling pose with its ghost and arrow, or of one key pose; raises NoFigureError."""
+        stage = self._stage(exercise, look)
+        if pose is not None and pose not in stage.told.poses:
+            msg = f"“{exercise.slug}” has no key pose “{pose}”; it has {', '.join(stage.told.poses)}"
+            raise NoFigureError(msg)
+        key = (exercise.slug, look, False, pose)
+        if key not in self._drawn:
+            scene = stage.scene(pose=pose, view=look.view, mirrored=look.mirrored)
+            style = wardrobe_style(self.flesh, self.wardrobe, palette=look.palette, person=look.person)
+            self._drawn[key] = still(scene, style, title=say(exercise.name), description=say(exercise.purpose))
+        return self._drawn[key]
+
+    def moving(self, exercise: Exercise, look: Look, *, say: Say = in_english) -> str:
+        """The SVG of one repetition in the exercise's tempo, drivable by time; raises NoFigureError."""
+        stage = self._stage(exercise, look)
+        key = (exercise.slug, look, True, None)
+        if key not in self._drawn:
+            scene = stage.scene(view=look.view, mirrored=look.mirrored)
+            course = stage.course(exercise.tempo, alternating=exercise.sides is Sides.ALTERNATING)
+            style = wardrobe_style(self.flesh, self.wardrobe, palette=look.palette, person=look.person)
+            title, description = say(exercise.name), say(exercise.purpose)
+            self._drawn[key] = animated(scene, course, style, title=title, description=description)
+        return self._drawn[key]
+
+    def _stage(self, exercise: Exercise, look: Look) -> Stage:
+        if exercise.figure is None or not self.has(exercise):
+            msg = f"“{exercise.slug}” isn't drawn yet; its words say how it goes"
+            raise NoFigureError(msg)
+        solved = self.book.solution(exercise.slug, look.reach)
+        return Stage(told=exercise.figure, solved=solved, body=self.body, props=self.props)
+
+
+@cache
+def pictures() -> Pictures:
+    """The pictures of the shipped body, people and poses."""
+    anatomy: Anatomy = load_anatomy()
+    return Pictures(
+        body=skeleton(anatomy), flesh=load_flesh(), wardrobe=load_wardrobe(), props=load_props(), book=load_pose_book()
+    )
