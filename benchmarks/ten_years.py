@@ -1,0 +1,45 @@
+"""A journal of ten years, with a session of twenty steps on every day."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from cambre.coach import SOMEBODY
+from cambre.core.entry import Entry
+from cambre.core.journal.moments import moment
+
+DAYS, STEPS = 3_650, 20
+ZONE = "Europe/Paris"
+EXERCISES = ("cat-cow", "superman", "cobra", "bow")
+
+
+def ten_years(until: datetime) -> Iterator[Entry]:
+    """All its entries, in the order in which they happened."""
+    numbers = count(1)
+    begin = until.astimezone(UTC) - timedelta(days=DAYS)
+    screened = {"zone": ZONE, "answers": {"signs": {"urgent": [], "emergency": [], "history": []}, "conditions": []}}
+    yield _entry(next(numbers), until - timedelta(days=1), "screened", screened)
+    for day in range(DAYS):
+        yield from _session(numbers, begin + timedelta(days=day))
+
+
+def _session(numbers: Iterator[int], start: datetime) -> Iterator[Entry]:
+    session = _uuid(next(numbers))
+    belongs = {"zone": ZONE, "session": session}
+    told = {"program": "dance-back-circuit", "title": "A session", "library": "0", "steps": STEPS}
+    yield _entry(next(numbers), start, "session_started", belongs | told)
+    for step in range(STEPS):
+        done = {"step": step, "exercise": EXERCISES[step % 4], "kind": "hold", "set": 1, "sets": 2, "seconds": 30}
+        yield _entry(next(numbers), start + timedelta(seconds=30 * step), "step_done", belongs | done)
+    ended = {"reason": "finished", "effort": 5, "pain": 0}
+    yield _entry(next(numbers), start + timedelta(seconds=30 * STEPS), "session_ended", belongs | ended)
+
+
+def _entry(number: int, at: datetime, kind: str, body: dict[str, Any]) -> Entry:
+    then = moment(at)
+    return Entry(uuid=_uuid(number), person=SOMEBODY, at=then, recorded_at=then, kind=kind, version=1, body=body)
+
+
+def _uuid(number: int) -> str:
+    return f"00000000-0000-4000-8000-{number:012x}"
