@@ -29,9 +29,10 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json
 bench: $(VENV)/dev.stamp
 	@$(PY) -m benchmarks
 
-# solves the key poses again and writes src/cambre/data/poses.json
+# solves the key poses again, writes src/cambre/data/poses.json, and draws them all in build/figures/index.html
 figures: $(VENV)/dev.stamp
 	@$(PY) -m cambre.atelier.figures
+	@$(PY) -m cambre.atelier.sheet
 
 # the browser parts, once more, after a registry was out of reach
 parts: $(VENV)/run.stamp

@@ -6,8 +6,7 @@ from cambre.core.figure.intents import Choreography, Cycle, KeyPose, View
 from cambre.core.figure.poses import Solution
 from cambre.core.figure.props import Placing
 from cambre.core.figure.skeleton import Pose
-from cambre.store.drawing_files import load_flesh, load_wardrobe
-from cambre.store.figure_files import load_props
+from cambre.store.figure_files import load_flesh, load_props, load_wardrobe
 from tests.core.figure.bodies import BODY
 
 PIECES = {"lumbar_flex": 40, "thoracic_flex": 25, "hip_up_l": 40, "hip_up_r": 40, "shoulder_up_l": 20}

@@ -9,7 +9,7 @@ from cambre.core.figure.drawing.camera import Eye, on_page
 from cambre.core.figure.drawing.company import figure, tableau
 from cambre.core.figure.drawing.path import closed_path
 from cambre.core.figure.skeleton import Pose
-from cambre.store.drawing_files import load_flesh, load_wardrobe
+from cambre.store.figure_files import load_flesh, load_wardrobe
 from tests.core.figure.bodies import BODY, STANDING, poses
 from tests.core.figure.drawing.inside import is_inside
 from tests.core.figure.drawing.staged import style
