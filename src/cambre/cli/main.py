@@ -8,7 +8,7 @@ import typer
 from typer.exceptions import TyperException
 
 from cambre.cli import doctor, figure, library, schema, serve, session, train
-from cambre.cli.complaint import Complaint
+from cambre.cli.errors import CannotGoOnError
 from cambre.documents import DocumentProblemsError
 from cambre.store.journal import StoreError
 
@@ -55,7 +55,7 @@ def main() -> None:
         for problem in error.problems:
             typer.echo(f"cambre: {problem}", err=True)
         sys.exit(BAD_INPUT)
-    except (StoreError, Complaint) as error:
+    except (StoreError, CannotGoOnError) as error:
         complain(str(error))
     except typer.Abort:
         sys.exit(130)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from cambre.cli.coaching import coach
-from cambre.cli.complaint import Complaint
+from cambre.cli.errors import CannotGoOnError
 
 LOOPBACK = "127.0.0.1"
 PORT = 8000
@@ -26,7 +26,7 @@ def serve(
 
 
 def start(*, host: str = LOOPBACK, port: int | None = None, open_browser: bool = True) -> None:
-    """Serve until stopped; raises StoreError and Complaint."""
+    """Serve until stopped; raises StoreError and CannotGoOnError."""
     # here, because a server takes longer to import than most commands take to run
     from cambre.web.home.computer import ServingError  # noqa: PLC0415
     from cambre.web.home.computer import serve as serve_pages  # noqa: PLC0415
@@ -35,12 +35,12 @@ def start(*, host: str = LOOPBACK, port: int | None = None, open_browser: bool =
         try:
             serve_pages(ready, host, port or _port(), open_browser=open_browser)
         except ServingError as error:
-            raise Complaint(str(error)) from None
+            raise CannotGoOnError(str(error)) from None
 
 
 def _port() -> int:
     said = os.environ.get("PORT", str(PORT))
     if not said.isdecimal():
         msg = f"PORT is “{said}”, which is no port; say a number such as {PORT}"
-        raise Complaint(msg)
+        raise CannotGoOnError(msg)
     return int(said)

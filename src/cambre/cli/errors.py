@@ -1,5 +1,5 @@
 """Why a command can't go on, as the one line that its user reads."""
 
 
-class Complaint(Exception):
+class CannotGoOnError(Exception):
     """The command stops here, with exit 2."""
