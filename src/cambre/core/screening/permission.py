@@ -56,11 +56,13 @@ class Case:
     outcome: Outcome
     card: Card
     say: Say
+    opened: frozenset[str] = frozenset()
+    """The slugs that a gentle program opens, whatever else is known of the person."""
 
 
 def permit(exercise: Exercise, case: Case) -> Permission | Refusal:
     """The form in which this person may do the exercise, or the first reason why not."""
-    refusals = (*_by_level(exercise, case.outcome), *_by_young_back(exercise, case.person, case.say))
+    refusals = (*_by_level(exercise, case), *_by_young_back(exercise, case.person, case.say))
     if refusals:
         return refusals[0]
     changes: dict[Modification, Modified] = {}
@@ -71,8 +73,9 @@ def permit(exercise: Exercise, case: Case) -> Permission | Refusal:
     return next(_by_gates(exercise, case.person, case.say), Permission(changes=tuple(changes.values())))
 
 
-def _by_level(exercise: Exercise, outcome: Outcome) -> Iterator[Refusal]:
-    if outcome.level is Level.BLOCKED or (outcome.level is Level.GENTLE and not exercise.gentle):
+def _by_level(exercise: Exercise, case: Case) -> Iterator[Refusal]:
+    outcome, is_gentle = case.outcome, exercise.gentle or exercise.slug in case.opened
+    if outcome.level is Level.BLOCKED or (outcome.level is Level.GENTLE and not is_gentle):
         yield Refusal(why="; ".join(outcome.reasons), unlock=outcome.unlock or None)
 
 

@@ -24,7 +24,9 @@ def lawful(program: Program, person: Person, library: Library, card: Card, say: 
     outcome = conclude(person, card, say)
     if outcome.level is Level.BLOCKED:
         return NoSession(reasons=outcome.reasons, do_now=outcome.do_now, unlock=outcome.unlock)
-    ground = Ground(library=library, case=Case(person=person, outcome=outcome, card=card, say=say))
+    opened = program.exercises() if program.gentle else frozenset()
+    case = Case(person=person, outcome=outcome, card=card, say=say, opened=opened)
+    ground = Ground(library=library, case=case)
     chosen = tuple(_without_idle_strength(choose(program, ground)))
     if not _bouts(chosen):
         return _nothing_left(chosen, say)
