@@ -120,7 +120,7 @@ def _half(body: Body, limb: Limb, side: str, name: str, string: list[Oval], firs
     step = BETWEEN + 1
     fine = thickened(string, BETWEEN)
     reach = slice(first * step, last * step + 1)
-    left, right = sides(fine)
+    left, right = (_blunted(skin, (first * step, last * step)) for skin in sides(fine))
     lines = (Shape(f"{name}_a", "line", "line", left[reach]), Shape(f"{name}_b", "line", "line", right[reach]))
     cut = min(max(round(limb.covered * (len(string) - 1)), first), last)
     fills = []
@@ -130,6 +130,16 @@ def _half(body: Body, limb: Limb, side: str, name: str, string: list[Oval], firs
         end: End = "round" if cut == last and last < len(string) - 1 else body.rim(limb.name, cut, side)
         fills.append(Shape(f"{name}_cloth", limb.cloth, "closed", tube(fine[first * step : cut * step + 1], end=end)))
     return Group(name, lines, tuple(fills), tuple(string[first : last + 1]))
+
+
+def _blunted(skin: list[Point], joints: tuple[int, ...]) -> list[Point]:
+    """The skin with its points at joints drawn in a little: a bent knee is round, not pointed."""
+    smooth = list(skin)
+    for k in joints:
+        if 0 < k < len(skin) - 1:
+            (a, b), (c, d), (e, f) = skin[k - 1 : k + 2]
+            smooth[k] = ((a + 14 * c + e) / 16, (b + 14 * d + f) / 16)
+    return smooth
 
 
 def habits(groups: Mapping[str, Group]) -> dict[tuple[str, str], float]:

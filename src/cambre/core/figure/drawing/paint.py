@@ -7,6 +7,7 @@ from cambre.core.figure.drawing.wardrobe import Palette, Person
 
 Colours: TypeAlias = Mapping[str, str]
 
+HAIR = 0.45  # of that lift for hair: black hair must not turn grey
 DARK = 0.42  # brightness below which a night palette lifts a colour
 
 
@@ -15,7 +16,7 @@ def colours(palette: Palette, person: Person) -> Colours:
     top = palette.top or lifted(person.top, palette.lift)
     return {
         "skin": palette.skin or person.skin,
-        "hair": palette.hair or lifted(person.hair_colour, palette.lift),
+        "hair": palette.hair or lifted(person.hair_colour, palette.lift * HAIR),
         "top": top,
         "legs": palette.legs or lifted(person.legs, palette.lift),
         "trim": mixed(top, "#ffffff", 0.28),
