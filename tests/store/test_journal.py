@@ -1,6 +1,8 @@
 """The journal on disk: real SQLite, real files."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -20,17 +22,25 @@ def entry(number: int, person: str = "me", kind: str = "step_done") -> Entry:
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Journal:
+def journal(tmp_path: Path) -> Iterator[Journal]:
     """An empty journal."""
-    return open_journal(tmp_path)
+    with closing(open_journal(tmp_path)) as opened:
+        yield opened
+
+
+@contextmanager
+def behind(folder: Path) -> Iterator[sqlite3.Connection]:
+    """The journal's file, reached without the journal."""
+    with closing(sqlite3.connect(folder / "journal.sqlite3")) as connection, connection:
+        yield connection
 
 
 def test_what_is_appended_is_there_after_opening_again(tmp_path: Path) -> None:
-    first = open_journal(tmp_path)
-    first.append([entry(1), entry(2)])
-    first.close()
+    with closing(open_journal(tmp_path)) as first:
+        first.append([entry(1), entry(2)])
 
-    assert open_journal(tmp_path).entries("me") == (entry(1), entry(2))
+    with closing(open_journal(tmp_path)) as second:
+        assert second.entries("me") == (entry(1), entry(2))
 
 
 def test_the_same_uuid_twice_is_one_entry_and_the_first_one_stays(journal: Journal) -> None:
@@ -48,10 +58,10 @@ def test_people_are_kept_apart(journal: Journal) -> None:
 
 def test_entries_can_neither_be_changed_nor_removed(journal: Journal, tmp_path: Path) -> None:
     journal.append([entry(1)])
-    with sqlite3.connect(tmp_path / "journal.sqlite3") as behind:
+    with behind(tmp_path) as file:
         for statement in ("UPDATE entry SET kind = 'x'", "DELETE FROM entry"):
             with pytest.raises(sqlite3.IntegrityError, match="never"):
-                behind.execute(statement)
+                file.execute(statement)
 
 
 def test_all_or_none_of_a_batch_is_kept(journal: Journal) -> None:
@@ -76,16 +86,16 @@ def test_a_damaged_file_is_told_and_left_alone(tmp_path: Path, content: bytes, t
 
 def test_a_journal_from_a_newer_version_is_told_and_left_alone(tmp_path: Path) -> None:
     open_journal(tmp_path).close()
-    with sqlite3.connect(tmp_path / "journal.sqlite3") as behind:
-        behind.execute("PRAGMA user_version = 99")
+    with behind(tmp_path) as file:
+        file.execute("PRAGMA user_version = 99")
 
     with pytest.raises(StoreError, match="newer"):
         open_journal(tmp_path)
 
 
 def test_somebody_else_s_database_is_not_touched(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "journal.sqlite3") as other:
-        other.execute("CREATE TABLE songs (title)")
+    with behind(tmp_path) as file:
+        file.execute("CREATE TABLE songs (title)")
 
     with pytest.raises(StoreError, match="something else"):
         open_journal(tmp_path)
@@ -100,7 +110,8 @@ def test_a_full_disk_is_told_and_loses_nothing_confirmed(journal: Journal, tmp_p
 
     with pytest.raises(StoreError, match="full"):
         journal.append([large])
-    assert open_journal(tmp_path).entries("me") == (entry(1),)
+    with closing(open_journal(tmp_path)) as again:
+        assert again.entries("me") == (entry(1),)
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
