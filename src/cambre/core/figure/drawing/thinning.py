@@ -7,8 +7,8 @@ from cambre.core.figure.drawing.camera import Eye, on_page
 from cambre.core.figure.drawing.flesh import Frames
 from cambre.core.figure.drawing.scene import Course, Moment
 
-CLOSE = (9.0, 13.0, 18.0, 25.0)
-"""Page units by which a joint may miss its place: about a pixel on a phone, up to three where much happens."""
+CLOSE = (9.0, 13.0, 18.0, 26.0, 36.0)
+"""Page units by which a joint may miss its place: about a pixel on a phone, more only where much happens at once."""
 MOST = 20  # moments inside the phases; more, and the next looser closeness is tried
 ARM = 0.07  # how far from a joint its frame is watched too, so that turns on the spot are seen
 TURNING = ("pelvis", "tho4", "head", "hand_l", "hand_r", "foot_l", "foot_r")
