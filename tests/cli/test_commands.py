@@ -3,6 +3,7 @@
 import json
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -129,7 +130,8 @@ def test_a_fast_walk_writes_what_a_session_in_the_browser_writes(cambre: Run, ho
     done = cambre("train", "dance-back-circuit", "--fast")
 
     assert done.returncode == 0
-    rows = sqlite3.connect(home / "journal.sqlite3").execute("SELECT kind, body FROM entry").fetchall()
+    with closing(sqlite3.connect(home / "journal.sqlite3")) as journal:
+        rows = journal.execute("SELECT kind, body FROM entry").fetchall()
     kinds = [kind for kind, _ in rows]
     assert sorted(set(kinds)) == ["session_ended", "session_started", "step_done"]
     assert kinds.count("step_done") == 6
