@@ -33,7 +33,7 @@ def shapes(pose: Pose, eye: Eye, person: str = "mira") -> dict[str, tuple[Shape,
 
 
 @given(poses(), eyes)
-@settings(max_examples=60)
+@settings(max_examples=100)
 def test_every_joint_lies_within_its_part_from_everywhere(pose: Pose, eye: Eye) -> None:
     found, frames = shapes(pose, eye), BODY.place(pose)
 

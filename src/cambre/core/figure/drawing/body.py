@@ -21,6 +21,9 @@ Groups: TypeAlias = dict[str, "Group"]
 SIDES = ("l", "r")
 BETWEEN = 1  # ovals added between two of a limb's: enough for a smooth skin, few enough for a small file
 
+ROUNDS = (("waist", 1), ("ribs", 3), ("chest", 5))
+"""Where the torso's bulk is drawn once more, by its first section: seen along the spine its skin alone has no width."""
+
 
 class Shape(NamedTuple):
     """One path: what it is called, what gives it its colour, and its points."""
@@ -82,6 +85,7 @@ def trunk(body: Body) -> Group:
     shapes = (
         Shape("pelvis", "legs", "closed", tube(thickened(pelvis, BETWEEN))),
         Shape("torso", "top", "closed", tube(torso, start=body.rim("torso", 0))),
+        *(Shape(name, "top", "closed", hull(torso[k : k + 3], 14)) for name, k in ROUNDS),
         *(Shape(f"shoulder_{s}", "top", "closed", tube(thickened(o, BETWEEN))) for s, o in shoulders.items()),
         Shape("neck", "skin", "closed", tube(neck, start=body.rim("neck", 0))),
     )
@@ -129,7 +133,11 @@ def _half(body: Body, limb: Limb, side: str, name: str, string: list[Oval], firs
     if cut > first:
         end: End = "round" if cut == last and last < len(string) - 1 else body.rim(limb.name, cut, side)
         fills.append(Shape(f"{name}_cloth", limb.cloth, "closed", tube(fine[first * step : cut * step + 1], end=end)))
-    return Group(name, lines, tuple(fills), tuple(string[first : last + 1]))
+    # a limb that points at the eye has no width of its own: its end is drawn once more
+    rounding = Shape(
+        f"{name}_end", limb.cloth if cut == last else "skin", "closed", hull(string[last - 1 : last + 1], 9)
+    )
+    return Group(name, lines, (rounding, *fills), tuple(string[first : last + 1]))
 
 
 def _blunted(skin: list[Point], joints: tuple[int, ...]) -> list[Point]:

@@ -61,7 +61,7 @@ def figure(body: Body) -> Groups:
     """All groups of one body, by name."""
     core = trunk(body)
     clothes = (marks.waistband(body), *(marks.seam(body, side) for side in SIDES))
-    core = core._replace(fills=(*core.fills[:2], *clothes, *core.fills[2:], marks.spine(body)))
+    core = core._replace(fills=(*core.fills[:-1], *clothes, core.fills[-1], marks.spine(body)))
     balls = [Group(f"ball_{side}", (shoulder_ball(body, side),), (), ()) for side in SIDES]
     return {group.name: group for group in (core, *limbs(body), head(body), *locks(body), *balls)}
 
