@@ -1,1 +1,1 @@
-"""Where a player sends what happened."""
+"""Where a player's entries arrive."""

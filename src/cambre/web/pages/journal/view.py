@@ -1,11 +1,11 @@
-"""What a player sends, kept all or nothing; it may send the same again, and each entry is kept once."""
+"""Takes what a player did into the journal: all of a delivery or nothing, however often it is sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from cambre.core.bounds import Some
@@ -15,36 +15,35 @@ from cambre.documents import DocumentProblemsError, read_json
 from cambre.store.journal import StoreError
 from cambre.web.asking import coach_of
 
-MOST_ENTRIES = 2_000
-TOO_LARGE, NOT_JSON, NOT_USABLE, NOT_NOW = 413, 415, 422, 503
+ONLY = "application/json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
+class Delivery:
     """Entries on their way to the journal."""
 
     __pydantic_config__: ClassVar = STRICT
 
-    entries: Annotated[tuple[Sent, ...], Some(MOST_ENTRIES)]
+    entries: Annotated[tuple[Sent, ...], Some(1_000)]
 
 
-async def keep(request: Request) -> JSONResponse:
-    """Keep the entries and say which uuids are in the journal now, or every problem with them."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        return _problems(NOT_JSON, "entries are sent as application/json")
+async def keep(request: Request) -> Response:
+    """Keep the entries and say which ones the journal has; 415, 422 or 503 with every problem, and nothing kept."""
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != ONLY:
+        return _refused(415, [f"Send the entries as {ONLY}."])
     try:
-        parcel = read_json(Parcel, await request.body(), "journal")
-        return JSONResponse({"kept": coach_of(request).record(parcel.entries)})
-    except HTTPException as error:
-        return _problems(error.status_code, "this is too much at once; send the entries in smaller parcels")
+        delivery = read_json(Delivery, await request.body(), "journal")
+        kept = coach_of(request).record(delivery.entries)
     except DocumentProblemsError as error:
-        return _problems(NOT_USABLE, *error.problems)
+        return _refused(422, error.problems)
     except StoreError as error:
-        return _problems(NOT_NOW, str(error))
+        return _refused(503, [str(error)])
+    return JSONResponse({"kept": list(kept)})
 
 
-def _problems(status: int, *problems: str) -> JSONResponse:
-    return JSONResponse({"problems": problems}, status)
+def _refused(status: int, problems: Sequence[str]) -> Response:
+    return JSONResponse({"problems": list(problems)}, status)
 
 
 ROUTES = (Route("/journal", keep, methods=["POST"]),)

@@ -2,7 +2,15 @@
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {Pick<Storage, "getItem"|"setItem"|"removeItem">} Shelf */
-/** @typedef {{format: 1, at: number, session: Session, exercises: Record<string, import("./timeline.js").Exercise>}} Saved */
+
+/**
+ * @typedef {object} Saved
+ * @property {1} format
+ * @property {number} at milliseconds since 1970
+ * @property {Session} session
+ * @property {Record<string, import("./timeline.js").Exercise>} exercises
+ * @property {import("./session.js").Reason|null} ending why it is over, while the questions afterwards stand open
+ */
 
 const KEY = "cambre.session";
 const STALE = 12 * 60 * 60 * 1000; // milliseconds; by then it is another training day

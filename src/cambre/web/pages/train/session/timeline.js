@@ -25,7 +25,7 @@
  * @typedef {object} Exercise what the player knows of one
  * @property {string} name
  * @property {string[]} start the start position in words
- * @property {Record<"moving"|"still", Record<"day"|"night", string>>} figures addresses
+ * @property {Record<"moving"|"still", Record<"day"|"night", string>>} figures addresses; empty where it isn't drawn
  * @property {Pick<Step, "exercise"|"kind"|"reps"|"seconds"|"tempo"|"cues">|null} easier what may be done in its place
  *
  * @typedef {{index: number, into: number}} Place a step, and the seconds spent in it

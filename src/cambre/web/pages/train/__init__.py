@@ -1,0 +1,1 @@
+"""The player: leads a session step by step."""

@@ -1,0 +1,52 @@
+// What the device lends to a session: a screen that stays on, and the keys of a headset.
+
+export class Awake {
+  constructor() {
+    this.isWanted = false;
+    /** @type {WakeLockSentinel|null} */
+    this.lock = null;
+  }
+
+  /** Keep the screen on; to be said again when the page comes back into view. */
+  async on() {
+    this.isWanted = true;
+    if (!("wakeLock" in navigator) || document.visibilityState !== "visible" || (this.lock && !this.lock.released)) return;
+    try {
+      this.lock = await navigator.wakeLock.request("screen");
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error; // refused: the battery is low
+    }
+    if (!this.isWanted) this.off();
+  }
+
+  off() {
+    this.isWanted = false;
+    this.lock?.release();
+    this.lock = null;
+  }
+}
+
+/**
+ * Lets media keys lead the session until the signal aborts.
+ * @param {Record<"play"|"pause"|"previoustrack"|"nexttrack", () => void>} handlers
+ * @param {AbortSignal} signal
+ */
+export function listenToMediaKeys(handlers, signal) {
+  if (!("mediaSession" in navigator)) return;
+  for (const [name, handler] of Object.entries(handlers)) {
+    const action = /** @type {MediaSessionAction} */ (name);
+    navigator.mediaSession.setActionHandler(action, handler);
+    signal.addEventListener("abort", () => navigator.mediaSession.setActionHandler(action, null));
+  }
+}
+
+/** Claims the session for this window; null where another window leads one. @returns {Promise<(() => void)|null>} gives it back */
+export function claim() {
+  if (!("locks" in navigator)) return Promise.resolve(() => {});
+  return new Promise((resolve) => {
+    navigator.locks.request("cambre.session", { ifAvailable: true }, (lock) => {
+      if (lock === null) return resolve(null);
+      return new Promise((release) => resolve(() => release(null)));
+    });
+  });
+}

@@ -1,0 +1,67 @@
+// Keeps what happens: on this device first, then in the journal.
+
+import { entriesOf } from "./session/entries.js";
+import { put, waiting } from "./session/outbox.js";
+import { forget, isStale, keep, kept } from "./session/saved.js";
+import { end } from "./session/session.js";
+import { choose, chosen } from "./session/settings.js";
+import { Sender } from "./sender.js";
+import { openShelf } from "./shelf.js";
+
+/** @typedef {import("./session/session.js").Session} Session */
+/** @typedef {import("./session/session.js").Reason} Reason */
+/** @typedef {import("./session/session.js").Happening} Happening */
+/** @typedef {import("./session/settings.js").Settings} Settings */
+
+export class Keeping {
+  /** @param {string} url of the journal @param {(state: import("./sender.js").State) => void} tell */
+  constructor(url, tell) {
+    this.shelf = openShelf();
+    this.sender = new Sender({ url, shelf: this.shelf, tell });
+    this.settings = chosen(this.shelf);
+    /** @type {Record<string, import("./session/timeline.js").Exercise>} */
+    this.exercises = {};
+    if (waiting(this.shelf).length > 0) this.sender.send();
+  }
+
+  /** Keep a session as it is; what happened is in the outbox before it counts. @param {Session} session @param {Happening[]} happened @param {Reason|null} [ending] */
+  keep(session, happened, ending = null) {
+    this.write(session, happened);
+    keep(this.shelf, { at: Date.now(), session, exercises: this.exercises, ending });
+    if (happened.length > 0) this.sender.send();
+  }
+
+  /** The session of this program that waits to go on; one of another day is ended instead. @param {string} program */
+  open(program) {
+    const saved = kept(this.shelf);
+    if (saved && isStale(saved, Date.now())) this.settleOld();
+    else if (saved?.session.timeline.program === program) return saved;
+    return null;
+  }
+
+  /** End whatever session was left open. */
+  settleOld() {
+    const saved = kept(this.shelf);
+    if (saved) this.settle(saved.session, saved.ending ?? "stopped");
+  }
+
+  /** End a session with what was answered about it. @param {Session} session @param {Reason} reason @param {{effort?: number, pain?: number, note?: string}} [answers] */
+  settle(session, reason, answers) {
+    const ended = end(session, reason, answers);
+    this.write(ended.session, ended.happened);
+    forget(this.shelf);
+    return this.sender.send();
+  }
+
+  /** @param {Partial<Settings>} choice */
+  choose(choice) {
+    this.settings = choose(this.shelf, choice);
+    return this.settings;
+  }
+
+  /** @param {Session} session @param {Happening[]} happened */
+  write(session, happened) {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (happened.length > 0) put(this.shelf, entriesOf(session, happened, { at: new Date().toISOString(), zone }));
+  }
+}

@@ -1,0 +1,75 @@
+// “It hurts”: one action stops everything, two large answers follow, and a little pain is offered something easier.
+
+import { ease, hurt, hurting, leaveOut } from "./session/session.js";
+import { fill } from "./session/words.js";
+
+/** @typedef {import("./session/session.js").Easier} Easier */
+/** @typedef {{screen: import("./screen.js").Screen, asking: import("./asking.js").Asking, words: import("./session/words.js").Words}} Parts */
+
+export class Pain {
+  /** @param {() => import("./playing.js").Playing|null} playing @param {Parts} parts */
+  constructor(playing, parts) {
+    this.playing = playing;
+    this.parts = parts;
+  }
+
+  /** The name of what hurts. */
+  get name() {
+    return this.exercise?.name ?? "";
+  }
+
+  get exercise() {
+    const session = this.playing()?.session;
+    return this.parts.screen.exercises[(session && hurting(session)) ?? ""];
+  }
+
+  /** @returns {Easier|null} */
+  get easier() {
+    return this.exercise?.easier ?? null;
+  }
+
+  ask() {
+    const { screen, words, asking } = this.parts;
+    screen.write("hurts-title", fill(words["hurts"] ?? "", { name: this.name }));
+    this.answered(false);
+    asking.ask("hurts");
+  }
+
+  little() {
+    const { screen, words } = this.parts;
+    this.playing()?.act((session) => hurt(session, "little"));
+    const name = screen.exercises[this.easier?.exercise ?? ""]?.name ?? "";
+    screen.slot("easier").hidden = this.easier === null;
+    screen.write("easier", fill(words["easier"] ?? "", { name }));
+    screen.write("without", fill(words["without"] ?? "", { name: this.name }));
+    this.answered(true);
+    screen.slot(this.easier ? "easier" : "without").focus();
+  }
+
+  lot() {
+    this.playing()?.act((session) => hurt(session, "lot"));
+  }
+
+  takeEasier() {
+    const { easier } = this;
+    if (easier) this.goOn((session) => ease(session, easier));
+  }
+
+  without() {
+    this.goOn(leaveOut);
+  }
+
+  /** @param {(session: import("./session/session.js").Session) => import("./session/session.js").Outcome} action */
+  goOn(action) {
+    this.playing()?.act(action);
+    this.parts.asking.close({ goesOn: true });
+  }
+
+  /** @param {boolean} isAnswered */
+  answered(isAnswered) {
+    const { screen } = this.parts;
+    screen.slot("hurts-how").hidden = isAnswered;
+    screen.slot("hurts-close").hidden = isAnswered;
+    screen.slot("hurts-then").hidden = !isAnswered;
+  }
+}

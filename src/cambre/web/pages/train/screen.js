@@ -1,0 +1,151 @@
+// Writes a session onto the page: each place only when its words change, so that nothing flickers or speaks twice.
+
+import { beatAt } from "./session/tempo.js";
+import { isWork, secondsBefore, totalSeconds, workFrom } from "./session/timeline.js";
+import { clockFace, doseOf, fill, setOf, sideOf } from "./session/words.js";
+import { answersIn } from "./ending.js";
+import { stepOf } from "./session/session.js";
+import { Stage, stillAddress } from "./stage.js";
+
+/** @typedef {import("./session/session.js").Session} Session */
+/** @typedef {import("./session/timeline.js").Step} Step */
+/** @typedef {import("./session/timeline.js").Exercise} Exercise */
+/** @typedef {import("./session/words.js").Words} Words */
+/** @typedef {{line: string, plays: boolean, why: string|null, isCalm: boolean, isMuted: boolean}} How */
+
+const FLASH = 250; // milliseconds; a third of what could harm anybody
+
+export class Screen {
+  /** @param {HTMLElement} root @param {Words} words @param {AbortSignal} signal */
+  constructor(root, words, signal) {
+    this.root = root;
+    this.words = words;
+    this.stage = new Stage(this.slot("figure"), signal);
+    /** @type {Record<string, Exercise>} */
+    this.exercises = {};
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  slot(name) {
+    return /** @type {HTMLElement} */ (this.root.querySelector(`[data-slot="${name}"]`));
+  }
+
+  /** @param {string} name @param {string|number} text */
+  write(name, text) {
+    const slot = this.slot(name);
+    if (slot.textContent !== String(text)) slot.textContent = String(text);
+  }
+
+  /** Show one part of the page and bring the focus to it. @param {string} name */
+  part(name) {
+    this.root.dataset["view"] = name;
+    for (const part of this.root.querySelectorAll("[data-part]")) {
+      part.toggleAttribute("hidden", part.getAttribute("data-part") !== name);
+    }
+    const target = this.root.querySelector(`[data-part="${name}"] h1[tabindex], [data-part="${name}"] [data-slot="pause"]`);
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true });
+    scrollTo({ top: 0, behavior: "instant" });
+  }
+
+  /** What was answered at the end. */
+  answers() {
+    return answersIn(/** @type {HTMLFormElement} */ (this.root.querySelector("[data-answers]")));
+  }
+
+  /** @param {Record<string, Exercise>} exercises */
+  know(exercises) {
+    this.exercises = exercises;
+    return this.stage.load(exercises);
+  }
+
+  /** @param {Step|undefined} step */
+  nameOf(step) {
+    return this.exercises[step?.exercise ?? ""]?.name ?? "";
+  }
+
+  /** Offer to go on with a session that was left open. @param {Session} session */
+  offerResume(session) {
+    const left = totalSeconds(session.timeline) - secondsBefore(session.timeline, session);
+    this.write("resume-at", fill(this.words["resume_at"] ?? "", { name: this.nameOf(stepOf(session)), left: this.leftInWords(left) }));
+    this.part("resume");
+  }
+
+  /** @param {Exercise} exercise */
+  describe({ name, start }) {
+    this.write("describe-title", name);
+    const lines = start.map((text) => Object.assign(document.createElement("li"), { textContent: text }));
+    this.slot("describe").replaceChildren(...lines);
+  }
+
+  /** Light up for a moment. */
+  flash() {
+    this.root.toggleAttribute("data-flash", true);
+    setTimeout(() => this.root.toggleAttribute("data-flash", false), FLASH);
+  }
+
+  /** Show a session as it is now. @param {Session} session @param {How} how */
+  show(session, how) {
+    const step = stepOf(session);
+    if (step === undefined) return;
+    this.root.dataset["kind"] = step.kind;
+    this.root.toggleAttribute("data-stands", !how.plays);
+    this.root.toggleAttribute("data-muted", how.isMuted);
+    this.slot("mute").setAttribute("aria-label", this.words[how.isMuted ? "unmute" : "mute"] ?? "");
+    this.slot("standing").hidden = how.plays;
+    this.write("standing-word", how.plays ? "" : (this.words[how.why === "away" ? "paused_away" : "paused"] ?? ""));
+    this.write("name", this.nameOf(step));
+    this.write("kind", this.kindOf(step));
+    this.write("line", how.line);
+    this.count(step, session.into);
+    this.coming(session, step);
+    this.progress(session);
+    this.stage.show(step, session.into, how.isCalm);
+  }
+
+  /** @param {Step} step */
+  kindOf(step) {
+    const more = isWork(step) ? [setOf(step, this.words), sideOf(step, this.words)].filter(Boolean).join(" · ") : "";
+    return more || (this.words[`kind_${step.kind}`] ?? "");
+  }
+
+  /** @param {Step} step @param {number} into */
+  count(step, into) {
+    const beat = beatAt(step, into);
+    const isCounted = beat !== null && step.reps !== null;
+    this.write("digits", isCounted ? beat.left : clockFace(step.seconds - into));
+    this.write("unit", this.words[isCounted ? "unit_left" : "unit_seconds"] ?? "");
+    this.write("beat", beat && step.tempo ? (this.words[`beat_${beat.phase}`] ?? "") : "");
+  }
+
+  /** What comes next: the work that a lead-in leads to, or the one after this. @param {Session} session @param {Step} step */
+  coming({ timeline, index }, step) {
+    const next = timeline.steps[workFrom(timeline, isWork(step) ? index + 1 : index) ?? -1];
+    const name = this.nameOf(next);
+    const isAgain = next && isWork(step) && next.exercise === step.exercise;
+    this.write("next", next ? fill(this.words[isAgain ? "again" : "next"] ?? "", { name }) : (this.words["nothing_next"] ?? ""));
+    this.write("next-dose", next ? [doseOf(next, this.words), setOf(next, this.words), sideOf(next, this.words)].filter(Boolean).join(" · ") : "");
+    const figure = /** @type {HTMLImageElement} */ (this.slot("coming-figure"));
+    const exercise = this.exercises[next?.exercise ?? ""];
+    const address = exercise ? stillAddress(exercise) : "";
+    figure.hidden = address === "";
+    figure.classList.toggle("mirrored", next?.side === "right");
+    if (address && figure.getAttribute("src") !== address) figure.src = address;
+  }
+
+  /** @param {Session} session */
+  progress(session) {
+    const { timeline, index } = session;
+    const [done, all] = [secondsBefore(timeline, session), totalSeconds(timeline)];
+    this.slot("bar").setAttribute("width", ((100 * done) / all).toFixed(2));
+    this.write("minutes", this.leftInWords(all - done));
+    const label = fill(this.words["step_of"] ?? "", { step: index + 1, steps: timeline.steps.length });
+    const bar = this.slot("progress");
+    if (bar.getAttribute("aria-label") !== label) bar.setAttribute("aria-label", label);
+  }
+
+  /** @param {number} seconds */
+  leftInWords(seconds) {
+    const count = Math.ceil(seconds / 60);
+    return count > 1 ? fill(this.words["minutes_left"] ?? "", { count }) : (this.words["seconds_left"] ?? "");
+  }
+}

@@ -1,0 +1,63 @@
+// The form in which somebody chooses voice and sounds; each choice counts at once.
+
+import { fill } from "./session/words.js";
+import { Voice } from "./voice.js";
+
+/** @typedef {import("./session/settings.js").Settings} Settings */
+/** @typedef {{voice: Voice, sounds: import("./sounds.js").Sounds, keeping: import("./keeping.js").Keeping, words: import("./session/words.js").Words}} Parts */
+
+export class SettingsForm {
+  /** @param {HTMLElement} root @param {Parts} parts @param {AbortSignal} signal */
+  constructor(root, parts, signal) {
+    this.form = /** @type {HTMLFormElement} */ (root.querySelector("[data-settings]"));
+    this.note = /** @type {HTMLElement} */ (root.querySelector("[data-slot=voice-note]"));
+    this.parts = parts;
+    this.fill(parts.keeping.settings);
+    this.form.addEventListener("input", () => this.choose(), { signal });
+    this.offerVoices();
+    if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", () => this.offerVoices(), { signal });
+  }
+
+  /** @param {string} name */
+  field(name) {
+    return /** @type {HTMLInputElement|HTMLSelectElement|RadioNodeList} */ (this.form.elements.namedItem(name));
+  }
+
+  /** @param {Settings} settings */
+  fill(settings) {
+    for (const name of /** @type {const} */ (["talk", "rate", "volume"])) this.field(name).value = String(settings[name]);
+    for (const name of /** @type {const} */ (["sounds", "flash"])) {
+      /** @type {HTMLInputElement} */ (this.field(name)).checked = settings[name];
+    }
+    this.use(settings);
+  }
+
+  choose() {
+    const fields = new FormData(this.form);
+    this.use(this.parts.keeping.choose({
+      talk: /** @type {Settings["talk"]} */ (fields.get("talk") ?? "much"),
+      voice: String(fields.get("voice") ?? ""),
+      rate: Number(fields.get("rate")),
+      volume: Number(fields.get("volume")),
+      sounds: fields.has("sounds"),
+      flash: fields.has("flash"),
+    }));
+  }
+
+  /** @param {Settings} settings */
+  use(settings) {
+    this.parts.voice.settings = settings;
+    this.parts.sounds.volume = settings.sounds && !this.parts.voice.isMuted ? settings.volume : 0;
+  }
+
+  offerVoices() {
+    const voices = Voice.voices();
+    const select = /** @type {HTMLSelectElement} */ (this.field("voice"));
+    const { words, keeping } = this.parts;
+    select.replaceChildren(new Option(words["first_voice"] ?? "", ""), ...voices.map(({ name }) => new Option(name, name)));
+    select.value = keeping.settings.voice;
+    /** @type {HTMLElement} */ (this.form.querySelector("[data-voices]")).hidden = voices.length < 2;
+    this.note.dataset["told"] ??= this.note.textContent ?? "";
+    this.note.textContent = voices.length > 0 ? this.note.dataset["told"] : fill(words["no_voice"] ?? "", {});
+  }
+}

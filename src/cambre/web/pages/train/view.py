@@ -1,0 +1,46 @@
+"""The page that leads a session."""
+
+from functools import partial
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from cambre.core.session.ground import Ground
+from cambre.core.session.timeline import NoSession
+from cambre.web.asking import coach_of, root_of
+from cambre.web.figures import figure_address
+from cambre.web.pages.train.document import document, equipment
+from cambre.web.rendering import render
+
+
+async def show(request: Request) -> Response:
+    """Show the player with the session as this person plays it, or why nothing is played now."""
+    coach, slug = coach_of(request), request.path_params["slug"]
+    program = coach.library.programs.get(slug)
+    if program is None:
+        raise HTTPException(404)
+    played = coach.played(slug, coach.person())
+    if isinstance(played, NoSession):
+        return render(request, "pages/train/closed.html", program=program, closed=played)
+    ground = Ground(library=coach.library, case=coach.case())
+    address = partial(_address, request)
+    return render(
+        request,
+        "pages/train/page.html",
+        program=program,
+        timeline=played,
+        document=document(played, ground, address),
+        equipment=equipment(played, ground),
+        library=coach.library,
+    )
+
+
+def _address(request: Request, slug: str, *, moves: bool, night: bool) -> str:
+    if not coach_of(request).has_figure(slug):
+        return ""
+    return root_of(request) + figure_address(request.app.state.figures, slug, moves=moves, night=night)
+
+
+ROUTES = (Route("/train/{slug}", show),)
