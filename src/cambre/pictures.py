@@ -42,8 +42,11 @@ class Pictures:
     _drawn: dict[tuple[str, Look, bool, str | None], str] = field(default_factory=dict)  # a cache, so mutable
 
     def has(self, exercise: Exercise) -> bool:
-        """Whether the exercise is drawn: described and solved."""
-        return exercise.figure is not None and exercise.slug in self.book.solutions
+        """Whether the exercise is drawn: described, and every pose and way of it solved."""
+        told, solved = exercise.figure, self.book.solutions.get(exercise.slug, {}).get(Range.USUAL)
+        if told is None or solved is None:
+            return False
+        return set(told.poses) <= set(solved.poses) and set(told.ways) <= set(solved.between)
 
     def still(self, exercise: Exercise, look: Look, *, pose: str | None = None, say: Say = in_english) -> str:
         """The SVG of the telling pose with its ghost and arrow, or of one key pose; raises NoFigureError."""
