@@ -37,3 +37,14 @@ def test_every_number_gives_its_reason_as_a_sentence(library: Library) -> None:
 
 def test_the_projects_own_defaults_say_that_no_trial_stands_behind_them(library: Library) -> None:
     assert "no trial" in library.sources["cautious-default"].where
+
+
+def test_everything_shipped_is_cited_from_a_source_that_says_whether_it_was_read(library: Library) -> None:
+    cited = {test.real_change.source for test in library.self_tests.values()}
+    cited |= {norm.source for test in library.self_tests.values() for norm in test.norms}
+    cited |= {exercise.default.source for exercise in library.exercises.values()}
+    assert all(library.sources[each].checked for each in cited)
+
+
+def test_a_source_can_be_found_by_what_is_said_of_it(library: Library) -> None:
+    assert [each.id for each in library.sources.values() if len(each.where) < 5 or len(each.title) < 3] == []

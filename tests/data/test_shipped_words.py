@@ -14,7 +14,7 @@ DATA = files("cambre") / "data"
 SPOKEN_FILES = [
     *(
         file
-        for folder in ("exercises", "programs")
+        for folder in ("exercises", "programs", "self_tests")
         for file in (DATA / folder).iterdir()
         if file.name.endswith(".toml")
     ),
@@ -83,6 +83,13 @@ def test_the_start_can_be_found_by_ear_alone(exercise: Exercise) -> None:
 def test_nobody_is_told_the_same_thing_twice(exercise: Exercise) -> None:
     for told in (exercise.start, exercise.steps, exercise.cues, exercise.mistakes, exercise.felt):
         assert len(told) == len(set(told))
+
+
+def test_no_field_is_left_empty(exercise: Exercise) -> None:
+    assert exercise.other_names
+    assert min(map(len, (exercise.start, exercise.steps, exercise.mistakes))) >= 2
+    assert len(exercise.cues) == 5
+    assert exercise.muscles
 
 
 def _instructions(exercise: Exercise) -> tuple[str, ...]:
