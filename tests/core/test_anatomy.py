@@ -1,6 +1,7 @@
 """The body's facts: complete, sourced, and growing from stiff to dancer."""
 
 import tomllib
+from itertools import pairwise
 
 import pytest
 
@@ -22,13 +23,13 @@ def within(inner: Interval, outer: Interval) -> bool:
 def test_each_range_holds_the_stiffer_ones(anatomy: Anatomy) -> None:
     for joint in anatomy.joints:
         limits = [joint.limit(reach) for reach in Range]
-        assert all(within(a, b) for a, b in zip(limits, limits[1:], strict=False)), joint.name
+        assert all(within(a, b) for a, b in pairwise(limits)), joint.name
 
 
 def test_hips_and_shoulders_reach_further_with_each_range(anatomy: Anatomy) -> None:
     for ball in anatomy.reach:
         for limits in ([ball.flexion_limit(r) for r in Range], [ball.abduction_limit(r) for r in Range]):
-            assert all(within(a, b) for a, b in zip(limits, limits[1:], strict=False)), ball.joint
+            assert all(within(a, b) for a, b in pairwise(limits)), ball.joint
 
 
 def test_a_joint_rests_within_its_limits(anatomy: Anatomy) -> None:
@@ -37,9 +38,12 @@ def test_a_joint_rests_within_its_limits(anatomy: Anatomy) -> None:
 
 def test_every_limit_length_and_mass_names_a_known_source(anatomy: Anatomy) -> None:
     known = set(tomllib.loads((BUILT_IN / "sources.toml").read_text("utf-8")))
-    facts = (*anatomy.joints, *anatomy.reach, *anatomy.segments, *anatomy.masses)
-    assert all(fact.sources for fact in facts)
-    assert {source for fact in facts for source in fact.sources} <= known
+    cited = [fact.sources for fact in anatomy.joints]
+    cited += [fact.sources for fact in anatomy.reach]
+    cited += [fact.sources for fact in anatomy.segments]
+    cited += [fact.sources for fact in anatomy.masses]
+    assert all(cited)
+    assert {source for sources in cited for source in sources} <= known
 
 
 def test_the_masses_make_one_body(anatomy: Anatomy) -> None:

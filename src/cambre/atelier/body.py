@@ -40,10 +40,11 @@ class Body:
         """What a word stands for: "hands" both, "hand_l" one, "belly" the middle; UnknownWordError."""
         stem, side = (word[:-2], word[-1]) if word[-2:] in ("_l", "_r") else (word, "")
         place = self._places.get(stem)
-        if place is None or (side and stem == place.plural):
+        sides = (side,) if side else SIDES if place is not None and stem == place.plural else ("",)
+        # a part that comes in pairs is named in the plural or with its side, any other without one
+        if place is None or (side and stem == place.plural) or (sides == ("",)) != (place.plural is None):
             msg = f"no part of the body is called {word!r}"
             raise UnknownWordError(msg)
-        sides = (side,) if side else SIDES if stem == place.plural else ("",)
         return tuple(self._spotted(place, s) for s in sides)
 
     def _spotted(self, place: Place, side: str) -> Spotted:

@@ -23,7 +23,7 @@ from cambre.documents.reading import to_plain
 from cambre.store.figure_files import load_anatomy, load_choreographies, load_pose_document, load_props
 from cambre.store.library_files import BUILT_IN
 
-SOLVER = "1"
+SOLVER = "3"
 """Raised whenever the solver's results change, so that every pose is solved again."""
 
 TOLERANCE = 0.1  # degrees; also ten-thousandths of a body height times ten
@@ -71,12 +71,18 @@ def _solve(told: Mapping[str, Choreography], document: Document, jobs: int) -> l
             problems += outcome
         else:
             document["exercises"][slug] = outcome
+            _keep(document)  # a long run that is stopped keeps what it has solved
             sys.stdout.write(f"{slug}: solved\n")
             sys.stdout.flush()
-    known = set(load_choreographies())
-    document["exercises"] = {s: e for s, e in sorted(document["exercises"].items()) if s in known}
-    _poses_file().write_text(_text(document), "utf-8")
+    _keep(document)
     return problems
+
+
+def _keep(document: Document) -> None:
+    """Write the file in the order of slugs, without exercises that are gone."""
+    known = load_choreographies()
+    document["exercises"] = {slug: kept for slug, kept in sorted(document["exercises"].items()) if slug in known}
+    _poses_file().write_text(as_text(document), "utf-8")
 
 
 def _check(told: Mapping[str, Choreography], document: Document, jobs: int) -> list[str]:
@@ -143,7 +149,7 @@ def _poses_file() -> Path:
     return Path(str(BUILT_IN / "poses.json"))
 
 
-def _text(document: Document) -> str:
+def as_text(document: Document) -> str:
     """JSON with one line for each pose or way, so that a change can be read."""
     head = {key: value for key, value in document.items() if key != "exercises"}
     lines = [json.dumps(head, separators=(",", ":"))[:-1] + ',"exercises":{']

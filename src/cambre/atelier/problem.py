@@ -12,7 +12,8 @@ from cambre.atelier.clearance import Capsules
 from cambre.atelier.contacts import Contact
 from cambre.atelier.guess import first_guess
 from cambre.atelier.kinematics import ROOT, Array, Placed
-from cambre.atelier.terms import Kind, Term, Unit
+from cambre.atelier.terms import STIFF, Kind, Term, Unit
+from cambre.core.anatomy import Range
 from cambre.core.figure.geometry import Quaternion
 from cambre.core.figure.intents import KeyPose
 from cambre.core.figure.props import Prop
@@ -75,7 +76,7 @@ def key_problem(pose: KeyPose, body: Body, props: Props, pin: Pin | None = None)
     start = first_guess(pose, body)
     capsules = Capsules(body, holding=contacts.holding(pose, body))
     terms = [
-        *(_hoped(term, pose) for term in _asked(pose, body, props)),
+        *(_tempered(term, pose, body.range) for term in _asked(pose, body, props)),
         *bodily(pose, body, props, capsules),
         shape.habit(start, _habits(body)),
     ]
@@ -85,9 +86,11 @@ def key_problem(pose: KeyPose, body: Body, props: Props, pin: Pin | None = None)
     return Problem(body, facing, start, spread, tuple(terms), capsules)
 
 
-def _hoped(term: Term, pose: KeyPose) -> Term:
-    """The term as a mere hope where the pose says so; its label starts with the word."""
-    return replace(term, kind=Kind.HOPE) if term.label.split(" ")[0] in pose.if_able else term
+def _tempered(term: Term, pose: KeyPose, reach: Range) -> Term:
+    """The term as a mere hope where the pose says so (its label starts with the word); a stiff body wishes less."""
+    kind = Kind.HOPE if term.label.split(" ")[0] in pose.if_able else term.kind
+    eager = 0.5 if kind in (Kind.WISH, Kind.HOPE) and reach in STIFF else 1.0
+    return replace(term, kind=kind, weight=term.weight * eager)
 
 
 def _habits(body: Body) -> Array:

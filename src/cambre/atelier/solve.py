@@ -9,20 +9,18 @@ import numpy as np
 from cambre.atelier.kinematics import Array
 from cambre.atelier.minimise import Minimum, minimise
 from cambre.atelier.problem import Problem
-from cambre.atelier.terms import BODY_CM, Kind, Term
-from cambre.core.anatomy import Range
+from cambre.atelier.terms import BODY_CM, STIFF, Kind, Term
 from cambre.core.figure.skeleton import Pose
 
 NOISY = 4  # noisy starts; with a neighbour's solution to start from, half of them do
 NOISE = np.radians(9.0)
-STIFF = (Range.STIFF, Range.CAREFUL)  # bodies that may miss what isn't a support
 MOST_CM = 1.0
 MOST_DEGREES = 15.0
 MOST_OVERLAP_CM = 1.5
 MOST_WANDER = 0.1
 _CLEARLY_BETTER = 0.97
 _POSITION = 3
-_NUDGES = 5
+_NUDGES = 8
 _NUDGE = np.radians(0.3)
 
 

@@ -8,11 +8,14 @@ from typing import TypeAlias
 import numpy as np
 
 from cambre.atelier.kinematics import Array, Placed
+from cambre.core.anatomy import Range
 from cambre.core.figure.props import Surface, along
 
 Residual: TypeAlias = Callable[[Placed], Array]
 """Rows of misses for many bodies: (rows, bodies)."""
 
+STIFF = (Range.STIFF, Range.CAREFUL)  # bodies that may miss what isn't a support
+_CORNER = 1e-3
 BODY_CM = 170.0  # misses are told for a body of this height
 
 
@@ -77,13 +80,18 @@ class Term:
 
 
 def short_of(values: Array, least: float | Array = 0.0) -> Array:
-    """How far values fall below the least that they may be; zero above."""
-    return np.minimum(0.0, values - least)
+    """How far values fall below the least that they may be; next to nothing above."""
+    return -_rounded(np.asarray(least - values))
 
 
 def beyond(values: Array, most: float | Array) -> Array:
-    """How far values go above the most that they may be; zero below."""
-    return np.maximum(0.0, values - most)
+    """How far values go above the most that they may be; next to nothing below."""
+    return _rounded(np.asarray(values - most))
+
+
+def _rounded(excess: Array) -> Array:
+    # a sharp corner at zero makes the search hop from side to side; this one is rounded off within a millimetre
+    return np.asarray((excess + np.sqrt(excess * excess + _CORNER * _CORNER)) / 2)
 
 
 def gap(surface: Surface, points: Array, radii: Array) -> Array:

@@ -15,8 +15,9 @@ from cambre.atelier.terms import Kind, Term
 from cambre.core.figure.intents import KeyPose
 from cambre.core.figure.skeleton import Pose
 
-FRAMES = 5
-"""How many in-betweens a way has."""
+FEWEST, MOST = 5, 14
+PACE = 14.0
+"""Degrees that a joint turns at most from one in-between to the next, where there are enough of them."""
 
 _CLOSE = 1.2
 
@@ -41,7 +42,7 @@ def way(start: tuple[KeyPose, Pose], end: tuple[KeyPose, Pose], body: Body, prop
     held = resting_points(pose.supports, body, props)
     capsules = Capsules(body, holding=[*contacts.holding(start[0], body), *contacts.holding(end[0], body)])
     frames = []
-    for share in np.arange(1, FRAMES + 1) / (FRAMES + 1):
+    for share in _shares(ends[0], ends[1]):
         aim = ends[0] + (ends[1] - ends[0]) * share
         where = points[0] + (points[1] - points[0]) * share
         pin = Pin(held, where[held]) if held else None
@@ -50,6 +51,13 @@ def way(start: tuple[KeyPose, Pose], end: tuple[KeyPose, Pose], body: Body, prop
         free = minimise(problem.residuals, problem.free, rounds=60, enough=1e-6).unknowns
         frames.append(body.rig.pose(problem.ties @ free, base))
     return tuple(frames)
+
+
+def _shares(start: Array, end: Array) -> Array:
+    """Where along the way the in-betweens are: more of them the further a joint turns."""
+    turn = float(np.degrees(np.abs(end - start)[ROOT:].max()))
+    frames = min(max(FEWEST, int(np.ceil(turn / PACE)) - 1), MOST)
+    return np.arange(1, frames + 1) / (frames + 1)
 
 
 def _both(start: KeyPose, end: KeyPose) -> KeyPose:

@@ -7,7 +7,7 @@ from cambre.core.figure.skeleton import Pose, Skeleton, skeleton
 from cambre.store.figure_files import load_anatomy
 
 BODY: Skeleton = skeleton(load_anatomy())
-STANDING = BODY.pose({name: 0.0 for name in BODY.joints}, position=(0.0, 0.0, 0.53))
+STANDING = BODY.pose(dict.fromkeys(BODY.joints, 0.0), position=(0.0, 0.0, 0.53))
 
 _angle = st.floats(-60, 60)
 _place = st.floats(-1, 1)

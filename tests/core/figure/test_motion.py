@@ -1,6 +1,7 @@
 """Motion: phases in time, no stop on the way, no jump anywhere."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,8 @@ from tests.core.figure.bodies import BODY, STANDING
 
 @dataclass(frozen=True)
 class Tempo:
+    """Two up, one held, three down."""
+
     up_s: float = 2
     hold_s: float = 1
     down_s: float = 3
@@ -62,7 +65,7 @@ def test_the_next_repetition_begins_where_the_last_one_ended() -> None:
 def test_it_never_stops_on_the_way_and_never_turns_back() -> None:
     moved = lifting()
     heights = [height(moved.at(2 * i / 200)) for i in range(201)]
-    assert all(b > a for a, b in zip(heights[5:-6], heights[6:-5], strict=True))
+    assert all(b > a for a, b in pairwise(heights[5:-5]))
 
 
 @given(st.floats(0, 40), st.floats(0.0005, 0.002))
@@ -87,7 +90,7 @@ def test_a_phase_without_time_is_passed_in_no_time() -> None:
 def test_circles_flow_at_an_even_pace() -> None:
     moved = lifting(Cycle(rest="low", up=("middle", "high"), down=("low",), flow=True))
     heights = [height(moved.at(6.5 * i / 100)) for i in range(101)]
-    steps = [abs(b - a) for a, b in zip(heights, heights[1:], strict=False)]
+    steps = [abs(b - a) for a, b in pairwise(heights)]
     assert heights[0] == pytest.approx(heights[-1])
     assert max(steps) < 0.02
 
