@@ -33,6 +33,7 @@ bench: $(VENV)/dev.stamp
 figures: $(VENV)/dev.stamp
 	@$(PY) -m cambre.atelier.figures
 	@$(PY) -m cambre.atelier.sheet
+	@$(PY) -m cambre.atelier.banner
 
 # the browser parts, once more, after a registry was out of reach
 parts: $(VENV)/run.stamp

@@ -100,10 +100,14 @@ def test_without_its_gate_the_wheel_gives_way_to_an_easier_rung() -> None:
     session = played(experienced())
 
     assert "wheel" not in worked(session)
-    assert "feet-raised-bridge" in worked(session)
+    assert "glute-bridge" in worked(session)
     (change,) = [change for change in session.changes if change.exercise == "wheel"]
-    assert change.now == "feet-raised-bridge"
+    assert change.now == "glute-bridge"
     assert change.unlock
+
+
+def test_a_nearer_rung_is_taken_where_its_equipment_is_at_hand() -> None:
+    assert "feet-raised-bridge" in worked(played(experienced(equipment=["box"])))
 
 
 def test_somebody_new_begins_on_the_lower_rungs_within_fifteen_minutes() -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from cambre.core.library.dose import STRICT
 from cambre.core.screening.card import BandId, Card, Tier
 from cambre.core.screening.profile import Condition, History, Profile, Sign
-from cambre.core.vocabulary import Experience
+from cambre.core.vocabulary import Equipment, Experience
 
 MINOR_BANDS = frozenset({"under-13", "13-17"})
 YOUNG_BANDS = MINOR_BANDS | {"18-19"}  # arching pain is taken more seriously before 20: DOMAIN.md 3a
@@ -38,6 +38,8 @@ class Person:
     adult_present: bool = False
     experience: Experience = Experience.NEW
     gates: frozenset[str] = frozenset()
+    equipment: frozenset[Equipment] = frozenset()
+    """What they told they have; a floor and a wall are taken to be everywhere."""
 
     @property
     def is_minor(self) -> bool:
@@ -71,6 +73,7 @@ def person_from_profile(profile: Profile, card: Card) -> Person:
         adult_present=profile.adult_present,
         experience=profile.experience,
         gates=frozenset(history.gates),
+        equipment=frozenset(profile.equipment),
     )
 
 

@@ -11,6 +11,7 @@ from cambre.core.session.counting import counted, told
 from cambre.core.session.ground import Ground
 from cambre.core.session.station import Bout, Station, default_bout, printed_bout, stations
 from cambre.core.session.timeline import Change
+from cambre.core.vocabulary import Equipment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,9 @@ class _Choice:
     exercise: Exercise
     permission: Permission
     refusal: Refusal | None
+
+
+EVERYWHERE = frozenset({Equipment.MAT, Equipment.WALL})
 
 
 def choose(program: Program, ground: Ground) -> Iterator[Played]:
@@ -57,11 +61,16 @@ def _at(station: Station, program: Program, ground: Ground, taken: frozenset[str
 
 
 def candidates(wanted: Exercise, ground: Ground) -> Iterator[Exercise]:
-    """The exercise and its easier rungs, nearest first; somebody new begins lower on the ladder."""
+    """The exercise and its easier rungs, nearest first, as far as the equipment for them is at hand.
+
+    Somebody new begins lower on the ladder.
+    """
     slugs = [wanted.slug, *wanted.ladder.easier]
     if ground.person.is_new and wanted.ladder.newcomer in slugs:
         slugs = slugs[slugs.index(wanted.ladder.newcomer) :]
-    return (ground.library.exercises[slug] for slug in slugs)
+    rungs = (ground.library.exercises[slug] for slug in slugs)
+    at_hand = EVERYWHERE | ground.person.equipment | set(wanted.equipment)
+    return (rung for rung in rungs if set(rung.equipment) <= at_hand)
 
 
 def _play(station: Station, program: Program, choice: _Choice, ground: Ground) -> Played:
@@ -71,7 +80,9 @@ def _play(station: Station, program: Program, choice: _Choice, ground: Ground) -
     base = as_printed if keeps_dose else default_bout(choice.exercise, ground.library)
     base = replace(base, phase=as_printed.phase)
     strength_bouts = sum(each.is_between for each in stations(program)) if station.is_between else 0
-    bout = counted(base, ground, strength_bouts=strength_bouts).at_volume(choice.permission.volume)
+    is_kept_going = program.article is None and base.seconds is not None and not base.is_hold
+    in_law = base if is_kept_going else counted(base, ground, strength_bouts=strength_bouts)
+    bout = in_law.at_volume(choice.permission.volume)
     reasons = (*as_printed.why, *(() if keeps_dose else (choice.exercise.default.reason,)))
     bout = replace(bout, why=reasons, modifications=choice.permission.modifications)
     return Played(station=station, bout=bout, changes=tuple(_changes(as_printed, bout, choice, ground.say)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from cambre.core.saying import Say
 from cambre.core.session.ground import Ground
 from cambre.core.session.station import Bout
-from cambre.core.vocabulary import LoadClass, Phase, Sides
+from cambre.core.vocabulary import LoadClass, Sides
 
 
 def counted(bout: Bout, ground: Ground, *, strength_bouts: int) -> Bout:
@@ -14,8 +14,6 @@ def counted(bout: Bout, ground: Ground, *, strength_bouts: int) -> Bout:
         longest = ground.cap("hold_s_65" if ground.person.band == "65-plus" else "hold_s")
         return replace(bout, seconds=min(bout.work_seconds, longest))
     most = _most(bout, ground, strength_bouts)
-    if bout.phase is Phase.WARMUP:
-        return bout  # a warm-up is simply kept going
     if bout.seconds is not None and bout.reps is None:
         fit = bout.tempo.repetitions_in(bout.seconds)
         return replace(bout, reps=_even(min(fit, most), bout)) if fit else bout
