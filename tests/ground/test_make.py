@@ -13,6 +13,7 @@ from build_hook.parts import VENDOR
 from tests.ground.checkout import ROOT, tracked
 
 NOWHERE = "http://127.0.0.1:9/"  # the port that refuses
+OWN = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}  # tests run under make too
 NO_PIP = {"PIP_INDEX_URL": NOWHERE, "PIP_EXTRA_INDEX_URL": "", "PIP_FIND_LINKS": "", "PIP_CONFIG_FILE": os.devnull}
 
 
@@ -39,7 +40,7 @@ def complaints(folder: Path, *words: str, **environ: str) -> list[str]:
     done = subprocess.run(
         ["make", "--no-print-directory", *words],
         cwd=folder,
-        env={**os.environ, "MAKEFLAGS": "", **environ},
+        env=OWN | environ,
         capture_output=True,
         text=True,
         timeout=120,
