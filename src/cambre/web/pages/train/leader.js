@@ -82,7 +82,8 @@ export class Leader {
 
   async resume() {
     const saved = this.keeping.open(this.given.timeline.program);
-    if (saved === null || !(await this.claim())) return this.offer();
+    if (saved === null) return this.offer();
+    if (!(await this.claim())) return;
     const playing = this.lead(saved.session);
     this.voice.say(fill(this.words["say_resume"] ?? "", { name: this.screen.nameOf(stepOf(saved.session)) }));
     playing.proceed();

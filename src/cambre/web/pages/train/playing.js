@@ -1,6 +1,6 @@
 // A session that runs: lets time pass, says what is due, and tells whoever shows it.
 
-import { STANDING, tick } from "./session/clock.js";
+import { startedAt, tick } from "./session/clock.js";
 import { dueBetween, lineAt, phrasesOf } from "./session/phrases.js";
 import { isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
@@ -35,7 +35,7 @@ export class Playing {
     this.session = session;
     this.parts = parts;
     this.ticker = new Ticker((now) => this.tick(now));
-    this.clock = STANDING;
+    this.clock = startedAt(0);
     this.plays = false;
     /** @type {Pause|null} */
     this.why = null;
@@ -62,7 +62,7 @@ export class Playing {
     if (this.plays || isOver(this.session)) return;
     this.plays = true;
     this.why = null;
-    this.clock = STANDING;
+    this.clock = startedAt(performance.now());
     this.ticker.start(this.isCalm);
     this.parts.show();
   }

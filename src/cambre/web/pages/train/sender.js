@@ -16,6 +16,7 @@ export class Sender {
     this.shelf = shelf;
     this.tell = tell;
     this.failures = 0;
+    this.hasRefused = false;
     this.timer = 0;
     /** @type {Promise<boolean>|null} */
     this.running = null;
@@ -43,7 +44,7 @@ export class Sender {
       if (!(await this.sendBatch(batch))) return this.tryLater();
     }
     this.failures = 0;
-    this.tell("sent");
+    this.tell(this.hasRefused ? "refused" : "sent");
     return true;
   }
 
@@ -64,7 +65,7 @@ export class Sender {
   /** @param {import("./session/entries.js").Entry} entry */
   layAside(entry) {
     layAside(this.shelf, entry);
-    this.tell("refused");
+    this.hasRefused = true;
   }
 
   tryLater() {

@@ -1,0 +1,157 @@
+"""The player for everybody: with a screen reader, from 2.5 m, on every screen, without motion or sound."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.training import LANDSCAPE, Training, train
+from tests.browser.viewing import LAPTOP, LIGHTS, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
+
+SIZES = (PHONE, LANDSCAPE, TABLET, LAPTOP)
+FINGER = 56  # pixels
+
+
+def dialog(training: Training, key: str) -> None:
+    """Get to a question."""
+    training.press(key)
+    expect(training.page.get_by_role("dialog")).to_be_visible()
+
+
+def walk(training: Training) -> Iterator[str]:
+    """Go through every state of the player, and say its name while it stands."""
+    yield "before"
+    training.start()
+    training.run(3)
+    yield "lead-in"
+    training.run(17)
+    yield "work"
+    training.run(47)
+    yield "rest"
+    for name, key in {"describe": "d", "keys": "?", "leave": "Escape", "hurts": "h"}.items():
+        dialog(training, key)
+        yield name
+        training.press("Escape")
+    dialog(training, "h")
+    training.page.get_by_role("button", name="A little").click()
+    yield "hurts a little"
+    training.page.get_by_role("button", name="It is fine again").click()
+    training.press("k")
+    yield "paused"
+    training.page.reload(wait_until="networkidle")
+    training.sees("resume")
+    yield "resume"
+    training.page.get_by_role("button", name="Go on").click()
+    while training.page.locator("[data-part=playing]").is_visible():
+        training.press("ArrowRight")
+    yield "over"
+
+
+@pytest.mark.parametrize("light", LIGHTS)
+def test_nothing_stands_in_the_way_of_anybody(open_page: OpenPage, light: str) -> None:
+    training = train(open_page, light=light)
+
+    found = {state: grave_violations(training.page) for state in walk(training)}
+
+    assert {state: violations for state, violations in found.items() if violations} == {}
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_it_reads_from_the_mat_and_fits_the_screen(open_page: OpenPage, size: tuple[int, int]) -> None:
+    training = train(open_page, size=size)
+    page = training.page
+    digits = page.locator("[data-slot=digits]")
+
+    for state in walk(training):
+        assert not is_wider_than_screen(page), state
+        if page.locator("[data-part=playing]").is_visible():
+            assert outside(page) == [], state
+            assert digits.evaluate("digits => parseFloat(getComputedStyle(digits).fontSize)") >= 0.2 * min(size)
+
+
+def outside(page: Page) -> list[str]:
+    """What of the running session lies outside the screen, or is too small for a finger."""
+    found: list[str] = page.evaluate(
+        """finger => [...document.querySelectorAll("[data-part=playing] [data-slot], [data-part=playing] button")]
+            .filter((each) => each.checkVisibility() && !each.closest("svg") && each.innerHTML.trim())
+            .flatMap((each) => {
+                const { left, top, right, bottom, width, height } = each.getBoundingClientRect();
+                const isOut = left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
+                const isSmall = each.matches("button") && Math.min(width, height) < finger;
+                const where = [left, top, right, bottom].map(Math.round);
+                return isOut || isSmall ? [`${each.dataset.slot ?? each.dataset.do}: ${where}`] : [];
+            })""",
+        FINGER,
+    )
+    return found
+
+
+def test_a_screen_reader_is_told_what_changes_where_no_voice_speaks(open_page: OpenPage) -> None:
+    training = train(open_page, voices=False)
+    training.start()
+
+    training.shows("live", "Next: Cat-cow. 10 times.")
+    training.run(15.5)
+    training.shows("live", "Begin.")
+
+
+def test_a_screen_reader_is_left_in_peace_where_the_voice_speaks(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.start()
+    training.run(16)
+
+    training.shows("live", "")
+    assert len(training.said) > 1
+
+
+def test_the_screen_reader_takes_over_when_the_voice_is_chosen_away(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.page.get_by_role("radio", name="nothing").check()
+
+    training.start()
+
+    training.shows("live", "Next: Cat-cow. 10 times.")
+    assert training.said == []
+
+
+def test_no_timer_is_a_live_region(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.start()
+
+    live = training.page.locator("[aria-live], [role=status], [role=alert], [role=timer]").evaluate_all(
+        "regions => regions.map((each) => each.dataset.slot ?? each.id)"
+    )
+    assert sorted(live) == ["announcer", "live"]
+
+
+def test_do_you_hear_me(open_page: OpenPage) -> None:
+    training = train(open_page)
+
+    training.page.get_by_role("button", name="Let me hear it").click()
+
+    expect(training.page.get_by_text("If you hear this, we can begin.")).to_be_visible()
+    assert training.said[-1]["text"] == "If you hear this, we can begin."
+
+
+def test_a_device_without_a_voice_says_so(open_page: OpenPage) -> None:
+    training = train(open_page, voices=False)
+
+    expect(training.page.get_by_text("This device has no voice of its own")).to_be_visible()
+
+
+def test_choices_are_kept(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.page.get_by_role("radio", name="little").check()
+    training.page.get_by_role("checkbox", name="Soft sounds for counting and tempo").uncheck()
+
+    training.page.reload()
+
+    expect(training.page.get_by_role("radio", name="little")).to_be_checked()
+    expect(training.page.get_by_role("checkbox", name="Soft sounds for counting and tempo")).not_to_be_checked()
+
+
+def test_without_scripts_the_session_can_still_be_read(open_page: OpenPage) -> None:
+    page = open_page("/train/dance-back-circuit", scripts=False)
+
+    expect(page.get_by_text("here is the session to do at your own pace")).to_be_visible()
+    expect(page.get_by_role("button", name="Start")).to_be_hidden()

@@ -1,0 +1,118 @@
+"""“It hurts”: stops at once, asks one question, and does what the answer asks for."""
+
+from pathlib import Path
+
+import httpx
+from playwright.sync_api import expect
+
+from tests.browser.training import Training, in_journal, train
+from tests.browser.viewing import OpenPage
+
+SEE_OTHER = 303
+
+
+def hurting(open_page: OpenPage, *, after: float) -> Training:
+    """A session in which it hurts after so many seconds."""
+    training = train(open_page)
+    training.start()
+    training.run(after)
+    training.press("h")
+    return training
+
+
+def kinds(home: Path) -> list[str]:
+    """The kinds of what is in the journal."""
+    return [entry.kind for entry in in_journal(home)]
+
+
+def test_it_stops_at_once_and_a_mistake_goes_on(open_page: OpenPage, home: Path) -> None:
+    training = hurting(open_page, after=20.1)
+    before = training.reads("digits")
+
+    expect(training.page.get_by_role("dialog")).to_contain_text("Cat-cow hurts")
+    training.run(60)
+    assert training.reads("digits") == before
+    training.page.get_by_role("button", name="It doesn't hurt").click()
+    training.run(1)
+
+    expect(training.page.locator("[data-slot=standing]")).to_be_hidden()
+    assert "pain_reported" not in kinds(home)
+
+
+def test_a_lot_ends_the_session_and_says_what_to_do(open_page: OpenPage, home: Path) -> None:
+    training = hurting(open_page, after=20)
+
+    training.page.get_by_role("button", name="A lot, or a bad kind").click()
+    expect(training.page.get_by_role("heading", name="Good that you stopped")).to_be_visible()
+    expect(training.page.locator("[data-part=over]")).to_contain_text("No back training for two days.")
+    training.page.get_by_role("button", name="Done").click()
+    training.page.wait_for_url("**/history")
+
+    assert kinds(home) == ["session_started", "pain_reported", "session_ended"]
+    _, pain, ended = in_journal(home)
+    assert (pain.body["amount"], pain.body["exercise"]) == ("lot", "cat-cow")
+    assert ended.body["reason"] == "pain"
+
+
+def test_after_a_lot_of_pain_a_reload_offers_no_way_back_in(open_page: OpenPage) -> None:
+    training = hurting(open_page, after=20)
+    training.page.get_by_role("button", name="A lot, or a bad kind").click()
+    training.sees("over")
+
+    training.page.reload()
+
+    expect(training.page.locator("[data-part=resume]")).to_be_hidden()
+    expect(training.page.locator("[data-part=playing]")).to_be_hidden()
+
+
+def test_a_little_can_leave_the_exercise_out_for_the_rest_of_the_session(open_page: OpenPage, home: Path) -> None:
+    training = hurting(open_page, after=20)
+    left = sum(step["exercise"] == "cat-cow" and step["kind"] == "work" for step in training.steps)
+
+    training.page.get_by_role("button", name="A little").click()
+    training.page.get_by_role("button", name="Leave Cat-cow out today").click()
+    training.shows("name", "Bird-dog")
+    training.has_sent_all()
+
+    entries = in_journal(home)
+    assert [entry.kind for entry in entries] == ["session_started", "pain_reported", *["step_skipped"] * left]
+    assert entries[1].body["amount"] == "little"
+    assert {entry.body["exercise"] for entry in entries[2:]} == {"cat-cow"}
+
+
+def test_a_little_offers_the_easier_exercise_where_one_is_open(open_page: OpenPage, home: Path, address: str) -> None:
+    answer_the_card(address)
+    training = train(open_page)
+    training.start()
+    while training.reads("name") != "Cobra":
+        training.press("ArrowRight")
+    training.press("ArrowRight", "h")
+
+    training.page.get_by_role("button", name="A little").click()
+    training.page.get_by_role("button", name="Do the easier one: Sphinx").click()
+    training.shows("name", "Sphinx")
+    training.shows("kind", "Get ready")
+    training.press("ArrowRight", "ArrowRight")
+    training.has_sent_all()
+
+    assert in_journal(home)[-1].body["exercise"] == "sphinx"
+
+
+def answer_the_card(address: str) -> None:
+    """Say that somebody is healthy and trains regularly."""
+    nothing = dict.fromkeys(("emergency", "urgent", "history", "conditions"), "none")
+    card = {"age": "20-64", "experience": "regular", "zone": "Europe/Paris", **nothing}
+    assert httpx.post(f"{address}/card", data=card, headers={"origin": address}).status_code == SEE_OTHER
+
+
+def test_a_little_pain_that_is_over_goes_on_where_it_stopped(open_page: OpenPage, home: Path) -> None:
+    training = hurting(open_page, after=20.1)
+    before = training.reads("digits")
+
+    training.page.get_by_role("button", name="A little").click()
+    training.page.get_by_role("button", name="It is fine again: go on").click()
+
+    training.shows("digits", before)
+    expect(training.page.locator("[data-slot=standing]")).to_be_hidden()
+    training.has_sent_all()
+    assert kinds(home) == ["session_started", "pain_reported"]

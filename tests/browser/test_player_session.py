@@ -1,0 +1,133 @@
+"""A whole session in a browser: what it shows, says and writes into the journal."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.training import Training, in_journal, train
+from tests.browser.viewing import OpenPage
+
+
+def play_to_the_end(training: Training) -> None:
+    """Begin, and let time pass until the last step is over."""
+    training.start()
+    for _ in range(60):
+        training.run(10)
+        if training.page.locator("[data-part=over]").is_visible():
+            return
+    pytest.fail("the session doesn't end")
+
+
+def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home: Path) -> None:
+    training = train(open_page)
+    steps = training.steps
+    work = [(index, step) for index, step in enumerate(steps) if step["kind"] in ("work", "hold")]
+
+    play_to_the_end(training)
+    training.page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
+    training.page.get_by_role("group", name="Did anything hurt?").get_by_label("0", exact=True).check()
+    training.page.get_by_label("A note").fill("The sphinx felt good.")
+    training.page.get_by_role("button", name="Done").click()
+    training.page.wait_for_url("**/history")
+
+    entries = in_journal(home)
+    assert [entry.kind for entry in entries] == ["session_started", *["step_done"] * len(work), "session_ended"]
+    assert len({entry.uuid for entry in entries}) == len(entries)
+    assert len({entry.body["session"] for entry in entries}) == 1
+    for entry, (index, step) in zip(entries[1:-1], work, strict=True):
+        asked = {key: step[key] for key in ("exercise", "kind", "set", "sets", "reps", "seconds", "side", "load_kg")}
+        told = {key: value for key, value in asked.items() if value is not None}
+        around = {"step": index, "session": entry.body["session"], "zone": entry.body["zone"]}
+        assert dict(entry.body) == told | around
+    assert {key: entries[-1].body[key] for key in ("reason", "effort", "pain", "note")} == {
+        "reason": "finished",
+        "effort": 4,
+        "pain": 0,
+        "note": "The sphinx felt good.",
+    }
+
+
+def test_the_end_says_what_was_done_and_asks_for_nothing(open_page: OpenPage, home: Path) -> None:
+    training = train(open_page)
+
+    play_to_the_end(training)
+    expect(training.page.get_by_role("heading", name="Well done")).to_be_focused()
+    expect(training.page.locator("[data-slot=done]")).to_contain_text("Cat-cow · 2 sets")
+    training.page.get_by_role("button", name="Done").click()
+    training.page.wait_for_url("**/history")
+
+    assert set(in_journal(home)[-1].body) == {"zone", "session", "reason"}
+
+
+def test_every_word_stands_on_the_screen_and_none_is_cut_off(open_page: OpenPage) -> None:
+    training = train(open_page)
+
+    play_to_the_end(training)
+    training.run(10)
+
+    said = training.said
+    assert len(said) > 40
+    assert [each["text"] for each in said if each["text"] not in each["screen"]] == []
+    assert [each["text"] for each in said if each["isCut"]] == []
+    assert {each["voice"] for each in said} == {"Near"}, "the other voice sends what it says over the network"
+
+
+def test_the_screen_counts_down_in_repetitions_or_in_seconds(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.start()
+
+    training.run(12.5)
+    training.shows("digits", "3")
+    training.shows("unit", "seconds")
+    training.run(3)
+    training.shows("digits", "10")
+    training.shows("beat", "into it")
+    training.run(2.6)
+    training.shows("beat", "and back")
+    training.run(2.5)
+    training.shows("digits", "9")
+
+
+def test_a_rest_shows_what_comes_next(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.start()
+
+    training.run(15 + 50 + 2)
+
+    training.shows("kind", "Rest")
+    training.shows("next", "Next: Cat-cow")
+    training.shows("next-dose", "10 times · Set 2 of 2")
+    expect(training.page.locator("[data-slot=coming-figure]")).to_be_visible()
+
+
+def test_the_figure_is_where_the_body_should_be(open_page: OpenPage) -> None:
+    training = train(open_page, calm=False)
+    training.start()
+    second = "document.querySelector('[data-slot=figure] svg').getCurrentTime()"
+    phases = training.page.evaluate("JSON.parse(document.querySelector('[data-slot=figure] svg').dataset.phases)")
+    up = next(phase for phase in phases if phase["phase"] == "up")
+
+    training.run(15 + 1.25)
+
+    halfway = (up["from"] + up["to"]) / 2
+    assert abs(training.page.evaluate(second) - halfway) < 0.1 * (up["to"] - up["from"])
+
+
+def test_a_calm_figure_steps_from_pose_to_pose(open_page: OpenPage) -> None:
+    training = train(open_page, calm=True)
+    training.start()
+    training.run(15.2)
+    seconds = set()
+
+    for _ in range(25):
+        training.run(0.2)
+        seconds.add(training.page.evaluate("document.querySelector('[data-slot=figure] svg').getCurrentTime()"))
+
+    assert len(seconds) == 2
+
+
+def test_a_session_that_is_closed_says_why(open_page: OpenPage) -> None:
+    page = open_page("/train/unknown", forgives="404")
+
+    expect(page.get_by_role("heading", level=1)).to_be_visible()

@@ -1,0 +1,221 @@
+"""What a session survives: a reload, a server that dies, one that comes back."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from socket import create_server
+
+import httpx
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.training import Training, in_journal, train
+from tests.browser.viewing import OpenPage
+
+REFUSED = "ERR_CONNECTION"  # what the browser writes to its console when nobody answers
+
+
+@dataclass(slots=True)
+class Server:
+    """The app as a process that can be killed; it is mutable because that is what it is for."""
+
+    home: Path
+    port: int
+    process: subprocess.Popen[bytes] | None = field(default=None)
+
+    @property
+    def address(self) -> str:
+        """Where it answers."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        command = [sys.executable, "-m", "cambre", "serve", "--port", str(self.port), "--no-browser"]
+        self.process = subprocess.Popen(
+            command, env=os.environ | {"CAMBRE_HOME": str(self.home)}, stdout=subprocess.PIPE
+        )
+        assert self.process.stdout is not None
+        self.process.stdout.readline()  # it says when it is ready
+        assert httpx.get(f"{self.address}/healthz", timeout=20).text == "ok"
+
+    def kill(self) -> None:
+        """End it with no time to tidy up."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.communicate()
+            self.process = None
+
+
+@pytest.fixture
+def server(home: Path) -> Iterator[Server]:
+    """A server of its own, running."""
+    with create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    running = Server(home=home, port=port)
+    running.start()
+    yield running
+    running.kill()
+
+
+@pytest.fixture
+def address(server: Server) -> str:
+    """Where the server that can be killed answers."""
+    return server.address
+
+
+def done_steps(home: Path) -> list[int]:
+    """The steps that the journal says were done, as often as it says so."""
+    return [entry.body["step"] for entry in in_journal(home) if entry.kind == "step_done"]
+
+
+def work_of(training: Training) -> list[int]:
+    """The places of the steps of work."""
+    return [index for index, step in enumerate(training.steps) if step["kind"] in ("work", "hold")]
+
+
+def finish(training: Training) -> None:
+    """Say that the session is done."""
+    training.sees("over")
+    training.page.get_by_role("button", name="Done").click()
+    training.page.wait_for_url("**/history")
+
+
+def test_a_reload_offers_to_go_on_where_it_was(open_page: OpenPage, home: Path) -> None:
+    training = train(open_page)
+    training.start()
+    work = work_of(training)
+    training.run(15 + 50 + 10 + 20.1)
+    before = training.reads("digits")
+
+    training.page.reload(wait_until="networkidle")
+    training.sees("resume")
+    training.run(60)
+    training.page.get_by_role("button", name="Go on").click()
+
+    training.shows("digits", before)
+    training.shows("kind", "Set 2 of 2")
+    training.run(200)
+    finish(training)
+    entries = in_journal(home)
+    assert done_steps(home) == work
+    assert [entry.kind for entry in entries].count("session_started") == 1
+    assert len({entry.body["session"] for entry in entries}) == 1
+
+
+def test_beginning_anew_ends_what_was_left_open(open_page: OpenPage, home: Path) -> None:
+    training = train(open_page)
+    training.start()
+    training.run(70)
+
+    training.page.reload(wait_until="networkidle")
+    training.page.get_by_role("button", name="Begin anew").click()
+    training.start()
+    training.has_sent_all()
+
+    kinds = [entry.kind for entry in in_journal(home)]
+    assert sorted(kinds) == ["session_ended", "session_started", "session_started", "step_done"]
+    assert len({entry.body["session"] for entry in in_journal(home)}) == 2
+
+
+def test_a_session_of_yesterday_is_not_offered(open_page: OpenPage, home: Path) -> None:
+    training = train(open_page)
+    training.start()
+    training.run(20)
+
+    training.page.goto("/about")
+    training.page.clock.set_system_time(datetime.now(UTC) + timedelta(days=1))
+    training.page.goto("/train/dance-back-circuit", wait_until="networkidle")
+
+    training.sees("before")
+    training.has_sent_all()
+    assert in_journal(home)[-1].body["reason"] == "stopped"
+
+
+def test_a_killed_server_stops_nothing_and_loses_nothing(open_page: OpenPage, home: Path, server: Server) -> None:
+    training = train(open_page, forgives=REFUSED)
+    work = work_of(training)
+    training.start()
+    training.run(20)
+    training.has_sent_all()
+
+    server.kill()
+    training.run(100)
+    expect(training.page.locator("[data-slot=sending]")).to_contain_text("Kept on this device")
+    assert done_steps(home) == []
+    server.start()
+    training.run(160)
+    finish(training)
+
+    assert done_steps(home) == work
+    assert len(in_journal(home)) == len(done_steps(home)) + 2
+
+
+def test_a_server_that_is_gone_at_the_end_gets_everything_later(
+    open_page: OpenPage, home: Path, server: Server
+) -> None:
+    training = train(open_page, forgives=REFUSED)
+    training.start()
+    server.kill()
+    training.run(280)
+
+    training.sees("over")
+    training.page.get_by_role("button", name="Done").click()
+    training.sees("kept")
+    assert done_steps(home) == []
+    server.start()
+    training.page.get_by_role("button", name="Try again").click()
+    training.page.wait_for_url("**/history")
+
+    kinds = [entry.kind for entry in in_journal(home)]
+    assert (kinds[0], kinds[-1]) == ("session_started", "session_ended")
+    assert len(done_steps(home)) == len(kinds) - 2
+
+
+def test_what_a_closed_tab_could_not_send_is_sent_when_it_is_opened_again(
+    open_page: OpenPage, home: Path, server: Server
+) -> None:
+    training = train(open_page, forgives=REFUSED)
+    training.start()
+    server.kill()
+    training.run(70)
+
+    training.page.goto("about:blank")
+    server.start()
+    training.page.goto(f"{server.address}/train/dance-back-circuit", wait_until="networkidle")
+    training.sees("resume")
+    training.has_sent_all()
+
+    assert [entry.kind for entry in in_journal(home)] == ["session_started", "step_done"]
+
+
+def test_an_entry_that_the_journal_refuses_stops_no_other(open_page: OpenPage, home: Path) -> None:
+    training = train(open_page, forgives="422")
+    training.page.evaluate("""localStorage.setItem("cambre.outbox", JSON.stringify([
+        { uuid: "no uuid", at: "yesterday", kind: "step_done", version: 1, body: {} },
+    ]))""")
+
+    training.start()
+    expect(training.page.locator("[data-slot=sending]")).to_contain_text("could not be kept")
+
+    assert [entry.kind for entry in in_journal(home)] == ["session_started"]
+    assert "no uuid" in training.page.evaluate("localStorage.getItem('cambre.outbox.refused')")
+
+
+def test_one_window_leads_at_a_time(open_page: OpenPage) -> None:
+    first = train(open_page)
+    first.start()
+
+    second = first.page.context.new_page()
+    second.goto("/train/dance-back-circuit")
+    second.get_by_role("button", name="Go on").click()
+    expect(second.get_by_role("heading", name="A session is open in another window")).to_be_visible()
+    first.page.close()
+    second.get_by_role("button", name="It is closed").click()
+    second.get_by_role("button", name="Go on").click()
+
+    expect(second.locator("[data-part=playing]")).to_be_visible()

@@ -1,0 +1,101 @@
+"""How tests train: a page whose clock is run forward, and whose voice is overheard."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from cambre.coach import SOMEBODY
+from cambre.core.entry import Entry
+from cambre.store.journal import open_journal
+from tests.browser.viewing import PHONE, OpenPage
+
+PROGRAM = "dance-back-circuit"
+VOICE = Path(__file__).with_name("voice.js").read_text("utf-8")
+LANDSCAPE = (740, 360)
+A_TICK = 0.2  # seconds; more than the page needs to notice what time it is
+
+
+@dataclass(frozen=True, slots=True)
+class Training:
+    """The player on a page, and the ways to train with it."""
+
+    page: Page
+
+    @property
+    def steps(self) -> Sequence[Mapping[str, Any]]:
+        """The steps of the timeline that the page was given."""
+        steps: Sequence[Mapping[str, Any]] = self.page.evaluate(
+            "JSON.parse(document.querySelector('script[data-document]').textContent).timeline.steps"
+        )
+        return steps
+
+    def start(self) -> None:
+        """Begin the session."""
+        self.page.get_by_role("button", name="Start").click()
+        self.sees("playing")
+
+    def run(self, seconds: float) -> None:
+        """Let time pass."""
+        self.page.clock.run_for(int(seconds * 1000))
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def sees(self, part: str) -> None:
+        """Wait for a part of the page: before, resume, playing, over, kept."""
+        expect(self.page.locator(f"[data-part={part}]")).to_be_visible()
+
+    def reads(self, slot: str) -> str:
+        """What is written in a place."""
+        return self.page.locator(f"[data-slot={slot}]").text_content() or ""
+
+    def shows(self, slot: str, text: str) -> None:
+        """Wait until something is written in a place."""
+        expect(self.page.locator(f"[data-slot={slot}]")).to_have_text(text)
+
+    def has_sent_all(self) -> None:
+        """Wait until the journal has everything."""
+        expect(self.page.locator("[data-slot=sending]")).to_have_text("")
+        while self.page.evaluate("localStorage.getItem('cambre.outbox')") is not None:
+            self.run(A_TICK)
+
+    @property
+    def said(self) -> Sequence[Mapping[str, Any]]:
+        """What the voice said: text, voice, whether it was cut, and what stood on the screen."""
+        said: Sequence[Mapping[str, Any]] = self.page.evaluate("window.said")
+        return said
+
+
+def train(
+    open_page: OpenPage,
+    program: str = PROGRAM,
+    *,
+    size: tuple[int, int] = PHONE,
+    light: str = "light",
+    calm: bool = True,
+    voices: bool = True,
+    forgives: str | None = None,
+) -> Training:
+    """The player before its start; `calm` draws ten pictures a second, which is quicker to run forward."""
+    page = open_page("/about", size=size, light=light, calm=calm, forgives=forgives)
+    if voices:
+        page.add_init_script(VOICE)
+    page.clock.install()
+    page.goto(f"/train/{program}", wait_until="networkidle")  # the figures are there before time runs
+    training = Training(page)
+    expect(page.locator("session-player[data-view]")).to_have_count(1)
+    return training
+
+
+def in_journal(home: Path) -> tuple[Entry, ...]:
+    """What the journal in a data folder says, in the order in which it happened."""
+    journal = open_journal(home)
+    try:
+        return journal.entries(SOMEBODY)
+    finally:
+        journal.close()
