@@ -38,7 +38,7 @@ def doctor() -> None:
 def _browser_parts() -> str:
     parts = files("cambre") / "web" / "static" / "vendor" / "parts.json"
     if not parts.is_file():
-        return "missing, so there is no camera; install Cambré again with a connection"
+        return "missing, so there is no camera; install Cambré again with a connection (in a checkout: make parts)"
     versions = json.loads(parts.read_text("utf-8"))["versions"]
     return ", ".join(f"{name} {number}" for name, number in versions.items())
 
