@@ -12,6 +12,7 @@ import pytest
 from cambre.core.figure.drawing import animated, still
 from cambre.core.figure.drawing.picture import WIDEST
 from cambre.core.library.dose import Tempo
+from cambre.store.figure_files import load_props
 from tests.core.figure.drawing.staged import posed, stage, style
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -44,9 +45,9 @@ def numbers(text: str) -> list[int]:
     return [int(n) for n in re.findall(r"-?\d+", text)]
 
 
-@pytest.mark.parametrize("equipment", [("mat",), ("chair",), ("box",), ("ball",), ("wall",), ("wall_behind",)])
-def test_a_picture_is_well_formed_and_needs_nothing_from_outside(equipment: tuple[str, ...]) -> None:
-    svg = picture(equipment=equipment)
+@pytest.mark.parametrize("equipment", load_props())
+def test_a_picture_is_well_formed_and_needs_nothing_from_outside(equipment: str) -> None:
+    svg = picture(equipment=(equipment,))
 
     names = {each.tag.removeprefix(SVG) for each in parsed(svg).iter()}
     assert names <= {"svg", "title", "desc", "g", "path", "defs", "use"}

@@ -4,6 +4,7 @@ A dome is the part of an ellipsoid on one side of a plane. What is seen of it is
 and, where the dome passes out of sight, by the ellipsoid's own outline.
 """
 
+from collections.abc import Sequence
 from math import acos, cos, pi, sin, sqrt
 from typing import NamedTuple
 
@@ -95,7 +96,7 @@ def _square_to(axis: Vector, hint: Vector) -> Vector:
     return unit(cross(axis, (0.0, 1.0, 0.0) if abs(axis[1]) < abs(axis[2]) else (0.0, 0.0, 1.0)))
 
 
-def drawn_on(eye: Eye, ball: Ball, directions: tuple[Vector, ...]) -> list[Point]:
+def drawn_on(eye: Eye, ball: Ball, directions: Sequence[Vector]) -> list[Point]:
     """Points drawn on the ball; those out of sight slide to its outline."""
     away = ball.away(eye)
     return [seen(eye, ball.spot(_in_sight(unit(direction), away)))[:2] for direction in directions]

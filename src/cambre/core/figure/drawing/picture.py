@@ -66,11 +66,10 @@ def _painted_face(face: Face, style: Style) -> str:
     palette = style.palette
     base = {"wood": palette.wood, "cloth": palette.cloth, "iron": palette.iron, "wall": palette.wall}[face.material]
     colour = mixed(base, "#000000" if face.shade >= 0 else "#ffffff", abs(face.shade))
-    lit = face.shade < 0
     return element(
         "path", d=(closed_path if face.curved else corner_path)(face.points), fill=colour,
-        stroke=None if lit else mixed(palette.line, base, 0.25), stroke_width=None if lit else palette.line_width * 0.5,
-        stroke_linejoin=None if lit else "round",
+        stroke=mixed(palette.line, base, 0.25) if face.edged else None,
+        stroke_width=palette.line_width * 0.5 if face.edged else None, stroke_linejoin="round" if face.edged else None,
     )  # fmt: skip
 
 

@@ -5,25 +5,41 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from cambre.core.figure.drawing.camera import Eye, Oval, Point, axes, from_page, on_page, oval, seen
 from cambre.core.figure.drawing.outline import hull
-from cambre.core.figure.geometry import IDENTITY, Vector, add, dot, subtract
+from cambre.core.figure.geometry import (
+    IDENTITY,
+    Rotation,
+    Vector,
+    about,
+    add,
+    cross,
+    dot,
+    length,
+    scaled,
+    shortest,
+    subtract,
+    turned,
+    unit,
+)
 
 Material: TypeAlias = Literal["wood", "cloth", "iron", "wall"]
 
 
 class Face(NamedTuple):
-    """One face: its outline, what it is made of, how much it lies in shade, and whether it is curved."""
+    """One face: its outline, what it is made of, how much it lies in shade, whether it is curved and has an edge."""
 
     points: list[Point]
     material: Material
     shade: float
     curved: bool = False
+    edged: bool = True
 
 
 class Block(NamedTuple):
-    """A box that nothing passes through: centre and half sizes along the world's axes."""
+    """A box that nothing passes through: its centre, half its sizes, and how it is turned."""
 
     centre: Vector
     half: Vector
+    turn: Rotation = IDENTITY
 
 
 class Piece(NamedTuple):
@@ -35,7 +51,9 @@ class Piece(NamedTuple):
 
 
 CORNERS = ((-1, -1), (1, -1), (1, 1), (-1, 1))
-SHADES = (0.10, 0.16, 0.0)  # of faces across x, y and z: light comes from above
+LEVEL = 0.9  # beyond this a bar lies along x
+LIGHT: Vector = (-0.25, -0.05, 0.97)
+DARKEST = 0.16  # the shade of a face that the light misses; one across it has half of that
 
 
 def block_faces(eye: Eye, block: Block, material: Material) -> tuple[Face, ...]:
@@ -46,7 +64,7 @@ def block_faces(eye: Eye, block: Block, material: Material) -> tuple[Face, ...]:
             middle, normal = _face(block, axis, sign)
             if dot(normal, axes(eye).into) < 0:
                 depth = seen(eye, middle).depth
-                found.append((depth, Face(_corners(eye, block, axis, sign), material, SHADES[axis])))
+                found.append((depth, Face(_corners(eye, block, axis, sign), material, _shade(normal))))
     return tuple(face for _, face in sorted(found, key=lambda each: -each[0]))
 
 
@@ -54,27 +72,54 @@ def ball_piece(eye: Eye, name: str, centre: Vector, radius: float, material: Mat
     """A ball with a soft light on it."""
     disc = oval(eye, IDENTITY, centre, (radius, radius, radius))
     up, right = axes(eye).up, axes(eye).right
-    shine = add(centre, tuple(radius * (0.42 * u - 0.36 * r) for u, r in zip(up, right, strict=True)))  # type: ignore[arg-type]
+    shine = add(centre, add(scaled(up, 0.42 * radius), scaled(right, -0.36 * radius)))
     light = oval(eye, IDENTITY, shine, (radius * 0.3, radius * 0.3, radius * 0.3))
-    faces = (Face(hull([disc], 24), material, 0.0, curved=True), Face(hull([light], 12), material, -0.25, curved=True))
+    faces = (
+        Face(hull([disc], 24), material, 0.0, curved=True),
+        Face(hull([light], 12), material, -0.25, curved=True, edged=False),
+    )
     return Piece(name, faces, disc)
 
 
+def beam(start: Vector, end: Vector, wide: float, thick: float) -> Block:
+    """A bar from one place to another; `wide` and `thick` are half its sizes across, `wide` the level one."""
+    way = subtract(end, start)
+    along = unit(way)
+    across = unit(cross(along, (1.0, 0.0, 0.0) if abs(along[0]) < LEVEL else (0.0, 0.0, 1.0)))
+    other = cross(along, across)
+    turn: Rotation = (across[0], other[0], along[0], across[1], other[1], along[1], across[2], other[2], along[2])
+    return Block(add(start, scaled(way, 0.5)), (wide, thick, length(way) / 2), turn)
+
+
+def roller(eye: Eye, start: Vector, end: Vector, radius: float, material: Material) -> tuple[Face, ...]:
+    """A round bar: its skin, and the end that is turned to whoever looks."""
+    along = unit(subtract(end, start))
+    turn = about(shortest((0.0, 0.0, 1.0), along))
+    ends = [oval(eye, turn, spot, (radius, radius, 0.0)) for spot in (start, end)]
+    near = ends[1] if dot(along, axes(eye).into) < 0 else ends[0]
+    return (
+        Face(hull(ends, 18), material, DARKEST / 2, curved=True),
+        Face(hull([near], 14), material, 0.0, curved=True),
+    )
+
+
+def _shade(normal: Vector) -> float:
+    """How much a face lies in shade: the top of a thing has none."""
+    return DARKEST * (1.0 - max(0.0, dot(normal, LIGHT)))
+
+
 def _face(block: Block, axis: int, sign: int) -> tuple[Vector, Vector]:
-    normal = tuple(float(sign) if k == axis else 0.0 for k in range(3))
-    middle = tuple(c + n * h for c, n, h in zip(block.centre, normal, block.half, strict=True))
-    return middle, normal  # type: ignore[return-value]
+    normal = (block.turn[axis] * sign, block.turn[axis + 3] * sign, block.turn[axis + 6] * sign)
+    return add(block.centre, scaled(normal, block.half[axis])), normal
 
 
 def _corners(eye: Eye, block: Block, axis: int, sign: int) -> list[Point]:
     first, second = (k for k in range(3) if k != axis)
     points = []
     for p, q in CORNERS:
-        at = list(block.centre)
-        at[axis] += sign * block.half[axis]
-        at[first] += p * block.half[first]
-        at[second] += q * block.half[second]
-        points.append(on_page(eye, (at[0], at[1], at[2])))
+        at = [0.0, 0.0, 0.0]
+        at[axis], at[first], at[second] = sign * block.half[axis], p * block.half[first], q * block.half[second]
+        points.append(on_page(eye, add(block.centre, turned(block.turn, (at[0], at[1], at[2])))))
     return points
 
 
