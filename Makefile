@@ -29,9 +29,9 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json
 bench: $(VENV)/dev.stamp
 	@$(PY) -m benchmarks
 
-# solves the key poses again, writes src/cambre/data/poses.json, and draws them all in build/figures/index.html
+# solves what changed (CHECK=1: solves all again and compares), writes src/cambre/data/poses.json, and draws them all in build/figures/index.html
 figures: $(VENV)/dev.stamp
-	@$(PY) -m cambre.atelier.figures
+	@$(PY) -m cambre.atelier.figures $(if $(CHECK),--check)
 	@$(PY) -m cambre.atelier.sheet
 	@$(PY) -m cambre.atelier.banner
 
