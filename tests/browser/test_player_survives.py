@@ -14,7 +14,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.training import Training, in_journal, train
+from tests.browser.training import A_TICK, Training, in_journal, train
 from tests.browser.viewing import OpenPage
 
 REFUSED = "ERR_CONNECTION"  # what the browser writes to its console when nobody answers
@@ -189,6 +189,21 @@ def test_what_a_closed_tab_could_not_send_is_sent_when_it_is_opened_again(
     training.page.goto(f"{server.address}/train/dance-back-circuit", wait_until="networkidle")
     training.sees("resume")
     training.has_sent_all()
+
+    assert [entry.kind for entry in in_journal(home)] == ["session_started", "step_done"]
+
+
+def test_what_waits_is_sent_from_whichever_page_is_opened_next(open_page: OpenPage, home: Path, server: Server) -> None:
+    training = train(open_page, forgives=REFUSED)
+    training.start()
+    server.kill()
+    training.run(70)
+
+    training.page.goto("about:blank")
+    server.start()
+    training.page.goto(f"{server.address}/about")
+    while training.page.evaluate("localStorage.getItem('cambre.outbox')") is not None:
+        training.run(A_TICK)
 
     assert [entry.kind for entry in in_journal(home)] == ["session_started", "step_done"]
 

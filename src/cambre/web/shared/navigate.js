@@ -3,6 +3,7 @@
 
 import { load } from "./transport.js";
 import { plainLink, submission } from "./intent.js";
+import { sendUnsent } from "./unsent.js";
 
 const SWAPPED = ["top", "main", "bottom"];
 
@@ -13,6 +14,7 @@ history.scrollRestoration = "manual";
 if (history.state?.scroll) scrollTo({ top: history.state.scroll, behavior: "instant" });
 keepScroll();
 loadModule();
+sendUnsent();
 
 addEventListener("scrollend", keepScroll);
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from cambre.core.library.exercise import Exercise
 from cambre.core.screening.permission import Permission, permit
+from cambre.core.session.choosing import candidates
 from cambre.core.session.ground import Ground
 from cambre.core.session.station import default_bout
 from cambre.core.session.steps import steps
 from cambre.core.session.timeline import Step, Timeline
+from cambre.core.vocabulary import Sides
 from cambre.documents.reading import to_plain
 
 FigureAddress = Callable[..., str]
@@ -33,8 +35,9 @@ def document(timeline: Timeline, ground: Ground, figure: FigureAddress) -> dict[
 
 def easier(exercise: Exercise, ground: Ground) -> Step | None:
     """The set that may be done when the exercise hurts a little: the nearest easier rung that is open to the person."""
-    rungs = (ground.library.exercises[slug] for slug in exercise.ladder.easier)
-    fitting = ((rung, permit(rung, ground.case)) for rung in rungs if rung.sides is exercise.sides)
+    has_sides = exercise.sides is Sides.EACH
+    rungs = (rung for rung in candidates(exercise, ground) if rung is not exercise)
+    fitting = ((rung, permit(rung, ground.case)) for rung in rungs if (rung.sides is Sides.EACH) == has_sides)
     return next((_set_of(rung, may, ground) for rung, may in fitting if isinstance(may, Permission)), None)
 
 

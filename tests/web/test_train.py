@@ -1,0 +1,70 @@
+"""The player's document: everything that it needs until the session is over, and nothing that isn't allowed."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from cambre.coach import Coach
+from cambre.core.screening.permission import Case, Permission, permit
+from tests.web.asked import Asked
+
+DOCUMENT = re.compile(r'<script type="application/json" data-(\w+)>(.*?)</script>', re.DOTALL)
+
+
+def given(app: Asked, program: str) -> dict[str, Any]:
+    """The documents in a player's page, by name."""
+    return {name: json.loads(text) for name, text in DOCUMENT.findall(app.get(f"/train/{program}").text)}
+
+
+@pytest.mark.parametrize("program", ["dance-back-circuit", "gentle-start"])
+def test_the_player_gets_what_this_person_plays(app: Asked, coach: Coach, program: str) -> None:
+    document = given(app, program)["document"]
+
+    played = coach.played(program, coach.person())
+    assert [step["exercise"] for step in document["timeline"]["steps"]] == [step.exercise for step in played.steps]  # type: ignore[union-attr]
+    assert set(document["exercises"]) >= set(played.exercises)  # type: ignore[union-attr]
+    assert all(each["name"] and each["start"] for each in document["exercises"].values())
+
+
+def test_what_is_offered_in_place_of_what_hurts_is_easier_and_allowed(
+    app: Asked, coach: Coach, screened: dict[str, str]
+) -> None:
+    app.send("/card", screened)
+    exercises = given(app, "dance-back-circuit")["document"]["exercises"]
+    offered = {slug: each["easier"]["exercise"] for slug, each in exercises.items() if each["easier"]}
+    case = Case(person=coach.person(), outcome=coach.outcome(), card=coach.card, say=coach.say)
+
+    assert offered
+    for slug, easier in offered.items():
+        assert easier in coach.library.exercises[slug].ladder.easier
+        assert isinstance(permit(coach.library.exercises[easier], case), Permission)
+        assert easier in exercises
+
+
+def test_somebody_who_was_asked_nothing_is_offered_gentle_moves_only(app: Asked, coach: Coach) -> None:
+    exercises = given(app, "gentle-start")["document"]["exercises"]
+
+    offered = [each["easier"]["exercise"] for each in exercises.values() if each["easier"]]
+    assert all(coach.library.exercises[slug].gentle for slug in offered)
+
+
+def test_every_word_that_the_player_asks_for_is_there(app: Asked) -> None:
+    words = given(app, "dance-back-circuit")["words"]
+
+    assert all(words.values())
+    assert {"say_prepare", "say_work", "halfway", "beat_up", "hurts", "later"} <= set(words)
+
+
+def test_a_session_that_rests_says_why_and_plays_nothing(app: Asked, screened: dict[str, str]) -> None:
+    app.send("/card", screened | {"emergency": "both_legs"})
+
+    page = app.get("/train/dance-back-circuit").text
+    assert "Not open to you now" in page
+    assert "Call your emergency number now." in page
+    assert "session-player" not in page
+
+
+def test_a_program_that_does_not_exist_is_not_found(app: Asked) -> None:
+    assert app.get("/train/nothing").status_code == 404
