@@ -6,13 +6,14 @@ from functools import cache
 
 from cambre.core.anatomy import Anatomy, Range
 from cambre.core.figure.drawing import Flesh, Stage, Wardrobe, animated, still, wardrobe_style
+from cambre.core.figure.held import Equipped
 from cambre.core.figure.poses import PoseBook
 from cambre.core.figure.props import Prop
 from cambre.core.figure.skeleton import Skeleton, skeleton
 from cambre.core.library.exercise import Exercise
 from cambre.core.saying import Say, in_english
 from cambre.core.vocabulary import Sides
-from cambre.store.figure_files import load_anatomy, load_flesh, load_pose_book, load_props, load_wardrobe
+from cambre.store.figure_files import load_anatomy, load_flesh, load_held, load_pose_book, load_props, load_wardrobe
 
 
 class NoFigureError(LookupError):
@@ -38,6 +39,7 @@ class Pictures:
     flesh: Flesh
     wardrobe: Wardrobe
     props: Mapping[str, Prop]
+    equipped: Equipped
     book: PoseBook
     _drawn: dict[tuple[str, Look, bool, str | None], str] = field(default_factory=dict)  # a cache, so mutable
 
@@ -78,7 +80,7 @@ class Pictures:
             msg = f"“{exercise.slug}” isn't drawn yet; its words say how it goes"
             raise NoFigureError(msg)
         solved = self.book.solution(exercise.slug, look.reach)
-        return Stage(told=exercise.figure, solved=solved, body=self.body, props=self.props)
+        return Stage(told=exercise.figure, solved=solved, body=self.body, props=self.props, equipped=self.equipped)
 
 
 @cache
@@ -86,5 +88,6 @@ def pictures() -> Pictures:
     """The pictures of the shipped body, people and poses."""
     anatomy: Anatomy = load_anatomy()
     return Pictures(
-        body=skeleton(anatomy), flesh=load_flesh(), wardrobe=load_wardrobe(), props=load_props(), book=load_pose_book()
-    )
+        body=skeleton(anatomy), flesh=load_flesh(), wardrobe=load_wardrobe(), props=load_props(), equipped=load_held(),
+        book=load_pose_book(),
+    )  # fmt: skip

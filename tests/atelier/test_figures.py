@@ -26,6 +26,10 @@ def test_another_camera_needs_no_solving() -> None:
     assert key_of(replace(COBRA, views=(View(azimuth=90, elevation=0),), arrow=None)) == key_of(COBRA)
 
 
+def test_nothing_in_the_hands_needs_solving() -> None:
+    assert key_of(replace(COBRA, held={"dumbbell": "hand_r"}, straps=(("hand_l", "foot_l"),))) == key_of(COBRA)
+
+
 def test_another_pose_does() -> None:
     bent = {**COBRA.poses, "cobra": replace(COBRA.poses["cobra"], bend={"knees": 5})}
     assert key_of(replace(COBRA, poses=bent)) != key_of(COBRA)

@@ -22,6 +22,7 @@ from cambre.store.figure_files import (
     load_anatomy,
     load_choreographies,
     load_flesh,
+    load_held,
     load_pose_book,
     load_props,
     load_wardrobe,
@@ -52,7 +53,7 @@ def all_stages(book: PoseBook, reach: Range = Range.USUAL) -> Iterator[tuple[str
     for slug, told in load_choreographies().items():
         solved = book.solutions.get(slug, {}).get(reach)
         if solved is not None and _is_whole(told, solved):
-            yield slug, Stage(told=told, solved=solved, body=body, props=props)
+            yield slug, Stage(told=told, solved=solved, body=body, props=props, equipped=load_held())
 
 
 def _is_whole(told: Choreography, solved: Solution) -> bool:

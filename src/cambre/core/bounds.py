@@ -4,6 +4,7 @@ The core itself doesn't check them: values made by its own code are right by con
 knows pydantic's protocol enforces them, and prints them in the JSON Schema, through the one method each bound has.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -43,6 +44,10 @@ class Pattern:
     expression: str
     most: int
 
+    def fits(self, text: str) -> bool:
+        """Whether a text matches."""
+        return len(text) <= self.most and re.fullmatch(self.expression, text) is not None
+
     def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
         """The text's schema with this pattern."""
         return {**handler(source), "pattern": f"^(?:{self.expression})$", "max_length": self.most}
@@ -50,10 +55,11 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """A list of at least one and at most `most` things."""
+    """A list of at most `most` things and at least `least`, which is one unless said."""
 
     most: int
+    least: int = 1
 
     def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
         """The list's schema with these bounds."""
-        return {**handler(source), "min_length": 1, "max_length": self.most}
+        return {**handler(source), "min_length": self.least, "max_length": self.most}

@@ -9,6 +9,7 @@ from typing import Any
 
 from cambre.core.anatomy import Anatomy
 from cambre.core.figure.drawing import Flesh, Wardrobe
+from cambre.core.figure.held import Equipped
 from cambre.core.figure.intents import Choreography
 from cambre.core.figure.poses import PoseBook, read_book
 from cambre.core.figure.props import Prop
@@ -26,6 +27,12 @@ def load_anatomy(folder: Traversable = BUILT_IN) -> Anatomy:
 def load_props(folder: Traversable = BUILT_IN) -> Mapping[str, Prop]:
     """Every piece of equipment by name; raises DocumentProblemsError."""
     return read(dict[str, Prop], _table(folder, "props.toml").get("props"), "props.toml")
+
+
+@cache
+def load_held(folder: Traversable = BUILT_IN) -> Equipped:
+    """What hands hold, and straps; raises DocumentProblemsError."""
+    return read(Equipped, _table(folder, "held.toml"), "held.toml")
 
 
 @cache

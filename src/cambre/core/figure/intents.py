@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
 from cambre.core.anatomy import Degrees, Heights, Interval, Vector
+from cambre.core.bounds import Some
 from cambre.core.figure.props import Placing
 
-_STRICT: dict[str, Any] = {"extra": "forbid"}  # read by pydantic where data enters
+_STRICT: dict[str, Any] = {"extra": "forbid", "allow_inf_nan": False}  # read by pydantic where data enters
 
 Compass: TypeAlias = Literal["up", "down", "forward", "back", "left", "right"]
 COMPASS: Mapping[Compass, Vector] = {
@@ -113,6 +114,12 @@ Pointer: TypeAlias = Literal[
     "look", "head_up", "chest", "chest_up", "pelvis", "pelvis_up",
 ]  # fmt: skip
 BallJoint: TypeAlias = Literal["hips", "hip_l", "hip_r", "shoulders", "shoulder_l", "shoulder_r"]
+Holdable: TypeAlias = Literal["dumbbell", "kettlebell", "plate", "stick"]
+Grasp: TypeAlias = Literal["hand_l", "hand_r", "hands"]
+StrapEnd: TypeAlias = Literal[
+    "hand_l", "hand_r", "foot_l", "foot_r", "ankle_l", "ankle_r", "shin_l", "shin_r", "thigh_l", "thigh_r",
+    "shoulder_l", "shoulder_r",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +234,10 @@ class Choreography:
     arrow: str | None = None
     """The place whose path the arrow of the still follows."""
     equipment: Mapping[str, Placing] = field(default_factory=dict)
+    held: Mapping[Holdable, Grasp] = field(default_factory=dict)
+    """What is in which hand, or between both: `{ dumbbell = "hand_r" }`, `{ plate = "hands" }`. Only drawn."""
+    straps: tuple[Annotated[tuple[StrapEnd, ...], Some(4, least=2)], ...] = ()
+    """Straps and bands, from place to place: `[["hand_r", "foot_r"]]`; taut where those are farthest apart."""
     partner: Partner | None = None
 
     @property

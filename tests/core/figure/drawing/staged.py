@@ -6,7 +6,7 @@ from cambre.core.figure.intents import Choreography, Cycle, KeyPose, View
 from cambre.core.figure.poses import Solution
 from cambre.core.figure.props import Placing
 from cambre.core.figure.skeleton import Pose
-from cambre.store.figure_files import load_flesh, load_props, load_wardrobe
+from cambre.store.figure_files import load_flesh, load_held, load_props, load_wardrobe
 from tests.core.figure.bodies import BODY
 
 PIECES = {"lumbar_flex": 40, "thoracic_flex": 25, "hip_up_l": 40, "hip_up_r": 40, "shoulder_up_l": 20}
@@ -31,7 +31,7 @@ def stage(*, arrow: str | None = "crown", equipment: tuple[str, ...] = ("mat",))
     )
     between = tuple(posed(k / 8) for k in range(1, 8))
     solved = Solution({"upright": posed(0), "bowed": posed(1)}, {("upright", "bowed"): between})
-    return Stage(told=told, solved=solved, body=BODY, props=load_props())
+    return Stage(told=told, solved=solved, body=BODY, props=load_props(), equipped=load_held())
 
 
 def style(palette: str = "day", person: str = "mira") -> Style:

@@ -8,6 +8,7 @@ from cambre.core.figure.drawing.body import Body, Shape
 from cambre.core.figure.drawing.camera import Eye, on_page
 from cambre.core.figure.drawing.company import figure, tableau
 from cambre.core.figure.drawing.path import closed_path
+from cambre.core.figure.drawing.scene import Moment
 from cambre.core.figure.skeleton import Pose
 from cambre.store.figure_files import load_flesh, load_wardrobe
 from tests.core.figure.bodies import BODY, STANDING, poses
@@ -61,6 +62,6 @@ def test_everybody_in_the_wardrobe_can_be_drawn(person: str) -> None:
 
 
 def test_the_farther_leg_is_drawn_before_the_nearer_one() -> None:
-    order = tableau(style(), Eye(azimuth=0, elevation=5), (BODY.place(STANDING),), ()).order
+    order = tableau(style(), Eye(azimuth=0, elevation=5), Moment(0.0, (BODY.place(STANDING),)), ()).order
 
     assert order.index("upper_leg_l") < order.index("trunk") < order.index("upper_leg_r")

@@ -1,6 +1,6 @@
 """The drawing of the figure: a stage and a style in, SVG out, in plain Python.
 
-    stage = Stage(told=choreography, solved=solution, body=skeleton(anatomy), props=props)
+    stage = Stage(told=choreography, solved=solution, body=skeleton(anatomy), props=props, equipped=equipped)
     style = wardrobe_style(flesh, wardrobe, palette="day", person="mira")
     picture = still(stage.scene(), style, title="Cobra", description="...")
     moving = animated(stage.scene(), stage.course(tempo), style, title="Cobra", description="...")

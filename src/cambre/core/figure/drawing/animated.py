@@ -32,7 +32,7 @@ def animated(scene: Scene, course: Course, style: Style, *, title: str, descript
     course = thinned(course, eye)
     around = pieces(eye, scene.props)
     film = _film(style, eye, course, around)
-    telling = tableau(style, eye, scene.telling, around, film[-1])
+    telling = tableau(style, eye, scene.moment, around, film[-1])
     moving = _moving(course)
     area = mat_area(frames_of(moment.bodies for moment in course.moments))
     casts = [chain_path(shadow(eye, moment.bodies)) for moment in course.moments]
@@ -56,7 +56,7 @@ def _film(style: Style, eye: Eye, course: Course, around: Sequence[Piece]) -> li
     """Every moment on the page, each in an order as close as can be to the one before."""
     film: list[Tableau] = []
     for moment in course.moments:
-        film.append(tableau(style, eye, moment.bodies, around, film[-1] if film else None))
+        film.append(tableau(style, eye, moment, around, film[-1] if film else None))
     return film
 
 

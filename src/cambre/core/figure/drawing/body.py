@@ -14,11 +14,16 @@ from cambre.core.figure.drawing.flesh import Flesh, Frames, Part, ovals, placed
 from cambre.core.figure.drawing.outline import End, hull, near_rim, sides, thickened, tube
 from cambre.core.figure.drawing.wardrobe import HairStyle, Person
 
-Role: TypeAlias = Literal["skin", "hair", "top", "legs", "trim", "line", "spine"]
+Role: TypeAlias = Literal[
+    "skin", "hair", "top", "legs", "trim", "line", "spine", "strap", "iron", "iron_face", "wood", "wood_face", "cloth",
+    "cloth_face",
+]  # fmt: skip
 Kind: TypeAlias = Literal["closed", "line", "dots"]
 Groups: TypeAlias = dict[str, "Group"]
 
 SIDES = ("l", "r")
+CLOSED = {"palm": "fist", "thumb": "closed_thumb"}
+"""The parts of a hand that holds something, in place of those of an open one."""
 BETWEEN = 1  # ovals added between two of a limb's: enough for a smooth skin, few enough for a small file
 
 ROUNDS = (("waist", 1), ("ribs", 3), ("chest", 5))
@@ -61,6 +66,8 @@ class Body:
     hair: HairStyle
     eye: Eye
     frames: Frames
+    closed: frozenset[str] = frozenset()
+    """The hands that are closed round something."""
 
     def part(self, name: str) -> Part:
         """A part of the flesh, by name."""
@@ -109,7 +116,7 @@ def _halves(body: Body, limb: Limb, side: str) -> tuple[Group, Group]:
     sections = body.part(limb.name).sections
     joint = next(i for i, section in enumerate(sections) if section.frame != sections[0].frame)
     string = body.string(limb.name, side)
-    ends = tuple(Shape(f"{end}_{side}", "skin", "closed", tube(body.string(end, side))) for end in limb.ends)
+    ends = tuple(_end(body, end, side) for end in limb.ends)
     upper, lower = f"upper_{limb.name}_{side}", f"lower_{limb.name}_{side}"
     above = _half(body, limb, side, upper, string, 0, joint)
     below = _half(body, limb, side, lower, string, joint, len(string) - 1)
@@ -118,6 +125,14 @@ def _halves(body: Body, limb: Limb, side: str) -> tuple[Group, Group]:
         fills=(*ends, *below.fills),
         ovals=below.ovals + tuple(oval for end in limb.ends[1:2] for oval in body.string(end, side)),
     )
+
+
+def _end(body: Body, name: str, side: str) -> Shape:
+    open_ = tube(body.string(name, side))
+    if f"hand_{side}" not in body.closed or name not in CLOSED:
+        return Shape(f"{name}_{side}", "skin", "closed", open_)
+    # as many points as the open hand has, so that one can become the other
+    return Shape(f"{name}_{side}", "skin", "closed", hull(body.string(CLOSED[name], side), len(open_)))
 
 
 def _half(body: Body, limb: Limb, side: str, name: str, string: list[Oval], first: int, last: int) -> Group:

@@ -9,8 +9,9 @@ from cambre.core.figure.drawing.body import SIDES, Body, Group, Groups, Shape, h
 from cambre.core.figure.drawing.camera import Eye, axes
 from cambre.core.figure.drawing.flesh import Flesh, Frames
 from cambre.core.figure.drawing.head import head, locks
+from cambre.core.figure.drawing.holding import held
 from cambre.core.figure.drawing.order import Votes, depth_votes, paint_order, steady
-from cambre.core.figure.drawing.scene import Bodies
+from cambre.core.figure.drawing.scene import Bodies, Moment
 from cambre.core.figure.drawing.solid import Piece, lead
 from cambre.core.figure.drawing.wardrobe import HairStyle, Palette, Person
 from cambre.core.figure.geometry import dot, turned
@@ -43,14 +44,17 @@ class Tableau(NamedTuple):
     votes: Votes
 
 
-def tableau(style: Style, eye: Eye, bodies: Bodies, pieces: Sequence[Piece], before: Tableau | None = None) -> Tableau:
+def tableau(style: Style, eye: Eye, moment: Moment, pieces: Sequence[Piece], before: Tableau | None = None) -> Tableau:
     """Everything at one moment; `before` is the moment just before it, which keeps the order steady."""
     groups: Groups = {}
     joined: dict[tuple[str, str], float] = {}
-    for k, (frames, role) in enumerate(zip(bodies, style.cast, strict=False)):
-        found = figure(Body(flesh=style.flesh, person=role.person, hair=role.hair, eye=eye, frames=frames))
+    hands = moment.holding.hands
+    for k, (frames, role) in enumerate(zip(moment.bodies, style.cast, strict=False)):
+        person = Body(flesh=style.flesh, person=role.person, hair=role.hair, eye=eye, frames=frames, closed=hands)
+        found, in_hand = figure(person), held(eye, frames, moment.holding)
+        found |= {group.name: group for group in in_hand.groups}
         groups |= {_named(k, name): _renamed(k, group) for name, group in found.items()}
-        joined |= {(_named(k, a), _named(k, b)): habit for (a, b), habit in habits(found).items()}
+        joined |= {(_named(k, a), _named(k, b)): habit for (a, b), habit in (habits(found) | in_hand.habits).items()}
     votes = _votes(eye, groups, pieces, joined)
     votes = steady(votes, before.votes if before else None)
     start = before.order if before else _deepest_first(groups, pieces)

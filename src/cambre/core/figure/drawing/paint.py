@@ -7,6 +7,8 @@ from cambre.core.figure.drawing.wardrobe import Palette, Person
 
 Colours: TypeAlias = Mapping[str, str]
 
+MATERIALS = ("iron", "wood", "cloth")
+LIT = 0.16  # of white on a flat side in the light
 HAIR = 0.45  # of that lift for hair: black hair must not turn grey
 DARK = 0.42  # brightness below which a night palette lifts a colour
 
@@ -22,7 +24,15 @@ def colours(palette: Palette, person: Person) -> Colours:
         "trim": mixed(top, "#ffffff", 0.28),
         "line": palette.line,
         "spine": palette.spine,
+        "strap": palette.cloth,
+        **{name: colour for material in MATERIALS for name, colour in _both(palette, material)},
     }
+
+
+def _both(palette: Palette, material: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The colour of a material, and of its flat side in the light."""
+    plain = {"iron": palette.iron, "wood": palette.wood, "cloth": palette.cloth}[material]
+    return (material, plain), (f"{material}_face", mixed(plain, "#ffffff", LIT))
 
 
 def faded(paints: Colours, palette: Palette) -> Colours:

@@ -17,7 +17,8 @@ MARGIN = 50.0
 WIDEST, TALLEST = 2.1, 1.35
 """The most a picture is wide for its height, or tall for its width."""
 SIZE = 480  # the longer side of a picture that nobody sizes, in CSS pixels
-DOT, FINE = 27, 8  # widths of the spine's dots and of a closed eye's line
+WIDE = {"spine": 27, "strap": 28}  # widths of the spine's dots and of a strap, in page units
+FINE = 8  # of a closed eye's line
 
 
 def path_text(shape: Shape) -> str:
@@ -33,7 +34,7 @@ def painted_group(
     coat = colours(style.palette, style.cast[body].person)
     coat = faded(coat, style.palette) if name in far else coat
     group, extra = groups[name], balls.get(name, ())
-    lines = [reference(shape.name) for shape in (*group.lines, *extra)]
+    lines = [_line(shape, style) for shape in (*group.lines, *extra)]
     fills = [_fill(shape, coat) for shape in (*extra, *group.fills)]
     stroke = element(
         "g", *lines, fill="none", stroke=coat["line"], stroke_width=style.palette.line_width,
@@ -42,13 +43,19 @@ def painted_group(
     return stroke + "".join(fills)
 
 
+def _line(shape: Shape, style: Style) -> str:
+    """A shape's outline; a strap is a line itself, and its outline a wider one."""
+    return reference(
+        shape.name, stroke_width=WIDE["strap"] + style.palette.line_width if shape.role == "strap" else None
+    )
+
+
 def _fill(shape: Shape, coat: Colours) -> str:
     if shape.kind == "closed":
         return reference(shape.name, fill=coat[shape.role])
-    dots = shape.kind == "dots"
     return reference(
-        shape.name, fill="none", stroke=coat[shape.role], stroke_width=DOT if dots else FINE,
-        stroke_linecap="round" if dots else None,
+        shape.name, fill="none", stroke=coat[shape.role], stroke_width=WIDE.get(shape.role, FINE),
+        stroke_linecap="round" if shape.role in WIDE else None,
     )  # fmt: skip
 
 

@@ -11,11 +11,13 @@ from typing import NamedTuple, TypeAlias
 from cambre.core.figure.drawing.camera import Eye
 from cambre.core.figure.drawing.flesh import Frames
 from cambre.core.figure.geometry import Vector
+from cambre.core.figure.held import Holding
 from cambre.core.figure.motion import Stretch
 from cambre.core.figure.props import Prop
 from cambre.core.figure.skeleton import Frame
 
 Bodies: TypeAlias = tuple[Frames, ...]
+NOTHING = Holding()
 
 
 class Path(NamedTuple):
@@ -30,6 +32,14 @@ class Turn(NamedTuple):
     frames: tuple[Frame, ...]
 
 
+class Moment(NamedTuple):
+    """Where the bodies are so many seconds into the repetition, and in which hands is what they hold."""
+
+    seconds: float
+    bodies: Bodies
+    holding: Holding = NOTHING
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """One picture: the pose that tells the exercise, where it started, and what is around it."""
@@ -40,15 +50,13 @@ class Scene:
     """Drawn as a ghost."""
     arrow: Path | Turn | None = None
     props: Mapping[str, Prop] = field(default_factory=dict)
-    straps: tuple[tuple[str, str], ...] = ()
-    """Frames of the person that a strap joins."""
+    holding: Holding = NOTHING
+    """What every body holds."""
 
-
-class Moment(NamedTuple):
-    """Where the bodies are so many seconds into the repetition."""
-
-    seconds: float
-    bodies: Bodies
+    @property
+    def moment(self) -> Moment:
+        """The telling pose as a moment that lasts."""
+        return Moment(0.0, self.telling, self.holding)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,14 @@ from cambre.core.figure.drawing.camera import Eye
 from cambre.core.figure.drawing.flesh import Frames
 from cambre.core.figure.drawing.scene import Bodies, Course, Moment, Path, Scene, Turn
 from cambre.core.figure.geometry import Rotation, Vector, product
+from cambre.core.figure.held import Equipped, Holding, InHand, Strapped
 from cambre.core.figure.intents import Choreography, Partner
 from cambre.core.figure.motion import Motion, Stretch, Tempo, frames, motion
 from cambre.core.figure.poses import Solution
 from cambre.core.figure.props import Prop, placed
 from cambre.core.figure.skeleton import Frame, Pose, Skeleton
 
+GRASPS = {"hand_l": ("hand_l",), "hand_r": ("hand_r",), "hands": ("hand_l", "hand_r")}
 TURN = "turn "
 """An arrow called `turn tho2` goes round that frame; any other follows the place it names."""
 LOOKS = 24  # how often a moving phase is looked at; what straight lines between the looks show is left out again
@@ -38,6 +40,8 @@ class Stage:
     body: Skeleton
     props: Mapping[str, Prop]
     """All equipment there is, by name."""
+    equipped: Equipped
+    """All there is to hold."""
 
     def scene(self, *, pose: str | None = None, view: int = 0, mirrored: bool = False) -> Scene:
         """A still picture: of the telling pose with where it starts, or of any other key pose alone."""
@@ -50,6 +54,20 @@ class Stage:
             start=way[0] if len(way) > 1 else None,
             arrow=self._arrow(way),
             props={key: placed(self.props[key], placing) for key, placing in self.told.equipment.items()},
+            holding=self.holding,
+        )
+
+    @property
+    def holding(self) -> Holding:
+        """What the exercise has in which hands; a strap is as long as it must be in some key pose."""
+        things, strap = self.equipped.things, self.equipped.strap
+        placed_poses = [self.body.place(pose) for pose in self.solved.poses.values()]
+        return Holding(
+            tuple(InHand(name=name, thing=things[name], hands=GRASPS[grasp]) for name, grasp in self.told.held.items()),
+            tuple(
+                Strapped(strap=strap, places=places, length=max(strap.span(places, each) for each in placed_poses))
+                for places in self.told.straps
+            ),
         )
 
     def course(self, tempo: Tempo | None = None, *, alternating: bool = False) -> Course:
@@ -59,8 +77,10 @@ class Stage:
         moments: list[Moment] = []
         stretches: list[Stretch] = []
         for k, each in enumerate(rounds):
-            begin = k * moves.seconds
-            moments += [Moment(begin + t, self._all(pose)) for t, pose in _looks(each) if k == 0 or t > 0]
+            begin, holding = k * moves.seconds, self.holding.mirrored if each.right else self.holding
+            # what changes hands does so between the rounds, at once
+            again = k == 0 or holding != self.holding
+            moments += [Moment(begin + t, self._all(pose), holding) for t, pose in _looks(each) if again or t > 0]
             stretches += [Stretch(s.phase, begin + s.start, begin + s.end) for s in each.stretches if s.end > s.start]
         return Course(moments=tuple(moments), stretches=tuple(stretches))
 

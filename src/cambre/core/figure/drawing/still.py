@@ -26,8 +26,8 @@ def still(scene: Scene, style: Style, *, title: str, description: str) -> str:
     """The picture as an SVG document of its own."""
     eye = scene.eye
     around = pieces(eye, scene.props)
-    shown = tableau(style, eye, scene.telling, around)
-    ghost = tableau(style, eye, scene.start, around) if scene.start else None
+    shown = tableau(style, eye, scene.moment, around)
+    ghost = tableau(style, eye, scene.moment._replace(bodies=scene.start), around) if scene.start else None
     area = mat_area(frames_of((scene.telling, scene.start or scene.telling)))
     arrow = _arrow(scene, eye)
     layers = [
