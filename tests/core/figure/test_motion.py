@@ -114,3 +114,21 @@ def test_easing_keeps_the_order(a: float, b: float) -> None:
 def test_a_track_stays_between_its_poses(heights: list[float], share: float) -> None:
     found = height(track([at_height(z) for z in heights]).at(share))
     assert min(heights) - 1e-9 <= found <= max(heights) + 1e-9
+
+
+def test_the_pace_tells_how_far_along_its_way_the_body_is() -> None:
+    moves = lifting()
+    whole = moves.stretches[0].end
+
+    assert moves.pace(0.0).seconds == 0.0
+    assert moves.pace(whole / 2).seconds == pytest.approx(whole / 2)
+    assert moves.pace(whole / 4).seconds == pytest.approx(whole * eased(0.25))
+    assert moves.pace(whole / 2).speed == pytest.approx(1.875)
+    assert moves.pace(1e-9).speed == pytest.approx(0.0)
+
+
+def test_a_held_body_s_pace_is_even() -> None:
+    moves = lifting()
+    hold = moves.stretches[1]
+
+    assert moves.pace(hold.start + 0.4) == (hold.start + 0.4, 1.0)

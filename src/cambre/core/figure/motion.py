@@ -58,6 +58,13 @@ class Stretch(NamedTuple):
         return min(max((seconds - self.start) / length, 0.0), 1.0) if length > 0 else 1.0
 
 
+class Pace(NamedTuple):
+    """A moment of a way: the seconds that an even pace would have taken there, and how much faster than that it is."""
+
+    seconds: float
+    speed: float
+
+
 @dataclass(frozen=True, slots=True)
 class Motion:
     """One exercise in one range and tempo; `right` shows the other side of what is told for the left."""
@@ -90,6 +97,17 @@ class Motion:
         """The phase so many seconds into the repetition."""
         seconds = seconds % self.seconds if self.seconds > 0 else 0.0
         return next((s for s in self.stretches if seconds < s.end), self.stretches[-1])
+
+    def pace(self, seconds: float) -> Pace:
+        """How far along its way the body is so many seconds into the repetition, and how fast it goes."""
+        if self.flow is not None:
+            return Pace(seconds, 1.0)
+        stretch = self.stretch(seconds)
+        length = stretch.end - stretch.start
+        if length <= 0 or stretch.phase not in {Phase.UP, Phase.DOWN}:
+            return Pace(seconds, 1.0)
+        share = stretch.share(seconds)
+        return Pace(stretch.start + length * eased(share), 30.0 * (share * (1.0 - share)) ** 2)
 
     def _stopping(self, seconds: float) -> Pose:
         stretch = self.stretch(seconds)

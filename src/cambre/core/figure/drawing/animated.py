@@ -5,7 +5,8 @@ which seconds belong to which phase. Where nothing moves, it shows the telling p
 """
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from cambre.core.figure.drawing.camera import Eye
 from cambre.core.figure.drawing.company import Style, Tableau, farther_limbs, frames_of, tableau
@@ -19,10 +20,10 @@ from cambre.core.figure.drawing.picture import (
     painted_shadow,
     path_text,
 )
-from cambre.core.figure.drawing.scene import Course, Scene
+from cambre.core.figure.drawing.scene import Course, Moment, Scene
 from cambre.core.figure.drawing.solid import Piece
 from cambre.core.figure.drawing.still import painted
-from cambre.core.figure.drawing.thinning import thinned
+from cambre.core.figure.drawing.thinning import own_moments, thinned
 from cambre.core.figure.motion import Stretch
 
 
@@ -33,13 +34,12 @@ def animated(scene: Scene, course: Course, style: Style, *, title: str, descript
     around = pieces(eye, scene.props)
     film = _film(style, eye, course, around)
     telling = tableau(style, eye, scene.moment, around, film[-1])
-    moving = _moving(course)
     area = mat_area(frames_of(moment.bodies for moment in course.moments))
-    casts = [chain_path(shadow(eye, moment.bodies)) for moment in course.moments]
+    casts = {k: chain_path(shadow(eye, moment.bodies)) for k, moment in enumerate(course.moments)}
     layers = [
         painted_mat(eye, area, style),
-        painted_shadow(eye, style, moving("shadow", chain_path(shadow(eye, scene.telling)), casts)),
-        element("defs", *_shapes(film, telling, moving)),
+        painted_shadow(eye, style, _path(course, "shadow", chain_path(shadow(eye, scene.telling)), casts)),
+        element("defs", *_shapes(film, telling, course)),
         *_orders(film, telling, around, style, farther_limbs(eye, scene.telling, course.moments[0].bodies), course),
     ]
     points = [p for shown in film for s in all_shapes(shown.groups).values() for p in s.points]
@@ -60,24 +60,28 @@ def _film(style: Style, eye: Eye, course: Course, around: Sequence[Piece]) -> li
     return film
 
 
-def _shapes(film: Sequence[Tableau], telling: Tableau, moving: Callable[[str, str, Sequence[str]], str]) -> list[str]:
-    frames = [{name: path_text(s) for name, s in all_shapes(shown.groups).items()} for shown in film]
+def _shapes(film: Sequence[Tableau], telling: Tableau, course: Course) -> list[str]:
+    return [path for name in telling.groups for path in _group(name, film, telling, course)]
+
+
+def _group(name: str, film: Sequence[Tableau], telling: Tableau, course: Course) -> list[str]:
+    """Every shape of a group, at the moments that the group needs."""
+    frames = [all_shapes({name: shown.groups[name]}) for shown in film]
+    outlines = [[point for shape in frame.values() for point in shape.points] for frame in frames]
+    kept = own_moments(course, outlines)
     return [
-        moving(s.name, path_text(s), [frame[s.name] for frame in frames]) for s in all_shapes(telling.groups).values()
+        _path(course, key, path_text(shape), {k: path_text(frames[k][key]) for k in kept})
+        for key, shape in all_shapes({name: telling.groups[name]}).items()
     ]
 
 
-def _moving(course: Course) -> Callable[[str, str, Sequence[str]], str]:
-    """What writes a path that goes through its outlines in the course's time; `still` is what shows without motion."""
-    times = _times(course)
-
-    def path(name: str, still: str, outlines: Sequence[str]) -> str:
-        if len(set(outlines)) == 1:
-            return element("path", id=ID + name, d=outlines[0])
-        motion = _animate("d", outlines, times, course.seconds)
-        return element("path", motion, id=ID + name, d=still)
-
-    return path
+def _path(course: Course, name: str, still: str, outlines: Mapping[int, str]) -> str:
+    """A path that goes through its outlines, given by moment, in the course's time; `still` shows without motion."""
+    if len(set(outlines.values())) == 1:
+        return element("path", id=ID + name, d=outlines[0])
+    times, splines = _times(course, outlines), _splines(course, outlines)
+    motion = _animate("d", list(outlines.values()), times, course.seconds, splines=splines)
+    return element("path", motion, id=ID + name, d=still)
 
 
 def _orders(
@@ -91,19 +95,36 @@ def _orders(
     for order in orders:
         shown = next(t for t in film if t.order == order)
         seen = ["inline" if t.order == order else "none" for t in film]
-        switch = _animate("display", seen, _times(course), course.seconds, discrete=True)
+        switch = _animate("display", seen, _times(course, range(len(film))), course.seconds, discrete=True)
         hidden = None if order == telling.order or (telling.order not in orders and order == orders[0]) else "none"
         layers.append(element("g", *painted(shown, around, style, far), switch, display=hidden))
     return layers
 
 
-def _animate(name: str, values: Sequence[str], times: str, seconds: float, *, discrete: bool = False) -> str:
+def _animate(
+    name: str, values: Sequence[str], times: str, seconds: float, *, splines: str | None = None, discrete: bool = False
+) -> str:
+    mode = "discrete" if discrete else "spline" if splines else None
     return element(
         "animate", attributeName=name, dur=f"{seconds:g}s", repeatCount="indefinite", keyTimes=times,
-        values=";".join(values), calcMode="discrete" if discrete else None,
+        values=";".join(values), calcMode=mode, keySplines=splines,
     )  # fmt: skip
 
 
-def _times(course: Course) -> str:
-    shares = [moment.seconds / course.seconds for moment in course.moments]
+def _times(course: Course, kept: Iterable[int]) -> str:
+    shares = [course.moments[k].seconds / course.seconds for k in kept]
     return ";".join(f"{share:.4f}".rstrip("0").rstrip(".") or "0" for share in shares)
+
+
+def _splines(course: Course, kept: Iterable[int]) -> str:
+    """How each way from a kept moment to the next is gone: faster and slower, as the body does."""
+    return ";".join(_spline(course.moments[a], course.moments[b]) for a, b in pairwise(kept))
+
+
+def _spline(start: Moment, end: Moment) -> str:
+    """A cubic curve with the right speed at both ends."""
+    if start.pace is None or end.pace is None or end.pace.seconds - start.pace.seconds <= 0:
+        return "0 0 1 1"
+    average = (end.seconds - start.seconds) / (end.pace.seconds - start.pace.seconds)
+    first, last = (min(max(pace.speed * average / 3, 0.0), 1.0) for pace in (start.pace, end.pace))
+    return f".33 {first:.2g} .67 {1 - last:.2g}"

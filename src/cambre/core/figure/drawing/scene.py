@@ -12,7 +12,7 @@ from cambre.core.figure.drawing.camera import Eye
 from cambre.core.figure.drawing.flesh import Frames
 from cambre.core.figure.geometry import Vector
 from cambre.core.figure.held import Holding
-from cambre.core.figure.motion import Stretch
+from cambre.core.figure.motion import Pace, Stretch
 from cambre.core.figure.props import Prop
 from cambre.core.figure.skeleton import Frame
 
@@ -38,6 +38,8 @@ class Moment(NamedTuple):
     seconds: float
     bodies: Bodies
     holding: Holding = NOTHING
+    pace: Pace | None = None
+    """How the bodies come there and leave; None: evenly."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

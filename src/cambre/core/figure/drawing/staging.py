@@ -11,7 +11,7 @@ from cambre.core.figure.drawing.scene import Bodies, Course, Moment, Path, Scene
 from cambre.core.figure.geometry import Rotation, Vector, product
 from cambre.core.figure.held import Equipped, Holding, InHand, Strapped
 from cambre.core.figure.intents import Choreography, Partner
-from cambre.core.figure.motion import Motion, Stretch, Tempo, frames, motion
+from cambre.core.figure.motion import Motion, Pace, Stretch, Tempo, frames, motion
 from cambre.core.figure.poses import Solution
 from cambre.core.figure.props import Prop, placed
 from cambre.core.figure.skeleton import Frame, Pose, Skeleton
@@ -80,7 +80,11 @@ class Stage:
             begin, holding = k * moves.seconds, self.holding.mirrored if each.right else self.holding
             # what changes hands does so between the rounds, at once
             again = k == 0 or holding != self.holding
-            moments += [Moment(begin + t, self._all(pose), holding) for t, pose in _looks(each) if again or t > 0]
+            moments += [
+                Moment(begin + t, self._all(pose), holding, pace._replace(seconds=begin + pace.seconds))
+                for t, pace, pose in _looks(each)
+                if again or t > 0
+            ]
             stretches += [Stretch(s.phase, begin + s.start, begin + s.end) for s in each.stretches if s.end > s.start]
         return Course(moments=tuple(moments), stretches=tuple(stretches))
 
@@ -114,18 +118,16 @@ def key_poses(told: Choreography) -> Iterator[str]:
     yield from (name for name in told.poses if name != told.telling)
 
 
-def _looks(moves: Motion) -> Iterator[tuple[float, Pose]]:
+def _looks(moves: Motion) -> Iterator[tuple[float, Pace, Pose]]:
     """The poses of one repetition at seconds close enough together, both ends included."""
-    yield 0.0, moves.at(0.0)
+    yield 0.0, moves.pace(0.0), moves.at(0.0)
     for stretch in moves.stretches:
         length = stretch.end - stretch.start
         for k in range(1, LOOKS + 1 if length > 0 else 1):
             share = k / LOOKS
             # a hair before the end: there the next phase begins
-            yield (
-                stretch.start + length * share if k < LOOKS else stretch.end,
-                moves.at(stretch.start + length * (share - 1e-9)),
-            )
+            here = stretch.start + length * (share - 1e-9)
+            yield stretch.start + length * share if k < LOOKS else stretch.end, moves.pace(here), moves.at(here)
 
 
 def _moved(person: Frames, partner: Partner) -> Frames:

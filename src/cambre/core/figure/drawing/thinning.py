@@ -1,14 +1,19 @@
-"""Which moments of a course a moving picture needs: those that straight lines between the others would miss."""
+"""Which moments of a course a moving picture needs: those that straight lines between the others would miss.
+
+All of the picture first, by the body's joints; then each group of shapes by its own outlines, so that a leg that
+stands still isn't told again with every move of an arm.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cambre.core.figure.drawing.camera import Eye, on_page
+from cambre.core.figure.drawing.camera import Eye, Point, on_page
 from cambre.core.figure.drawing.flesh import Frames
 from cambre.core.figure.drawing.scene import Course, Moment
 
 CLOSE = (9.0, 13.0, 18.0, 26.0, 36.0)
 """Page units by which a joint may miss its place: about a pixel on a phone, more only where much happens at once."""
+OWN = 5.0  # page units by which a point of an outline may miss its place
 MOST = 20  # moments inside the phases; more, and the next looser closeness is tried
 ARM = 0.07  # how far from a joint its frame is watched too, so that turns on the spot are seen
 TURNING = ("pelvis", "tho4", "head", "hand_l", "hand_r", "foot_l", "foot_r")
@@ -17,16 +22,30 @@ TURNING = ("pelvis", "tho4", "head", "hand_l", "hand_r", "foot_l", "foot_r")
 def thinned(course: Course, eye: Eye) -> Course:
     """The same course with as few moments as do; a long one is followed less closely, so that it stays small."""
     tracks = [_watched(moment, eye) for moment in course.moments]
-    times = [moment.seconds for moment in course.moments]
-    turns = {stretch.end for stretch in course.stretches}
-    # phase by phase, so that the way back keeps the same poses as the way there and packs well
-    ends = [k for k, time in enumerate(times) if k in (0, len(times) - 1) or time in turns]
+    times, ends = _paces(course), _turns(course)
     kept: set[int] = set()
     for close in CLOSE:
         kept = {k for both in pairwise(ends) for k in _needed(times, tracks, both, close)}
         if len(kept) <= MOST:
             break
     return Course(moments=tuple(course.moments[k] for k in sorted(kept.union(ends))), stretches=course.stretches)
+
+
+def own_moments(course: Course, outlines: Sequence[Sequence[Point]]) -> list[int]:
+    """Which moments a group needs, by its outlines' points at each; the turns of the movement always."""
+    tracks = [[value for point in points for value in point] for points in outlines]
+    times, ends = _paces(course), _turns(course)
+    return sorted({k for both in pairwise(ends) for k in _needed(times, tracks, both, OWN)}.union(ends))
+
+
+def _paces(course: Course) -> list[float]:
+    return [moment.seconds if moment.pace is None else moment.pace.seconds for moment in course.moments]
+
+
+def _turns(course: Course) -> list[int]:
+    """Where a phase begins or ends; phase by phase, the way back keeps the poses of the way there and packs well."""
+    ends = {0.0, course.seconds, *(stretch.end for stretch in course.stretches)}
+    return [k for k, moment in enumerate(course.moments) if moment.seconds in ends]
 
 
 def _watched(moment: Moment, eye: Eye) -> list[float]:
