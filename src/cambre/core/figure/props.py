@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 
 from cambre.core.anatomy import Heights, Vector
 
-_STRICT: dict[str, Any] = {"extra": "forbid"}  # read by pydantic where data enters
+_STRICT: dict[str, Any] = {"extra": "forbid", "allow_inf_nan": False}  # read by pydantic where data enters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +80,7 @@ class Prop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
-    """Where an exercise puts a prop: stretched about the origin, then moved."""
+    """Where an exercise puts a prop: stretched about the origin (below zero: mirrored), then moved."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = _STRICT
 
@@ -92,7 +92,7 @@ def placed(prop: Prop, placing: Placing) -> Prop:
     """The prop where the exercise needs it."""
     return replace(
         prop,
-        boxes=tuple(replace(b, centre=_moved(b.centre, placing), half=_scaled(b.half, placing)) for b in prop.boxes),
+        boxes=tuple(replace(b, centre=_moved(b.centre, placing), half=_sized(b.half, placing)) for b in prop.boxes),
         balls=tuple(
             replace(b, centre=_moved(b.centre, placing), radius=b.radius * placing.scale[2]) for b in prop.balls
         ),
@@ -110,9 +110,19 @@ def along(surface: Surface) -> tuple[int, int]:
 
 def _placed_surface(surface: Surface, placing: Placing) -> Surface:
     first, second = along(surface)
-    half = surface.half and (surface.half[0] * placing.scale[first], surface.half[1] * placing.scale[second])
+    half = surface.half and (surface.half[0] * abs(placing.scale[first]), surface.half[1] * abs(placing.scale[second]))
     radius = None if surface.radius is None else surface.radius * placing.scale[2]
-    return replace(surface, at=_moved(surface.at, placing), half=half, radius=radius)
+    return replace(surface, at=_moved(surface.at, placing), up=_mirrored(surface.up, placing), half=half, radius=radius)
+
+
+def _sized(v: Vector, placing: Placing) -> Vector:
+    x, y, z = _scaled(v, placing)
+    return (abs(x), abs(y), abs(z))
+
+
+def _mirrored(v: Vector, placing: Placing) -> Vector:
+    x, y, z = (-part if scale < 0 else part for part, scale in zip(v, placing.scale, strict=True))
+    return (x, y, z)
 
 
 def _scaled(v: Vector, placing: Placing) -> Vector:
