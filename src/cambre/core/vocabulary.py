@@ -9,7 +9,8 @@ Seconds: TypeAlias = Annotated[float, Between(0, 86_400)]
 Kilograms: TypeAlias = Annotated[float, Between(0, 500)]
 Count: TypeAlias = Annotated[int, Between(1, 1_000)]
 Text: TypeAlias = Annotated[str, Filled(2_000)]
-Slug: TypeAlias = Annotated[str, Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", 64)]
+SLUG = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", 64)
+Slug: TypeAlias = Annotated[str, SLUG]
 """The name of a thing in files, addresses and journals; never reused."""
 
 

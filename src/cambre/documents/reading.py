@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 Value = TypeVar("Value")
 
@@ -13,6 +14,8 @@ MOST_PROBLEMS = 50  # a hostile document may have millions; the first page of th
 MOST_BYTES = 10_000_000
 DEEPEST = 200
 WIDEST = 60
+TOO_SHORT = ("string_too_short", "too_short")  # as pydantic calls them
+LONGEST_NUMBER = 1_000  # bits; Python refuses to write out much longer ones
 
 
 class DocumentProblemsError(ValueError):
@@ -74,17 +77,27 @@ def _refuse_constant(name: str) -> float:
 
 def _lines(error: ValidationError, where: str) -> list[str]:
     found = error.errors(include_url=False, include_context=False)
-    lines = [f"{where}: {_key(each['loc'])}{_message(each['msg'], each['input'])}" for each in found[:MOST_PROBLEMS]]
+    lines = [f"{where}: {_key(each['loc'])}{_message(each)}" for each in found[:MOST_PROBLEMS]]
     if len(found) > MOST_PROBLEMS:
         lines.append(f"{where}: and {len(found) - MOST_PROBLEMS} more problems")
     return lines
 
 
+def printable(text: str) -> str:
+    """The text as it stands, or spelled out where it is long or holds what a terminal would obey."""
+    return text if text.isprintable() and len(text) <= WIDEST else shorten(ascii(text), WIDEST)
+
+
 def _key(location: tuple[int | str, ...]) -> str:
-    return f"{'.'.join(map(str, location))}: " if location else ""
+    return f"{'.'.join(printable(str(part)) for part in location)}: " if location else ""
 
 
-def _message(message: str, given: object) -> str:
+def _message(error: ErrorDetails) -> str:
+    message, given = error["msg"], error["input"]
+    if error["type"] in TOO_SHORT and not (given.strip() if isinstance(given, str) else given):
+        return "still to be filled in"
+    if isinstance(given, int) and given.bit_length() > LONGEST_NUMBER:
+        return f"{message} (it is a number of hundreds of digits)"
     if isinstance(given, str | int | float | bool):
         return f"{message} (it is {shorten(repr(given), WIDEST)})"
     return message

@@ -1,12 +1,13 @@
 """How much: sets, repetitions, seconds and tempo, and who said so."""
 
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from cambre.core.bounds import Between
 from cambre.core.vocabulary import Count, Seconds, Slug, Text
 
-STRICT = {"extra": "forbid"}  # a misspelt key is a problem, not an extra
+SetCount: TypeAlias = Annotated[int, Between(1, 10)]
+STRICT = {"extra": "forbid", "allow_inf_nan": False}  # a misspelt key is a problem, not an extra
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class Printed:
     article: Literal[1, 2]
     heading: Text
     said: Text
-    sets: Count | None = None
+    sets: SetCount | None = None
     reps: Count | None = None
     reps_most: Count | None = None
     """The upper end where a range of repetitions is printed."""
@@ -61,7 +62,7 @@ class Default:
 
     __pydantic_config__: ClassVar = STRICT
 
-    sets: Annotated[int, Between(1, 10)]
+    sets: SetCount
     reps: Count | None = None
     seconds: Seconds | None = None
     reason: Text

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from cambre.core.bounds import Some
-from cambre.core.library.dose import STRICT
+from cambre.core.library.dose import STRICT, SetCount
 from cambre.core.vocabulary import Count, Seconds, Slug, Text
 
 
@@ -18,7 +18,7 @@ class Item:
     __pydantic_config__: ClassVar = STRICT
 
     exercise: Slug
-    sets: Count | None = None
+    sets: SetCount | None = None
     reps: Count | None = None
     seconds: Seconds | None = None
 
