@@ -24,6 +24,7 @@ from cambre.documents import DocumentProblemsError, read
 from cambre.documents.reading import to_plain
 from cambre.pictures import Look, Pictures, pictures
 from cambre.store.journal import FOR_EVER, Journal
+from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
 
 SOMEBODY = "me"
 """The person of a household of one."""
@@ -43,6 +44,9 @@ class Coach:
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     dice: Callable[[], str] = lambda: str(uuid4())
     say: Say = in_english
+    own_poses: OwnPoses = NOTHING_SOLVED
+    left_out: tuple[str, ...] = ()
+    """What is wrong with somebody's own files that are not in the library for it."""
 
     def has_figure(self, slug: str) -> bool:
         """Whether an exercise is drawn; raises KeyError for an unknown slug."""
@@ -142,7 +146,7 @@ class Coach:
 
     @property
     def _pictures(self) -> Pictures:
-        return pictures()
+        return pictures(self.own_poses)
 
     def _happened(self, kind: str, body: Mapping[str, Any]) -> Sent:
         return Sent(uuid=self.dice(), at=moment(self.clock()), kind=kind, version=1, body=body)

@@ -14,6 +14,7 @@ from cambre.core.library.exercise import Exercise
 from cambre.core.saying import Say, in_english
 from cambre.core.vocabulary import Sides
 from cambre.store.figure_files import load_anatomy, load_flesh, load_held, load_pose_book, load_props, load_wardrobe
+from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
 
 
 class NoFigureError(LookupError):
@@ -84,10 +85,12 @@ class Pictures:
 
 
 @cache
-def pictures() -> Pictures:
-    """The pictures of the shipped body, people and poses."""
+def pictures(own: OwnPoses = NOTHING_SOLVED) -> Pictures:
+    """The pictures of the shipped body, people and poses, and of somebody's own poses beside them."""
     anatomy: Anatomy = load_anatomy()
+    shipped = load_pose_book()
+    book = PoseBook(solutions={**own.book.solutions, **shipped.solutions}, keys={**own.book.keys, **shipped.keys})
     return Pictures(
         body=skeleton(anatomy), flesh=load_flesh(), wardrobe=load_wardrobe(), props=load_props(), equipped=load_held(),
-        book=load_pose_book(),
+        book=book,
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What every command needs: a coach over the built-in library, and people from files."""
+"""What every command needs: a coach over the library and somebody's own files, and people from files."""
 
 import os
 from collections.abc import Iterator
@@ -6,8 +6,10 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+from cambre.cli.errors import CannotGoOnError
 from cambre.coach import Coach
 from cambre.core.library.catalogue import Library
+from cambre.core.library.exercise import Exercise
 from cambre.core.screening.card import Card
 from cambre.core.screening.person import Person, person_from_profile
 from cambre.core.screening.profile import Profile
@@ -16,12 +18,35 @@ from cambre.documents.reading import MOST_BYTES
 from cambre.store.folder import data_folder, writable_folder
 from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library
+from cambre.store.own_files import Shelf, load_shelf
+
+
+def home() -> Path:
+    """The data folder."""
+    return data_folder(os.environ)
 
 
 @cache
+def shelf() -> Shelf:
+    """The library with the user's own files beside the built-in ones."""
+    return load_shelf(home(), load_library())
+
+
 def library() -> Library:
-    """The built-in library."""
-    return load_library()
+    """Everything that can be trained, the user's own included."""
+    return shelf().library
+
+
+def exercise_named(slug: str) -> Exercise:
+    """The exercise of this name; raises CannotGoOnError where there is none, or where its file is left out."""
+    if slug in library().exercises:
+        return library().exercises[slug]
+    file = f"exercises/{slug}.toml"
+    if any(problem.startswith(f"{file}: ") for problem in shelf().problems):
+        msg = f"{file} is left out; `cambre library check` says why"
+        raise CannotGoOnError(msg)
+    msg = f"there is no exercise “{slug}”; `cambre library` lists them"
+    raise CannotGoOnError(msg)
 
 
 @cache
@@ -33,9 +58,10 @@ def card() -> Card:
 @contextmanager
 def coach() -> Iterator[Coach]:
     """A coach over the data folder, whose journal is let go of afterwards; raises StoreError."""
-    journal = open_journal(writable_folder(data_folder(os.environ)))
+    journal = open_journal(writable_folder(home()))
     try:
-        yield Coach(library=library(), card=card(), journal=journal)
+        own = shelf()
+        yield Coach(library=own.library, card=card(), journal=journal, own_poses=own.poses, left_out=own.problems)
     finally:
         journal.close()
 

@@ -1,7 +1,6 @@
 """`cambre doctor`: what this installation has, and what is missing."""
 
 import json
-import os
 import platform
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as version_of
@@ -9,9 +8,11 @@ from importlib.resources import files
 
 import typer
 
-from cambre.cli.coaching import library
-from cambre.store.folder import data_folder, writable_folder
+from cambre.cli.coaching import home, shelf
+from cambre.core.library.own import by_file
+from cambre.store.folder import writable_folder
 from cambre.store.journal import StoreError, open_journal
+from cambre.store.own_files import EXERCISES
 
 
 def version() -> str:
@@ -28,8 +29,13 @@ def doctor() -> None:
     Example: cambre doctor
     """
     typer.echo(f"Cambré {version()} on Python {platform.python_version()}")
-    facts = library()
+    found = shelf()
+    facts = found.library
     typer.echo(f"library: {len(facts.exercises)} exercises, {len(facts.programs)} programs ({facts.fingerprint})")
+    typer.echo(f"your own: {len(facts.own)} exercises, in {home() / EXERCISES}")
+    for file, problems in by_file(found.problems).items():
+        more = f" (and {len(problems) - 1} more: `cambre library check`)" if len(problems) > 1 else ""
+        typer.echo(f"left out: {file}: {problems[0]}{more}")
     typer.echo(f"browser parts: {_browser_parts()}")
     if not _journal():
         raise typer.Exit(1)
@@ -44,7 +50,7 @@ def _browser_parts() -> str:
 
 
 def _journal() -> bool:
-    folder = data_folder(os.environ)
+    folder = home()
     try:
         open_journal(writable_folder(folder)).close()
     except StoreError as error:

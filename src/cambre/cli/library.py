@@ -1,16 +1,23 @@
 """`cambre library`: what can be trained, and whether its files are sound."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cambre.cli.coaching import library as built_in
+from cambre.cli.coaching import exercise_named, home, shelf
+from cambre.cli.errors import CannotGoOnError
+from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
+from cambre.core.library.own import by_file
+from cambre.core.vocabulary import SLUG
 from cambre.documents import DocumentProblemsError
-from cambre.documents.reading import to_plain
+from cambre.documents.reading import printable, to_plain
+from cambre.store.folder import writable_folder
 from cambre.store.library_files import load_library
+from cambre.store.own_files import Shelf, write_template
 
 app = typer.Typer(help="The exercises and their files.\n\nExample: cambre library show cobra", rich_markup_mode=None)
 
@@ -25,12 +32,16 @@ def listing(context: typer.Context, *, as_json: AsJson = False) -> None:
     """
     if context.invoked_subcommand is not None:
         return
-    exercises = built_in().exercises.values()
+    found = shelf()
     if as_json:
-        typer.echo(json.dumps([to_plain(each) for each in exercises], ensure_ascii=False, indent=2))
-        return
-    for each in exercises:
-        typer.echo(f"{each.slug:<24}{each.name} — {', '.join(each.directions) or each.kind}")
+        every = [to_plain(each) for each in found.library.exercises.values()]
+        typer.echo(json.dumps(every, ensure_ascii=False, indent=2))
+    else:
+        for each in found.library.exercises.values():
+            yours = " (yours)" if each.slug in found.library.own else ""
+            typer.echo(f"{each.slug:<32}{each.name} — {', '.join(each.directions) or each.kind}{yours}")
+    for file in by_file(found.problems):
+        typer.echo(f"cambre: {file} is left out; `cambre library check` says why", err=True)
 
 
 @app.command()
@@ -39,16 +50,29 @@ def show(slug: str, *, as_json: AsJson = False) -> None:
 
     Example: cambre library show cobra
     """
-    exercise = built_in().exercises.get(slug)
-    if exercise is None:
-        msg = f"there is no exercise “{slug}”; `cambre library` lists them"
-        raise typer.BadParameter(msg)
+    exercise = exercise_named(slug)
     typer.echo(json.dumps(to_plain(exercise), ensure_ascii=False, indent=2) if as_json else _told(exercise))
 
 
 @app.command()
+def new(slug: str) -> None:
+    """Write the beginnings of an exercise of your own, with a word on what each field wants.
+
+    Example: cambre library new my-morning-arch
+    """
+    if not SLUG.fits(slug):
+        msg = f"“{printable(slug)}” is no name for a file: small letters, digits and single hyphens, 64 at most"
+        raise CannotGoOnError(msg)
+    if slug in shelf().library.exercises:
+        msg = f"there is an exercise “{slug}” already; choose another name"
+        raise CannotGoOnError(msg)
+    file = write_template(writable_folder(home()), slug)
+    typer.echo(f"{file}\nFill it in; `cambre library check` says what is still to be done.")
+
+
+@app.command()
 def check(folder: Annotated[Path | None, typer.Argument(help="A folder like the built-in one.")] = None) -> None:
-    """Check the data files and tell every problem; exit 1 when there is any.
+    """Check the data files, your own included, and tell every problem; exit 1 when there is any.
 
     Example: cambre library check my-exercises
     """
@@ -56,12 +80,26 @@ def check(folder: Annotated[Path | None, typer.Argument(help="A folder like the 
         msg = f"{folder} is not a folder"
         raise typer.BadParameter(msg)
     try:
-        found = load_library() if folder is None else load_library(folder)
+        found = shelf() if folder is None else Shelf(library=load_library(folder))
     except DocumentProblemsError as error:
-        for problem in error.problems:
-            typer.echo(problem)
-        raise typer.Exit(1) from None
-    typer.echo(f"sound: {len(found.exercises)} exercises, {len(found.programs)} programs, {len(found.sources)} sources")
+        _tell(error.problems)
+    else:
+        _tell(found.problems)
+        typer.echo(f"sound: {counted(found.library)}")
+
+
+def _tell(problems: Sequence[str]) -> None:
+    """Each problem on its line, then exit 1; nothing where there is none."""
+    for problem in problems:
+        typer.echo(problem)
+    if problems:
+        raise typer.Exit(1)
+
+
+def counted(library: Library) -> str:
+    """How much there is in a library."""
+    own = f" ({len(library.own)} of your own)" if library.own else ""
+    return f"{len(library.exercises)} exercises{own}, {len(library.programs)} programs, {len(library.sources)} sources"
 
 
 def _told(exercise: Exercise) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def figures_fingerprint(coach: "Coach") -> str:
     """What changes whenever a drawing may have changed: the facts, or what draws them."""
     package = files("cambre")
-    digest = sha256(coach.library.fingerprint.encode())
+    digest = sha256(f"{coach.library.fingerprint} {coach.own_poses.fingerprint}".encode())
     for folder in (package / "data", package / "core" / "figure"):
         for name, content in _read(folder):
             digest.update(f"{name} {len(content)}\n".encode() + content)
