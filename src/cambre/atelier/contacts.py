@@ -12,6 +12,7 @@ from cambre.atelier.terms import Kind, Residual, Term, Unit, beyond, gap, off_ed
 from cambre.core.anatomy import Vector
 from cambre.core.figure.intents import KeyPose, Offset, Spot, Tie
 from cambre.core.figure.props import FLOOR, Prop, Surface
+from cambre.core.figure.skeleton import SIDES
 
 _ON = re.compile(r"(?P<part>\w+)(?: (?:on|against) (?P<prop>\w+)(?: (?P<surface>\w+))?)?")
 SPOT_FRAMES = {Spot.CHEST: "tho3", Spot.PELVIS: "pelvis"}
@@ -86,10 +87,13 @@ def _of_side(v: Vector, side: str) -> Vector:
 
 
 def pairs(word: str, other: str, body: Body) -> list[tuple[Spotted, Spotted]]:
-    """Both words side by side: hands and ankles pair left with left; one alone goes with each."""
+    """Both words side by side: hands and ankles pair left with left; one alone goes with each. UnknownWordError."""
     ours, theirs = body.spots(word), body.spots(other)
     if len(theirs) == 1:
         theirs = theirs * len(ours)
+    if len(theirs) != len(ours):
+        msg = f"{word!r} is one and {other!r} are two; say which"
+        raise UnknownWordError(msg)
     return list(zip(ours, theirs, strict=True))
 
 
@@ -175,8 +179,12 @@ def height(word: str, level: float, body: Body) -> Iterator[Term]:
 
 
 def apart(word: str, distance: float, body: Body) -> Iterator[Term]:
-    """A left part is that far from its right one, sideways as the pelvis sees it."""
-    left, right = (spot.centre for spot in body.spots(word))
+    """A left part is that far from its right one, sideways as the pelvis sees it; UnknownWordError."""
+    spots = body.spots(word)
+    if len(spots) != len(SIDES):
+        msg = f"{word!r} is one, so there is nothing for it to be apart from"
+        raise UnknownWordError(msg)
+    left, right = (spot.centre for spot in spots)
 
     def residual(placed: Placed) -> Array:
         between = placed.points[left] - placed.points[right]

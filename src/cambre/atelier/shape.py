@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from cambre.atelier.body import Body
+from cambre.atelier.body import Body, UnknownWordError
 from cambre.atelier.clearance import Capsules, outside
 from cambre.atelier.kinematics import ROOT, Array, Placed
 from cambre.atelier.terms import Kind, Term, Unit, beyond, gap, short_of
@@ -19,7 +19,7 @@ _COMPASS = np.stack([np.cos(np.arange(16) * np.pi / 8), np.sin(np.arange(16) * n
 
 
 def joint_limits(body: Body, narrower: Mapping[str, Interval]) -> Term:
-    """Joints stay between the range's limits, or the pose's own narrower ones."""
+    """Joints stay between the range's limits, or the pose's own narrower ones; UnknownWordError."""
     limits = {**body.limits, **{name: bounds for key, bounds in narrower.items() for name in _both(key, body)}}
     low, high = np.radians(np.array(list(limits.values())).T)[:, :, None]
     return Term(
@@ -29,7 +29,11 @@ def joint_limits(body: Body, narrower: Mapping[str, Interval]) -> Term:
 
 
 def _both(key: str, body: Body) -> tuple[str, ...]:
-    return (key,) if key in body.limits else tuple(f"{key}_{side}" for side in SIDES)
+    names = (key,) if key in body.limits else tuple(f"{key}_{side}" for side in SIDES)
+    if not body.limits.keys() >= set(names):
+        msg = f"no joint is called {key!r}"
+        raise UnknownWordError(msg)
+    return names
 
 
 def ball_limits(body: Body, reach: BallReach, side: str) -> Term:

@@ -1,38 +1,75 @@
-"""`cambre figure`: the drawn exercise as an SVG file."""
+"""`cambre figure`: the drawn exercise as an SVG file, and the solving of one's own."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
-from cambre.cli.coaching import library
+from cambre.cli.coaching import exercise_named, home, library, shelf
+from cambre.cli.errors import CannotGoOnError
 from cambre.core.anatomy import Range
+from cambre.core.library.exercise import Exercise
 from cambre.documents import DocumentProblemsError
-from cambre.pictures import Look, NoFigureError, pictures
+from cambre.pictures import Look, NoFigureError, Pictures, pictures
+from cambre.store.folder import writable_folder
+from cambre.store.own_poses import keep_solved, load_own_poses
+
+INSTALL = f"{sys.executable} -m pip install 'cambre[atelier]'"
 
 
 def figure(
     slug: str,
     *,
-    output: Annotated[Path, typer.Option("-o", "--output", help="The SVG file to write.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="The SVG file to write.")] = None,
     pose: Annotated[str | None, typer.Option("--still", help="A key pose, standing still.", metavar="KEYPOSE")] = None,
     reach: Annotated[Range, typer.Option("--range", help="How far the body goes.")] = Range.USUAL,
     mono: Annotated[bool, typer.Option("--mono", help="Black and white, for print.")] = False,
+    solve: Annotated[bool, typer.Option("--solve", help="Find the poses of an exercise of your own first.")] = False,
 ) -> None:
-    """Draw an exercise: moving, or with --still one key pose.
+    """Draw an exercise: moving, or with --still one key pose; --solve finds the poses of your own ones.
 
     Example: cambre figure cobra -o cobra.svg --still up --range dancer
     """
-    exercise = library().exercises.get(slug)
-    if exercise is None:
-        msg = f"there is no exercise “{slug}”; `cambre library` lists them"
+    exercise = exercise_named(slug)
+    if output is None and not solve:
+        msg = "say where to write the picture, with -o FILE.svg"
         raise typer.BadParameter(msg)
-    look = Look(reach=reach, palette="mono" if mono else "day")
+    ready = _solved(exercise) if solve else pictures(shelf().poses)
+    if output is not None:
+        _write(output, _drawn(ready, exercise, Look(reach=reach, palette="mono" if mono else "day"), pose))
+
+
+def _drawn(ready: Pictures, exercise: Exercise, look: Look, pose: str | None) -> str:
     try:
-        drawn = pictures().still(exercise, look, pose=pose) if pose else pictures().moving(exercise, look)
+        return ready.still(exercise, look, pose=pose) if pose else ready.moving(exercise, look)
     except NoFigureError as error:
         raise typer.BadParameter(str(error)) from None
-    _write(output, drawn)
+
+
+def _solved(exercise: Exercise) -> Pictures:
+    """The pictures with this exercise's poses solved and kept; raises CannotGoOnError, DocumentProblemsError."""
+    if exercise.slug not in library().own:
+        msg = f"“{exercise.slug}” is built in, and solved already"
+        raise CannotGoOnError(msg)
+    if exercise.figure is None:
+        msg = f"exercises/{exercise.slug}.toml has no [figure] to solve"
+        raise CannotGoOnError(msg)
+    try:  # numpy and scipy aren't needed to run, so they may be missing
+        from cambre.atelier.own import PoseRefusedError, solved  # noqa: PLC0415
+    except ModuleNotFoundError as error:
+        msg = f"solving needs numpy and scipy, and {error.name} is missing: {INSTALL}"
+        raise CannotGoOnError(msg) from None
+    folder = writable_folder(home())
+    try:
+        with Console(stderr=True).status(f"Solving {exercise.slug} for five bodies, from stiff to dancer"):
+            ranges = solved(exercise.slug, exercise.figure)
+    except PoseRefusedError as error:
+        raise DocumentProblemsError(error.problems) from None
+    file = keep_solved(folder, exercise.slug, exercise.figure, ranges)
+    typer.echo(f"{exercise.slug}: solved, and kept in {file}")
+    return pictures(load_own_poses(folder, {exercise.slug: exercise.figure})[0])
 
 
 def _write(file: Path, text: str) -> None:
