@@ -1,6 +1,7 @@
 """One exercise: how it moves, how to do it, how much, and which rungs stand beside it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
@@ -8,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.screening.permission import Refusal, permit
 from cambre.web.asking import coach_of
@@ -15,6 +17,14 @@ from cambre.web.rendering import render
 
 if TYPE_CHECKING:
     from cambre.coach import Coach
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A gate: what must be there, and the exercises it opens."""
+
+    needs: tuple[str, ...]
+    opens: tuple[Exercise, ...]
 
 
 async def show(request: Request) -> Response:
@@ -32,6 +42,9 @@ async def show(request: Request) -> Response:
         refusal=verdict if isinstance(verdict, Refusal) else None,
         is_screened=case.person.is_screened,
         rungs=tuple(rungs(coach, exercise)),
+        is_own=exercise.slug in coach.library.own,
+        tests=[coach.library.self_tests[slug] for slug in exercise.trains if slug in coach.library.self_tests],
+        gates=tuple(prepared(coach.library, exercise)),
         sources=coach.library.sources,
         classes=coach.card.classes,
     )
@@ -41,6 +54,15 @@ def rungs(coach: "Coach", exercise: Exercise) -> Iterator[Exercise]:
     """The ladder around an exercise, easiest first, itself among them."""
     slugs = (*reversed(exercise.ladder.easier), exercise.slug, *exercise.ladder.harder)
     return (coach.library.exercises[slug] for slug in slugs)
+
+
+def prepared(library: Library, exercise: Exercise) -> Iterator[Opening]:
+    """The gates that an exercise trains, with what each of them opens."""
+    behind = library.gates()
+    for slug in exercise.trains:
+        for opened in behind.get(slug, ())[:1]:
+            needs = next(gate.needs for gate in opened.gates if gate.id == slug)
+            yield Opening(needs=needs, opens=behind[slug])
 
 
 ROUTES = (Route("/exercises/{slug}", show),)
