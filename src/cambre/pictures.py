@@ -25,7 +25,8 @@ class NoFigureError(LookupError):
 class Look:
     """How an exercise is shown: the body's range, the light, the person, and from which side."""
 
-    reach: Range = Range.USUAL
+    reach: Range | None = None
+    """None: the one that the exercise is told to be shown in."""
     palette: str = "day"
     person: str = "mira"
     mirrored: bool = False
@@ -80,7 +81,7 @@ class Pictures:
         if exercise.figure is None or not self.has(exercise):
             msg = f"“{exercise.slug}” isn't drawn yet; its words say how it goes"
             raise NoFigureError(msg)
-        solved = self.book.solution(exercise.slug, look.reach)
+        solved = self.book.solution(exercise.slug, look.reach or exercise.figure.shown)
         return Stage(told=exercise.figure, solved=solved, body=self.body, props=self.props, equipped=self.equipped)
 
 

@@ -24,7 +24,7 @@ def figure(
     *,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="The SVG file to write.")] = None,
     pose: Annotated[str | None, typer.Option("--still", help="A key pose, standing still.", metavar="KEYPOSE")] = None,
-    reach: Annotated[Range, typer.Option("--range", help="How far the body goes.")] = Range.USUAL,
+    reach: Annotated[Range | None, typer.Option("--range", help="How far the body goes.")] = None,
     mono: Annotated[bool, typer.Option("--mono", help="Black and white, for print.")] = False,
     solve: Annotated[bool, typer.Option("--solve", help="Find the poses of an exercise of your own first.")] = False,
 ) -> None:

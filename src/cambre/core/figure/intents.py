@@ -14,7 +14,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from cambre.core.anatomy import Degrees, Heights, Interval, Vector
+from cambre.core.anatomy import Degrees, Heights, Interval, Range, Vector
 from cambre.core.bounds import Some
 from cambre.core.figure.props import Placing
 
@@ -231,6 +231,8 @@ class Choreography:
     """Key poses on the way to the first rest, once."""
     anchor: str | None = None
     """The pose that says where hands and feet are; the others keep them there. None: the telling one."""
+    shown: Range = Range.USUAL
+    """The range that its pictures show, unless another is asked for: what only a supple body does is shown so."""
     arrow: str | None = None
     """The place whose path the arrow of the still follows."""
     equipment: Mapping[str, Placing] = field(default_factory=dict)
