@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from cambre.core.figure.drawing.arrow import Arrow
 from cambre.core.figure.drawing.body import Groups, Shape
 from cambre.core.figure.drawing.camera import Eye, Point
 from cambre.core.figure.drawing.company import Style
@@ -112,9 +111,9 @@ def painted_ghost(groups: Groups, style: Style) -> str:
     return dashed + element("g", outline, fill=palette.ghost)
 
 
-def painted_arrow(arrow: Arrow, style: Style) -> str:
+def painted_arrow(points: Sequence[Point], style: Style) -> str:
     """The arrow, with a rim in the page's colour that keeps it apart from what it crosses."""
-    outline, palette = corner_path(arrow.outline), style.palette
+    outline, palette = corner_path(points), style.palette
     rim = element(
         "path", d=outline, fill=palette.paper, stroke=palette.paper, stroke_width=palette.line_width * 1.4,
         stroke_linejoin="round", opacity=0.85,

@@ -21,15 +21,17 @@ NOTHING = Holding()
 
 
 class Path(NamedTuple):
-    """The way of one place of the body, from the start to the telling pose."""
+    """The way of one place of the body, from the start to the telling pose; a closed one goes all round to it."""
 
     places: tuple[Vector, ...]
+    closed: bool = False
 
 
 class Turn(NamedTuple):
     """The turn of one part of the body, from the start to the telling pose."""
 
     frames: tuple[Frame, ...]
+    part: str = "tho2"
 
 
 class Moment(NamedTuple):

@@ -137,7 +137,8 @@ def _lead_over_ball(ball: Oval, ovals: Sequence[Oval]) -> float:
 
 def _lead_over_block(eye: Eye, block: Block, ovals: Sequence[Oval]) -> float:
     """The face that separates best decides: before a face that is seen means nearer, before a hidden one deeper."""
-    spots = [_spot(eye, each) for each in ovals if _meets(eye, block, each)]
+    box = _extent(eye, block)
+    spots = [_spot(eye, each) for each in ovals if _meets(box, each)]
     if not spots:
         return 0.0
     best, verdict = -1e9, 0.0
@@ -150,11 +151,17 @@ def _lead_over_block(eye: Eye, block: Block, ovals: Sequence[Oval]) -> float:
     return verdict
 
 
-def _meets(eye: Eye, block: Block, each: Oval) -> bool:
+def _extent(eye: Eye, block: Block) -> tuple[float, float, float, float]:
+    """The page that a block can cover: left, right, top, bottom."""
     corners = [point for axis in (0, 1) for sign in (-1, 1) for point in _corners(eye, block, axis, sign)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
-    inside_x = min(xs) - each.radius < each.x < max(xs) + each.radius
-    return inside_x and min(ys) - each.radius < each.y < max(ys) + each.radius
+    return min(xs), max(xs), min(ys), max(ys)
+
+
+def _meets(box: tuple[float, float, float, float], each: Oval) -> bool:
+    left, right, top, bottom = box
+    inside = left - each.radius < each.x < right + each.radius
+    return inside and top - each.radius < each.y < bottom + each.radius
 
 
 def _spot(eye: Eye, each: Oval) -> Vector:

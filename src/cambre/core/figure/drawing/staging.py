@@ -52,7 +52,7 @@ class Stage:
             eye=Eye(azimuth=seen.azimuth, elevation=seen.elevation, mirrored=mirrored),
             telling=self._all(self.solved.poses[name]),
             start=way[0] if len(way) > 1 else None,
-            arrow=self._arrow(way),
+            arrow=self._arrow(name, way),
             props={key: placed(self.props[key], placing) for key, placing in self.told.equipment.items()},
             holding=self.holding,
         )
@@ -102,14 +102,23 @@ class Stage:
         partner = self.told.partner
         return (person,) if partner is None else (person, _moved(person, partner))
 
-    def _arrow(self, way: Sequence[Bodies]) -> Path | Turn | None:
+    def _arrow(self, pose: str, way: Sequence[Bodies]) -> Path | Turn | None:
         name = self.told.arrow
         if name is None or not way:
             return None
         if name.startswith(TURN):
-            return Turn(tuple(person[name.removeprefix(TURN)] for person, *_ in way))
+            part = name.removeprefix(TURN)
+            return Turn(tuple(person[part] for person, *_ in way), part)
+        closed = self.told.cycle.flow and pose in (*self.told.cycle.way_up, *self.told.cycle.way_down)
+        way = [self._all(each) for each in self._all_round(len(way) - 1)] if closed else way
         spot = self.body.spheres[name]
-        return Path(tuple(person[spot.frame].point(spot.at) for person, *_ in way))
+        return Path(tuple(person[spot.frame].point(spot.at) for person, *_ in way), closed)
+
+    def _all_round(self, first: int) -> list[Pose]:
+        """A whole flowing repetition, from its `first` pose to the same again."""
+        cycle = self.told.cycle
+        poses = frames(self.solved, (*cycle.way_up, *cycle.way_down[1:]))[:-1]
+        return [*poses[first:], *poses[: first + 1]]
 
 
 def key_poses(told: Choreography) -> Iterator[str]:

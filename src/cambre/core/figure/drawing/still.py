@@ -29,14 +29,15 @@ def still(scene: Scene, style: Style, *, title: str, description: str) -> str:
     shown = tableau(style, eye, scene.moment, around)
     ghost = tableau(style, eye, scene.moment._replace(bodies=scene.start), around) if scene.start else None
     area = mat_area(frames_of((scene.telling, scene.start or scene.telling)))
-    arrow = _arrow(scene, eye)
+    arrow = _arrow(scene, eye, shown)
     layers = [
         painted_mat(eye, area, style),
         painted_shadow(eye, style, _shadow(scene, eye)),
         painted_ghost(ghost.groups, style) if ghost else "",
+        painted_arrow(arrow.behind, style) if arrow and arrow.behind else "",
         element("defs", *(element("path", id=ID + s.name, d=path_text(s)) for s in all_shapes(shown.groups).values())),
         *painted(shown, around, style, farther_limbs(eye, scene.telling, scene.start or scene.telling)),
-        painted_arrow(arrow, style) if arrow else "",
+        painted_arrow(arrow.outline, style) if arrow else "",
     ]
     return framed(layers, _points(shown, ghost, eye, area, around, arrow), title=title, description=description)
 
@@ -52,11 +53,12 @@ def _shadow(scene: Scene, eye: Eye) -> str:
     return element("path", id=f"{ID}shadow", d=chain_path(shadow(eye, scene.telling)))
 
 
-def _arrow(scene: Scene, eye: Eye) -> Arrow | None:
+def _arrow(scene: Scene, eye: Eye, shown: Tableau) -> Arrow | None:
     if scene.arrow is None:
         return None
     if isinstance(scene.arrow, Path):
-        return arrows.along(eye, scene.arrow, scene.telling[0]["lum1"].position)
+        bodies = [each for group in shown.groups.values() for each in group.ovals]
+        return arrows.along(eye, scene.arrow, bodies, scene.telling[0]["lum1"].position)
     return arrows.around(eye, scene.arrow)
 
 
@@ -65,4 +67,4 @@ def _points(
 ) -> list[Point]:
     points = [p for t in (shown, ghost) if t for s in all_shapes(t.groups).values() for p in s.points]
     points += [p for piece in around for face in piece.faces for p in face.points]
-    return points + mat(eye, area) + (arrow.outline if arrow else [])
+    return points + mat(eye, area) + ([*arrow.outline, *arrow.behind] if arrow else [])
