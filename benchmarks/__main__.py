@@ -1,5 +1,6 @@
 """Runs every benchmark and prints one table; exit 1 when a bar isn't kept."""
 
+import os
 import sys
 from collections.abc import Iterator
 from importlib import import_module
@@ -10,18 +11,22 @@ from rich.table import Table
 
 from benchmarks.measuring import Measured
 
+LOADED = os.cpu_count() or 1
+
 
 def main() -> int:
-    """Print a row as soon as it is known, so that a long benchmark is not mistaken for a dead one."""
+    """Print what was measured, and whether the machine was free to be measured."""
     table = Table("measured", "", "bar", "", box=None)
-    results = []
+    results: list[Measured] = []
     console = Console()
     for name in _names():
-        console.print(f"[dim]{name} …", end="\r")
-        for measured in _measured_by(name):
-            results.append(measured)
-            table.add_row(*_row(measured))
+        with console.status(f"{name} …"):
+            results += _measured_by(name)
+    for measured in results:
+        table.add_row(*_row(measured))
     console.print(table)
+    if os.getloadavg()[0] > LOADED:
+        console.print("The machine was busy with other work: these times are upper bounds.")
     return int(not all(measured.keeps_its_bar for measured in results))
 
 
