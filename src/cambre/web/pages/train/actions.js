@@ -16,7 +16,7 @@ const ACTIONS = {
   skip: (leader) => leader.playing?.act(skip),
   repeat: (leader) => again(leader),
   describe: (leader) => leader.describe(),
-  mute: (leader) => leader.mute(),
+  mute: (leader) => mute(leader),
   keys: (leader) => leader.asking.ask("keys"),
   leave: (leader) => leader.asking.ask("leave"),
   close: (leader) => leader.asking.close(),
@@ -40,6 +40,14 @@ function hear({ sounds, voice, screen }) {
   screen.slot("heard").hidden = false;
   voice.silence();
   voice.say(screen.slot("heard").textContent ?? "");
+}
+
+/** @param {Leader} leader */
+function mute(leader) {
+  leader.voice.isMuted = !leader.voice.isMuted;
+  leader.form.use(leader.keeping.settings);
+  if (leader.voice.isMuted) leader.voice.silence();
+  leader.show();
 }
 
 /** @param {Leader} leader */

@@ -128,13 +128,6 @@ export class Leader {
     if (!plays) this.awake.off();
   }
 
-  mute() {
-    this.voice.isMuted = !this.voice.isMuted;
-    this.form.use(this.keeping.settings);
-    if (this.voice.isMuted) this.voice.silence();
-    this.show();
-  }
-
   /** Say and show the start position of what runs or comes. */
   describe() {
     const exercise = this.screen.exercises[(this.playing && stepOf(this.playing.session)?.exercise) ?? ""];

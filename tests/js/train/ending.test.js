@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { begin, pass, skip } from "../../../src/cambre/web/pages/train/session/session.js";
+import { DEFAULTS, choose, chosen } from "../../../src/cambre/web/pages/train/session/settings.js";
+import { setsDone, setsInWords, timeDone } from "../../../src/cambre/web/pages/train/summary.js";
+import { CIRCUIT, SESSION } from "./sessions.js";
+
+const WORDS = { done_sets: "{count} sets", done_sets_one: "1 set", done_minutes: "{count} minutes", done_minutes_one: "one minute", done_nothing: "Nothing yet." };
+const at = (seconds) => pass(begin(CIRCUIT, SESSION).session, seconds).session;
+
+test("the end counts the sets that were done, not those that were skipped", () => {
+  const half = skip(at(15 + 50 + 10 + 20)).session;
+
+  assert.deepEqual([...setsDone(half)], [["cat-cow", 1]]);
+  assert.deepEqual([...setsDone(pass(half, 1000).session)], [["cat-cow", 1], ["superman", 2], ["half-bow", 2]]);
+});
+
+test("one set is one set", () => {
+  assert.equal(setsInWords(1, WORDS), "1 set");
+  assert.equal(setsInWords(3, WORDS), "3 sets");
+});
+
+test("the time of work is told in minutes, and nothing is nothing", () => {
+  assert.equal(timeDone(at(1000), WORDS), "3 minutes");
+  assert.equal(timeDone(at(66), WORDS), "one minute");
+  assert.equal(timeDone(at(5), WORDS), "Nothing yet.");
+});
+
+test("a choice is kept, and what wasn't chosen stays as it is for everybody", () => {
+  const shelf = new Map();
+  const storage = { getItem: (key) => shelf.get(key) ?? null, setItem: (key, value) => shelf.set(key, value), removeItem: () => {} };
+
+  assert.deepEqual(chosen(storage), DEFAULTS);
+  choose(storage, { talk: "little" });
+  assert.deepEqual(chosen(storage), { ...DEFAULTS, talk: "little" });
+});
