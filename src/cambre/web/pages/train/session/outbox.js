@@ -1,10 +1,13 @@
 // Entries on their way to the journal: they leave only when it says that it has them.
 
+import { valueIn } from "./reading.js";
+
 /** @typedef {import("./entries.js").Entry} Entry */
 /** @typedef {Pick<Storage, "getItem"|"setItem"|"removeItem">} Shelf */
 
 const WAITING = "cambre.outbox";
 const REFUSED = "cambre.outbox.refused";
+const UNREADABLE = "cambre.outbox.unreadable";
 const BATCH = 100; // as many entries as a page that is being closed may still send
 const [SOON, LATE] = [1, 60]; // seconds
 
@@ -39,7 +42,10 @@ export const pauseAfter = (failures) => Math.min(LATE, SOON * 2 ** (failures - 1
 /** @param {Shelf} shelf @param {string} key @returns {Entry[]} */
 function read(shelf, key) {
   const text = shelf.getItem(key);
-  return text === null ? [] : JSON.parse(text);
+  const entries = valueIn(text);
+  if (Array.isArray(entries)) return entries;
+  if (text !== null) shelf.setItem(UNREADABLE, text); // laid aside, so that what comes next isn't lost with it
+  return [];
 }
 
 /** @param {Shelf} shelf @param {string} key @param {Entry[]} entries */

@@ -1,5 +1,7 @@
 // The session that runs, kept so that it can go on after a reload: with its timeline, for the server may be gone.
 
+import { valueIn } from "./reading.js";
+
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {Pick<Storage, "getItem"|"setItem"|"removeItem">} Shelf */
 
@@ -23,8 +25,7 @@ export const forget = (shelf) => shelf.removeItem(KEY);
 
 /** The session that was kept; null where there is none, or none that this version can read. @param {Shelf} shelf @returns {Saved|null} */
 export function kept(shelf) {
-  const text = shelf.getItem(KEY);
-  const saved = text === null ? null : JSON.parse(text);
+  const saved = valueIn(shelf.getItem(KEY));
   return saved?.format === 1 ? saved : null;
 }
 

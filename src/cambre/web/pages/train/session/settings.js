@@ -1,5 +1,7 @@
 // What somebody chose: voice, sounds, how much talk. Kept in this browser only.
 
+import { valueIn } from "./reading.js";
+
 /** @typedef {import("./outbox.js").Shelf} Shelf */
 
 /**
@@ -19,8 +21,7 @@ export const DEFAULTS = { talk: "much", voice: "", rate: 1, volume: 1, sounds: t
 
 /** The choices, filled up with the defaults. @param {Shelf} shelf @returns {Settings} */
 export function chosen(shelf) {
-  const text = shelf.getItem(KEY);
-  return text === null ? DEFAULTS : { ...DEFAULTS, ...JSON.parse(text) };
+  return { ...DEFAULTS, ...valueIn(shelf.getItem(KEY)) };
 }
 
 /** Keep a choice. @param {Shelf} shelf @param {Partial<Settings>} choice @returns {Settings} */
