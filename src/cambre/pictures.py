@@ -31,6 +31,7 @@ class Look:
     person: str = "mira"
     mirrored: bool = False
     view: int = 0
+    """Which of the exercise's views, from 0; the best is the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,9 @@ class Pictures:
     def _stage(self, exercise: Exercise, look: Look) -> Stage:
         if exercise.figure is None or not self.has(exercise):
             msg = f"“{exercise.slug}” isn't drawn yet; its words say how it goes"
+            raise NoFigureError(msg)
+        if look.view >= len(exercise.figure.views):
+            msg = f"“{exercise.slug}” has no view {look.view + 1}; it has {len(exercise.figure.views)}"
             raise NoFigureError(msg)
         solved = self.book.solution(exercise.slug, look.reach or exercise.figure.shown)
         return Stage(told=exercise.figure, solved=solved, body=self.body, props=self.props, equipped=self.equipped)

@@ -25,6 +25,7 @@ def figure(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="The SVG file to write.")] = None,
     pose: Annotated[str | None, typer.Option("--still", help="A key pose, standing still.", metavar="KEYPOSE")] = None,
     reach: Annotated[Range | None, typer.Option("--range", help="How far the body goes.")] = None,
+    view: Annotated[int, typer.Option(help="From which side: 1 is the best, 2 the next.", min=1, metavar="N")] = 1,
     mono: Annotated[bool, typer.Option("--mono", help="Black and white, for print.")] = False,
     solve: Annotated[bool, typer.Option("--solve", help="Find the poses of an exercise of your own first.")] = False,
 ) -> None:
@@ -38,7 +39,8 @@ def figure(
         raise typer.BadParameter(msg)
     ready = _solved(exercise) if solve else pictures(shelf().poses)
     if output is not None:
-        _write(output, _drawn(ready, exercise, Look(reach=reach, palette="mono" if mono else "day"), pose))
+        look = Look(reach=reach, palette="mono" if mono else "day", view=view - 1)
+        _write(output, _drawn(ready, exercise, look, pose))
 
 
 def _drawn(ready: Pictures, exercise: Exercise, look: Look, pose: str | None) -> str:

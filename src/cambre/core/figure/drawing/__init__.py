@@ -24,9 +24,14 @@ __all__ = [
 
 
 def wardrobe_style(
-    flesh: Flesh, wardrobe: Wardrobe, *, palette: str = "day", person: str = "mira", partner: str = "jonas"
+    flesh: Flesh, wardrobe: Wardrobe, *, palette: str = "day", person: str = "mira", partner: str | None = None
 ) -> Style:
-    """How to draw somebody of the wardrobe in one of its palettes; KeyError for a name it doesn't have."""
-    people = [wardrobe.people[name] for name in (person, partner)]
+    """How to draw somebody of the wardrobe in one of its palettes; KeyError for a name it doesn't have.
+
+    The partner is somebody else: whoever comes next in the wardrobe.
+    """
+    names = [*wardrobe.people, *wardrobe.people]
+    chosen = (person, partner or names[names.index(person) + 1]) if person in names else (person,)
+    people = [wardrobe.people[name] for name in chosen]
     cast = tuple(Role(each, wardrobe.hair[each.hair]) for each in people)
     return Style(flesh=flesh, palette=wardrobe.palettes[palette], cast=cast)
