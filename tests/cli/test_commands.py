@@ -16,6 +16,7 @@ COMMANDS = [
     ["library"],
     ["library", "show"],
     ["library", "check"],
+    ["library", "new"],
     ["figure"],
     ["session"],
     ["session", "show"],
