@@ -10,7 +10,7 @@ from cambre.core.screening.profile import Condition, History, Profile, Sign
 from cambre.core.vocabulary import Equipment, Experience
 
 MINOR_BANDS = frozenset({"under-13", "13-17"})
-YOUNG_BANDS = MINOR_BANDS | {"18-19"}  # arching pain is taken more seriously before 20: DOMAIN.md 3a
+YOUNG_BANDS = MINOR_BANDS | {"18-19"}  # arching pain is taken more seriously before 20 (selhorst-2019)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
