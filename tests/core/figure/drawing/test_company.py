@@ -1,10 +1,14 @@
 """Two people in one picture."""
 
+import gzip
 import re
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+import pytest
+
 from cambre.core.figure.drawing import Stage, animated, still, wardrobe_style
+from cambre.core.figure.drawing.animated import MOST_BYTES
 from cambre.core.figure.drawing.camera import Eye
 from cambre.core.figure.drawing.company import tableau
 from cambre.core.figure.intents import Partner
@@ -61,3 +65,11 @@ def test_both_have_room_on_the_page() -> None:
     ]
 
     assert widths[1] > widths[0] + 1000
+
+
+@pytest.mark.parametrize("person", WARDROBE.people)
+def test_two_who_move_are_no_larger_than_one_may_be(person: str) -> None:
+    look = wardrobe_style(load_flesh(), WARDROBE, person=person)
+    svg = animated(two().scene(), two().course(), look, title="Two", description="")
+
+    assert len(gzip.compress(svg.encode())) <= MOST_BYTES

@@ -13,7 +13,7 @@ import pytest
 from cambre.core.figure.drawing import animated, still
 from cambre.core.figure.drawing.camera import UNITS
 from cambre.core.figure.drawing.picture import WIDEST
-from cambre.core.figure.drawing.thinning import CLOSE, own_moments, thinned
+from cambre.core.figure.drawing.thinning import CLOSE, breadth, own_moments, thinned
 from cambre.core.library.dose import Tempo
 from cambre.store.figure_files import load_props
 from tests.core.figure.drawing.staged import posed, stage, style
@@ -166,13 +166,27 @@ def test_every_way_between_two_times_has_its_own_pace() -> None:
         assert all(0 <= value <= 1 for spline in splines for value in spline)
 
 
+def test_the_looser_an_outline_may_be_the_fewer_moments_it_needs() -> None:
+    course = stage().course(TEMPO)
+    swinging = [[(0.0, 900 * sin(k / 4))] for k in range(len(course.moments))]
+
+    counts = [len(own_moments(course, swinging, miss)) for miss in (2.0, 8.0, 40.0)]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] > counts[-1]
+
+
+def test_a_picture_of_two_may_be_as_loose_as_it_is_broad() -> None:
+    assert breadth([(0.0, 0.0), (500.0, 1800.0)]) == 1
+    assert breadth([(0.0, 0.0), (2 * UNITS, 300.0)]) == 2
+
+
 def test_what_stands_still_is_told_only_where_the_movement_turns() -> None:
     course = stage().course(TEMPO)
     still_, swinging = ([[(0.0, r * sin(k / 4))] for k in range(len(course.moments))] for r in (1.0, 900.0))
 
     turns = {0.0, *(stretch.end for stretch in course.stretches)}
-    assert {course.moments[k].seconds for k in own_moments(course, still_)} == turns
-    assert len(own_moments(course, swinging)) > 2 * len(turns)
+    assert {course.moments[k].seconds for k in own_moments(course, still_, 5.0)} == turns
+    assert len(own_moments(course, swinging, 5.0)) > 2 * len(turns)
 
 
 def test_between_the_kept_moments_the_picture_is_where_the_body_is() -> None:

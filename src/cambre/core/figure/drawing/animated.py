@@ -6,11 +6,14 @@ which seconds belong to which phase. Where nothing moves, it shows the telling p
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from gzip import compress
 from itertools import pairwise
 
-from cambre.core.figure.drawing.camera import Eye
+from cambre.core.figure.drawing.camera import Point
 from cambre.core.figure.drawing.company import Style, Tableau, farther_limbs, frames_of, tableau
 from cambre.core.figure.drawing.equipment import pieces
+from cambre.core.figure.drawing.fillers import needless, without
 from cambre.core.figure.drawing.ground import chain_path, mat, mat_area, shadow
 from cambre.core.figure.drawing.markup import ID, element
 from cambre.core.figure.drawing.picture import (
@@ -23,27 +26,68 @@ from cambre.core.figure.drawing.picture import (
 from cambre.core.figure.drawing.scene import Course, Moment, Scene
 from cambre.core.figure.drawing.solid import Piece
 from cambre.core.figure.drawing.still import painted
-from cambre.core.figure.drawing.thinning import own_moments, thinned
+from cambre.core.figure.drawing.thinning import breadth, own_moments, thinned
 from cambre.core.figure.motion import Stretch
+
+MOST_BYTES = 40_000  # of a moving picture, packed as a server sends it
+MISSES = (5.0, 7.0, 10.0, 14.0)
+"""Page units by which an outline may miss its place in a picture of one body; the finest that fits is taken."""
+SOFT = 4.0  # how much more a shadow may miss its own
 
 
 def animated(scene: Scene, course: Course, style: Style, *, title: str, description: str) -> str:
-    """One repetition as an SVG document of its own."""
-    eye = scene.eye
-    course = thinned(course, eye)
-    around = pieces(eye, scene.props)
-    film = _film(style, eye, course, around)
-    telling = tableau(style, eye, scene.moment, around, film[-1])
+    """One repetition as an SVG document of its own, as exact as fits into its size."""
+    film = _filmed(scene, thinned(course, scene.eye), style)
+    picture, wide = "", breadth(film.points)
+    for miss in MISSES:
+        picture = _drawn(film, miss * wide, title, description)
+        if len(compress(picture.encode())) <= MOST_BYTES:
+            break
+    return picture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Film:
+    """Every moment of a course on the page, and the telling pose, which shows where nothing moves."""
+
+    scene: Scene
+    course: Course
+    style: Style
+    around: list[Piece]
+    shown: tuple[Tableau, ...]
+    telling: Tableau
+
+    @property
+    def points(self) -> list[Point]:
+        """Every point that is drawn at some moment, but for the floor."""
+        points = [p for shown in self.shown for s in all_shapes(shown.groups).values() for p in s.points]
+        return points + [p for piece in self.around for face in piece.faces for p in face.points]
+
+
+def _filmed(scene: Scene, course: Course, style: Style) -> Film:
+    """Every moment in an order as close as can be to the one before, without what is never seen."""
+    around = pieces(scene.eye, scene.props)
+    shown: list[Tableau] = []
+    for moment in (*course.moments, scene.moment):
+        shown.append(tableau(style, scene.eye, moment, around, shown[-1] if shown else None))
+    hidden = needless([each.groups for each in shown])
+    *shown, telling = (
+        each._replace(groups={name: without(group, hidden) for name, group in each.groups.items()}) for each in shown
+    )
+    return Film(scene=scene, course=course, style=style, around=around, shown=tuple(shown), telling=telling)
+
+
+def _drawn(film: Film, miss: float, title: str, description: str) -> str:
+    """The document, in which no outline misses its place by more than so many page units."""
+    scene, course, style, eye = film.scene, film.course, film.style, film.scene.eye
     area = mat_area(frames_of(moment.bodies for moment in course.moments))
-    casts = {k: chain_path(shadow(eye, moment.bodies)) for k, moment in enumerate(course.moments)}
     layers = [
         painted_mat(eye, area, style),
-        painted_shadow(eye, style, _path(course, "shadow", chain_path(shadow(eye, scene.telling)), casts)),
-        element("defs", *_shapes(film, telling, course)),
-        *_orders(film, telling, around, style, farther_limbs(eye, scene.telling, course.moments[0].bodies), course),
+        painted_shadow(eye, style, _shadow(film, miss)),
+        element("defs", *(path for name in film.telling.groups for path in _group(name, film, miss))),
+        *_orders(film, farther_limbs(eye, scene.telling, course.moments[0].bodies)),
     ]
-    points = [p for shown in film for s in all_shapes(shown.groups).values() for p in s.points]
-    points += [p for piece in around for face in piece.faces for p in face.points] + mat(eye, area)
+    points = film.points + mat(eye, area)
     return framed(layers, points, title=title, description=description, phases=phases_json(course.stretches))
 
 
@@ -52,26 +96,22 @@ def phases_json(stretches: Iterable[Stretch]) -> str:
     return json.dumps([{"phase": s.phase.value, "from": round(s.start, 3), "to": round(s.end, 3)} for s in stretches])
 
 
-def _film(style: Style, eye: Eye, course: Course, around: Sequence[Piece]) -> list[Tableau]:
-    """Every moment on the page, each in an order as close as can be to the one before."""
-    film: list[Tableau] = []
-    for moment in course.moments:
-        film.append(tableau(style, eye, moment, around, film[-1] if film else None))
-    return film
+def _shadow(film: Film, miss: float) -> str:
+    """It is soft, so it may miss its place by more than an outline."""
+    casts = [shadow(film.scene.eye, moment.bodies) for moment in film.course.moments]
+    kept = own_moments(film.course, [[spot for chain in cast for spot in chain] for cast in casts], SOFT * miss)
+    still = chain_path(shadow(film.scene.eye, film.scene.telling))
+    return _path(film.course, "shadow", still, {k: chain_path(casts[k]) for k in kept})
 
 
-def _shapes(film: Sequence[Tableau], telling: Tableau, course: Course) -> list[str]:
-    return [path for name in telling.groups for path in _group(name, film, telling, course)]
-
-
-def _group(name: str, film: Sequence[Tableau], telling: Tableau, course: Course) -> list[str]:
+def _group(name: str, film: Film, miss: float) -> list[str]:
     """Every shape of a group, at the moments that the group needs."""
-    frames = [all_shapes({name: shown.groups[name]}) for shown in film]
+    frames = [all_shapes({name: shown.groups[name]}) for shown in film.shown]
     outlines = [[point for shape in frame.values() for point in shape.points] for frame in frames]
-    kept = own_moments(course, outlines)
+    kept = own_moments(film.course, outlines, miss)
     return [
-        _path(course, key, path_text(shape), {k: path_text(frames[k][key]) for k in kept})
-        for key, shape in all_shapes({name: telling.groups[name]}).items()
+        _path(film.course, key, path_text(shape), {k: path_text(frames[k][key]) for k in kept})
+        for key, shape in all_shapes({name: film.telling.groups[name]}).items()
     ]
 
 
@@ -84,20 +124,20 @@ def _path(course: Course, name: str, still: str, outlines: Mapping[int, str]) ->
     return element("path", motion, id=ID + name, d=still)
 
 
-def _orders(
-    film: Sequence[Tableau], telling: Tableau, around: list[Piece], style: Style, far: frozenset[str], course: Course
-) -> list[str]:
+def _orders(film: Film, far: frozenset[str]) -> list[str]:
     """One layer for every order of painting that occurs; each shows itself in its own time."""
-    orders = list(dict.fromkeys(shown.order for shown in film))
+    orders = list(dict.fromkeys(shown.order for shown in film.shown))
     if len(orders) == 1:
-        return painted(film[0], around, style, far)
+        return painted(film.shown[0], film.around, film.style, far)
     layers = []
+    telling = film.telling.order
     for order in orders:
-        shown = next(t for t in film if t.order == order)
-        seen = ["inline" if t.order == order else "none" for t in film]
-        switch = _animate("display", seen, _times(course, range(len(film))), course.seconds, discrete=True)
-        hidden = None if order == telling.order or (telling.order not in orders and order == orders[0]) else "none"
-        layers.append(element("g", *painted(shown, around, style, far), switch, display=hidden))
+        shown = next(t for t in film.shown if t.order == order)
+        seen = ["inline" if t.order == order else "none" for t in film.shown]
+        times = _times(film.course, range(len(film.shown)))
+        switch = _animate("display", seen, times, film.course.seconds, discrete=True)
+        hidden = None if order == telling or (telling not in orders and order == orders[0]) else "none"
+        layers.append(element("g", *painted(shown, film.around, film.style, far), switch, display=hidden))
     return layers
 
 

@@ -31,12 +31,16 @@ ROUNDS = (("waist", 1), ("ribs", 3), ("chest", 5))
 
 
 class Shape(NamedTuple):
-    """One path: what it is called, what gives it its colour, and its points."""
+    """One path: what it is called, what gives it its colour, and its points; and whether it only fills what is bare.
+
+    A filler gives bulk to a part that is seen end-on; from elsewhere it lies within the other fills.
+    """
 
     name: str
     role: Role
     kind: Kind
     points: Sequence[Point]
+    filler: bool = False
 
 
 class Group(NamedTuple):
@@ -92,7 +96,7 @@ def trunk(body: Body) -> Group:
     shapes = (
         Shape("pelvis", "legs", "closed", tube(thickened(pelvis, BETWEEN))),
         Shape("torso", "top", "closed", tube(torso, start=body.rim("torso", 0))),
-        *(Shape(name, "top", "closed", hull(torso[k : k + 3], 14)) for name, k in ROUNDS),
+        *(Shape(name, "top", "closed", hull(torso[k : k + 3], 14), filler=True) for name, k in ROUNDS),
         *(Shape(f"shoulder_{s}", "top", "closed", tube(thickened(o, BETWEEN))) for s, o in shoulders.items()),
         Shape("neck", "skin", "closed", tube(neck, start=body.rim("neck", 0))),
     )
@@ -149,9 +153,8 @@ def _half(body: Body, limb: Limb, side: str, name: str, string: list[Oval], firs
         end: End = "round" if cut == last and last < len(string) - 1 else body.rim(limb.name, cut, side)
         fills.append(Shape(f"{name}_cloth", limb.cloth, "closed", tube(fine[first * step : cut * step + 1], end=end)))
     # a limb that points at the eye has no width of its own: its end is drawn once more
-    rounding = Shape(
-        f"{name}_end", limb.cloth if cut == last else "skin", "closed", hull(string[last - 1 : last + 1], 9)
-    )
+    role = limb.cloth if cut == last else "skin"
+    rounding = Shape(f"{name}_end", role, "closed", hull(string[last - 1 : last + 1], 9), filler=True)
     return Group(name, lines, (rounding, *fills), tuple(string[first : last + 1]))
 
 

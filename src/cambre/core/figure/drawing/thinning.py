@@ -4,16 +4,16 @@ All of the picture first, by the body's joints; then each group of shapes by its
 stands still isn't told again with every move of an arm.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from cambre.core.figure.drawing.camera import Eye, Point, on_page
+from cambre.core.figure.drawing.camera import UNITS, Eye, Point, on_page
 from cambre.core.figure.drawing.flesh import Frames
 from cambre.core.figure.drawing.scene import Course, Moment
 
 CLOSE = (9.0, 13.0, 18.0, 26.0, 36.0)
-"""Page units by which a joint may miss its place: about a pixel on a phone, more only where much happens at once."""
-OWN = 5.0  # page units by which a point of an outline may miss its place
+"""Page units by which a joint may miss its place in a picture of one body: about a pixel on a phone, more only where
+much happens at once."""
 MOST = 20  # moments inside the phases; more, and the next looser closeness is tried
 ARM = 0.07  # how far from a joint its frame is watched too, so that turns on the spot are seen
 TURNING = ("pelvis", "tho4", "head", "hand_l", "hand_r", "foot_l", "foot_r")
@@ -24,18 +24,26 @@ def thinned(course: Course, eye: Eye) -> Course:
     tracks = [_watched(moment, eye) for moment in course.moments]
     times, ends = _paces(course), _turns(course)
     kept: set[int] = set()
+    wide = breadth([place for track in tracks for place in zip(track[::2], track[1::2], strict=True)])
     for close in CLOSE:
-        kept = {k for both in pairwise(ends) for k in _needed(times, tracks, both, close)}
+        kept = {k for both in pairwise(ends) for k in _needed(times, tracks, both, close * wide)}
         if len(kept) <= MOST:
             break
     return Course(moments=tuple(course.moments[k] for k in sorted(kept.union(ends))), stretches=course.stretches)
 
 
-def own_moments(course: Course, outlines: Sequence[Sequence[Point]]) -> list[int]:
-    """Which moments a group needs, by its outlines' points at each; the turns of the movement always."""
+def breadth(points: Iterable[Point]) -> float:
+    """How much more than one body a picture shows: by so much less is everything seen on the same screen."""
+    spots = list(points)
+    xs, ys = [x for x, _ in spots], [y for _, y in spots]
+    return max(1.0, (max(xs) - min(xs)) / UNITS, (max(ys) - min(ys)) / UNITS)
+
+
+def own_moments(course: Course, outlines: Sequence[Sequence[Point]], miss: float) -> list[int]:
+    """Which moments a group needs for no point of its outlines to miss its place by more; the turns always."""
     tracks = [[value for point in points for value in point] for points in outlines]
     times, ends = _paces(course), _turns(course)
-    return sorted({k for both in pairwise(ends) for k in _needed(times, tracks, both, OWN)}.union(ends))
+    return sorted({k for both in pairwise(ends) for k in _needed(times, tracks, both, miss)}.union(ends))
 
 
 def _paces(course: Course) -> list[float]:

@@ -1,0 +1,49 @@
+"""Which fillers a picture can do without: those that lie within the other fills of their group all the time."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from cambre.core.figure.drawing.body import Group, Groups
+from cambre.core.figure.drawing.camera import Point
+
+WITHIN = 0.94  # how much of a filler, about its middle, must lie within: its rim may touch theirs
+
+
+def needless(moments: Sequence[Groups]) -> frozenset[str]:
+    """The names of the fillers that are never seen."""
+    hidden = [frozenset(_hidden(groups.values())) for groups in moments]
+    return frozenset.intersection(*hidden)
+
+
+def without(group: Group, names: frozenset[str]) -> Group:
+    """The group without some of its shapes."""
+    lines, fills = (tuple(s for s in shapes if s.name not in names) for shapes in (group.lines, group.fills))
+    return group._replace(lines=lines, fills=fills)
+
+
+def _hidden(groups: Iterable[Group]) -> Iterable[str]:
+    for group in groups:
+        covers = [shape.points for shape in group.fills if shape.kind == "closed" and not shape.filler]
+        for shape in group.fills:
+            if shape.filler and all(_is_covered(point, covers) for point in _shrunk(shape.points)):
+                yield shape.name
+
+
+def _shrunk(points: Sequence[Point]) -> list[Point]:
+    x, y = sum(a for a, _ in points) / len(points), sum(b for _, b in points) / len(points)
+    return [(x + (a - x) * WITHIN, y + (b - y) * WITHIN) for a, b in points]
+
+
+def _is_covered(point: Point, outlines: Iterable[Sequence[Point]]) -> bool:
+    return any(_winds(point, outline) for outline in outlines)
+
+
+def _winds(point: Point, outline: Sequence[Point]) -> bool:
+    """Whether an outline goes round a point: the rule that SVG fills by."""
+    x, y = point
+    winding = 0
+    for (a, b), (c, d) in pairwise([*outline, outline[0]]):
+        if (b <= y) != (d <= y):
+            left = (c - a) * (y - b) - (x - a) * (d - b)
+            winding += (left > 0) if b <= y else -(left < 0)
+    return winding != 0
