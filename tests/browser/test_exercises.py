@@ -66,6 +66,7 @@ def test_nothing_found_says_so_and_leads_back_by_keyboard(open_page: OpenPage) -
 
 def test_enter_looks_at_once_and_stays_in_the_field(open_page: OpenPage) -> None:
     page = open_page("/exercises")
+    page.locator("exercise-finder:defined").wait_for()
     page.get_by_role("searchbox").fill("wheel")
 
     page.keyboard.press("Enter")
