@@ -41,4 +41,18 @@ def test_a_minus_needs_no_blank() -> None:
 
 
 def test_dots_are_strokes_of_no_length() -> None:
-    assert dot_path([(1, 2), (3, 4)]) == "M1 2h0M3 4h0"
+    assert dot_path([(2, 2), (4, 6)]) == "M2 2h0M4 6h0"
+
+
+@given(points, st.sampled_from([2, 4, 6, 8]))
+def test_on_a_coarser_grid_a_curve_still_closes(outline: list[tuple[float, float]], grid: int) -> None:
+    _, _, _, _, x, y, *steps = numbers(closed_path(outline, grid))
+
+    assert (x + sum(steps[::2]), y + sum(steps[1::2])) == (0, 0)
+
+
+def test_a_coarser_grid_moves_no_point_by_more_than_half_of_it() -> None:
+    x, y, *_ = numbers(dot_path([(101.0, -49.0)], 8))
+
+    assert abs(x - 101) <= 4
+    assert abs(y + 49) <= 4

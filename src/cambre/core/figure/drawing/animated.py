@@ -30,8 +30,9 @@ from cambre.core.figure.drawing.thinning import breadth, own_moments, thinned
 from cambre.core.figure.motion import Stretch
 
 MOST_BYTES = 40_000  # of a moving picture, packed as a server sends it
-MISSES = (5.0, 7.0, 10.0, 14.0)
-"""Page units by which an outline may miss its place in a picture of one body; the finest that fits is taken."""
+EXACT = ((5.0, 2), (7.0, 2), (7.0, 4), (10.0, 4), (14.0, 4), (14.0, 6), (14.0, 8))
+"""Page units by which an outline may miss its place on its way in a picture of one body, and those between the places
+that its points can have; the finest that fits is taken."""
 SOFT = 4.0  # how much more a shadow may miss its own
 
 
@@ -39,8 +40,8 @@ def animated(scene: Scene, course: Course, style: Style, *, title: str, descript
     """One repetition as an SVG document of its own, as exact as fits into its size."""
     film = _filmed(scene, thinned(course, scene.eye), style)
     picture, wide = "", breadth(film.points)
-    for miss in MISSES:
-        picture = _drawn(film, miss * wide, title, description)
+    for miss, grid in EXACT:
+        picture = _drawn(film, miss * wide, grid, title, description)
         if len(compress(picture.encode())) <= MOST_BYTES:
             break
     return picture
@@ -77,14 +78,14 @@ def _filmed(scene: Scene, course: Course, style: Style) -> Film:
     return Film(scene=scene, course=course, style=style, around=around, shown=tuple(shown), telling=telling)
 
 
-def _drawn(film: Film, miss: float, title: str, description: str) -> str:
+def _drawn(film: Film, miss: float, grid: int, title: str, description: str) -> str:
     """The document, in which no outline misses its place by more than so many page units."""
     scene, course, style, eye = film.scene, film.course, film.style, film.scene.eye
     area = mat_area(frames_of(moment.bodies for moment in course.moments))
     layers = [
         painted_mat(eye, area, style),
         painted_shadow(eye, style, _shadow(film, miss)),
-        element("defs", *(path for name in film.telling.groups for path in _group(name, film, miss))),
+        element("defs", *(path for name in film.telling.groups for path in _group(name, film, miss, grid))),
         *_orders(film, farther_limbs(eye, scene.telling, course.moments[0].bodies)),
     ]
     points = film.points + mat(eye, area)
@@ -104,13 +105,13 @@ def _shadow(film: Film, miss: float) -> str:
     return _path(film.course, "shadow", still, {k: chain_path(casts[k]) for k in kept})
 
 
-def _group(name: str, film: Film, miss: float) -> list[str]:
-    """Every shape of a group, at the moments that the group needs."""
+def _group(name: str, film: Film, miss: float, grid: int) -> list[str]:
+    """Every shape of a group, at the moments that the group needs; none where all of it was needless."""
     frames = [all_shapes({name: shown.groups[name]}) for shown in film.shown]
     outlines = [[point for shape in frame.values() for point in shape.points] for frame in frames]
-    kept = own_moments(film.course, outlines, miss)
+    kept = own_moments(film.course, outlines, miss) if outlines[0] else []
     return [
-        _path(film.course, key, path_text(shape), {k: path_text(frames[k][key]) for k in kept})
+        _path(film.course, key, path_text(shape), {k: path_text(frames[k][key], grid) for k in kept})
         for key, shape in all_shapes({name: film.telling.groups[name]}).items()
     ]
 

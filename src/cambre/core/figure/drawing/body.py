@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from cambre.core.figure.drawing.camera import Eye, Oval, Point
-from cambre.core.figure.drawing.flesh import Flesh, Frames, Part, ovals, placed
+from cambre.core.figure.drawing.flesh import Flesh, Frames, Part, Section, ovals, placed
 from cambre.core.figure.drawing.outline import End, hull, near_rim, sides, thickened, tube
 from cambre.core.figure.drawing.wardrobe import HairStyle, Person
 
@@ -44,12 +44,16 @@ class Shape(NamedTuple):
 
 
 class Group(NamedTuple):
-    """What is drawn together: first its lines, then its fills; and the ovals that say where it is."""
+    """What is drawn together: first its lines, then its fills; and the ovals that say where it is.
+
+    The round of a joint `joins` two other groups and is drawn with the first of them.
+    """
 
     name: str
     lines: tuple[Shape, ...]
     fills: tuple[Shape, ...]
     ovals: tuple[Oval, ...]
+    joins: tuple[str, str] | None = None
 
 
 class Limb(NamedTuple):
@@ -103,22 +107,26 @@ def trunk(body: Body) -> Group:
     return Group("trunk", shapes, shapes, (*pelvis, *torso, *shoulders["l"], *shoulders["r"]))
 
 
-def shoulder_ball(body: Body, side: str) -> Shape:
-    """The round of a shoulder; it belongs to whichever of arm and trunk is drawn first."""
-    return Shape(f"ball_{side}", "top", "closed", hull(body.string("arm", side)[:1], 10))
+def limbs_of(person: Person) -> tuple[Limb, Limb]:
+    """What somebody's arms and legs are made of."""
+    return (
+        Limb("arm", ("thumb", "palm"), "top", person.sleeves),
+        Limb("leg", ("heel", "sole", "instep"), "legs", person.leggings),
+    )
 
 
 def limbs(body: Body) -> list[Group]:
     """Both halves of both arms and legs."""
-    person = body.person
-    arm = Limb("arm", ("thumb", "palm"), "top", person.sleeves)
-    leg = Limb("leg", ("heel", "sole", "instep"), "legs", person.leggings)
-    return [half for side in SIDES for limb in (arm, leg) for half in _halves(body, limb, side)]
+    return [half for side in SIDES for limb in limbs_of(body.person) for half in _halves(body, limb, side)]
+
+
+def middle_of(sections: Sequence[Section]) -> int:
+    """The first section beyond a limb's elbow or knee."""
+    return next(i for i, section in enumerate(sections) if section.frame != sections[0].frame)
 
 
 def _halves(body: Body, limb: Limb, side: str) -> tuple[Group, Group]:
-    sections = body.part(limb.name).sections
-    joint = next(i for i, section in enumerate(sections) if section.frame != sections[0].frame)
+    joint = middle_of(body.part(limb.name).sections)
     string = body.string(limb.name, side)
     ends = tuple(_end(body, end, side) for end in limb.ends)
     upper, lower = f"upper_{limb.name}_{side}", f"lower_{limb.name}_{side}"
@@ -148,14 +156,29 @@ def _half(body: Body, limb: Limb, side: str, name: str, string: list[Oval], firs
     cut = min(max(round(limb.covered * (len(string) - 1)), first), last)
     fills = []
     if cut < last:
-        fills.append(Shape(name, "skin", "closed", tube(fine[max(cut - 1, first) * step : last * step + 1])))
+        # under the cloth's hem by a little, but not as far as its other end: there its edge would shine through
+        skin = tube(fine[cut * step - 1 : last * step + 1], start="open") if cut > first else tube(fine[reach])
+        fills.append(Shape(name, "skin", "closed", skin))
     if cut > first:
         end: End = "round" if cut == last and last < len(string) - 1 else body.rim(limb.name, cut, side)
         fills.append(Shape(f"{name}_cloth", limb.cloth, "closed", tube(fine[first * step : cut * step + 1], end=end)))
-    # a limb that points at the eye has no width of its own: its end is drawn once more
-    role = limb.cloth if cut == last else "skin"
-    rounding = Shape(f"{name}_end", role, "closed", hull(string[last - 1 : last + 1], 9), filler=True)
-    return Group(name, lines, (rounding, *fills), tuple(string[first : last + 1]))
+    bulk = _bulk(body, limb, name, string, (first, last))
+    return Group(name, (*bulk[:1], *lines), (*bulk, *fills), tuple(string[first : last + 1]))
+
+
+def _bulk(body: Body, limb: Limb, name: str, string: list[Oval], ends: tuple[int, int]) -> tuple[Shape, ...]:
+    """What a half has when it points at whoever looks, and its skin has no width: its thickest place, its far end."""
+    first, last = ends
+    sections = body.part(limb.name).sections
+    # not at its ends: there an outline would cut it off from its neighbours
+    thick = max(range(first + 1, last), key=lambda k: sections[k].size[0] * sections[k].size[1])
+    covered = round(limb.covered * (len(string) - 1))
+    found = []
+    for part, k, some in (("bulk", thick, string[thick : thick + 1]), ("end", last, string[last - 1 : last + 1])):
+        role = limb.cloth if covered >= k else "skin"
+        found.append(Shape(f"{name}_{part}", role, "closed", hull(some, 10), filler=True))
+    # the end of an upper half is its joint's round
+    return tuple(found if last == len(string) - 1 else found[:1])
 
 
 def _blunted(skin: list[Point], joints: tuple[int, ...]) -> list[Point]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from cambre.core.figure.drawing import marks
-from cambre.core.figure.drawing.body import SIDES, Body, Group, Groups, Shape, habits, limbs, shoulder_ball, trunk
+from cambre.core.figure.drawing.body import SIDES, Body, Group, Groups, Shape, habits, limbs, trunk
 from cambre.core.figure.drawing.camera import Eye, axes
 from cambre.core.figure.drawing.flesh import Flesh, Frames
 from cambre.core.figure.drawing.head import head, locks
 from cambre.core.figure.drawing.holding import held
+from cambre.core.figure.drawing.joints import joints
 from cambre.core.figure.drawing.order import Votes, depth_votes, paint_order, steady
 from cambre.core.figure.drawing.scene import Bodies, Moment
 from cambre.core.figure.drawing.solid import Piece, lead
@@ -66,8 +67,7 @@ def figure(body: Body) -> Groups:
     core = trunk(body)
     clothes = (marks.waistband(body), *(marks.seam(body, side) for side in SIDES))
     core = core._replace(fills=(*core.fills[:-1], *clothes, core.fills[-1], marks.spine(body)))
-    balls = [Group(f"ball_{side}", (shoulder_ball(body, side),), (), ()) for side in SIDES]
-    return {group.name: group for group in (core, *limbs(body), head(body), *locks(body), *balls)}
+    return {group.name: group for group in (core, *limbs(body), head(body), *locks(body), *joints(body))}
 
 
 def farther_limbs(eye: Eye, *poses: Bodies) -> frozenset[str]:
@@ -111,22 +111,12 @@ def _renamed(body: int, group: Group) -> Group:
     if not body:
         return group
     lines, fills = (tuple(_renamed_shape(body, s) for s in shapes) for shapes in (group.lines, group.fills))
-    return Group(_named(body, group.name), lines, fills, group.ovals)
+    joins = group.joins and (_named(body, group.joins[0]), _named(body, group.joins[1]))
+    return Group(_named(body, group.name), lines, fills, group.ovals, joins)
 
 
 def _renamed_shape(body: int, shape: Shape) -> Shape:
     return shape._replace(name=_named(body, shape.name))
-
-
-def with_balls(order: Sequence[str], groups: Groups) -> dict[str, tuple[Shape, ...]]:
-    """The rounds of the shoulders, each with whichever of arm and trunk is drawn first."""
-    found: dict[str, tuple[Shape, ...]] = {}
-    for name, group in groups.items():
-        if name.startswith("ball_"):
-            core, arm = name.replace(name.split(".")[0], "trunk"), f"upper_arm_{name[5:]}"
-            first = min(core, arm, key=order.index)
-            found[first] = (*found.get(first, ()), *group.lines)
-    return found
 
 
 def frames_of(moments: Iterable[Bodies]) -> list[Frames]:

@@ -1,6 +1,6 @@
 """Which fillers a picture can do without: those that lie within the other fills of their group all the time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from cambre.core.figure.drawing.body import Group, Groups
@@ -11,7 +11,7 @@ WITHIN = 0.94  # how much of a filler, about its middle, must lie within: its ri
 
 def needless(moments: Sequence[Groups]) -> frozenset[str]:
     """The names of the fillers that are never seen."""
-    hidden = [frozenset(_hidden(groups.values())) for groups in moments]
+    hidden = [frozenset(_hidden(groups)) for groups in moments]
     return frozenset.intersection(*hidden)
 
 
@@ -21,11 +21,13 @@ def without(group: Group, names: frozenset[str]) -> Group:
     return group._replace(lines=lines, fills=fills)
 
 
-def _hidden(groups: Iterable[Group]) -> Iterable[str]:
-    for group in groups:
-        covers = [shape.points for shape in group.fills if shape.kind == "closed" and not shape.filler]
-        for shape in group.fills:
-            if shape.filler and all(_is_covered(point, covers) for point in _shrunk(shape.points)):
+def _hidden(groups: Groups) -> Iterator[str]:
+    """The fillers within the fills of their group, or the rounds within those of the groups that they join."""
+    for group in groups.values():
+        beside = (group, *(groups[name] for name in group.joins or ()))
+        covers = [s.points for each in beside for s in each.fills if s.kind == "closed" and not s.filler]
+        for shape in {s.name: s for s in (*group.lines, *group.fills) if s.filler}.values():
+            if all(_is_covered(point, covers) for point in _shrunk(shape.points)):
                 yield shape.name
 
 

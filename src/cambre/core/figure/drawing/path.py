@@ -10,17 +10,20 @@ from itertools import pairwise
 
 from cambre.core.figure.drawing.camera import Point
 
+FINE = 2
+"""Page units between the places that a curve's points can have; any number of them must be even."""
 
-def closed_path(points: Sequence[Point]) -> str:
-    """A smooth closed curve pulled by these points."""
-    pulls = _even(points)
+
+def closed_path(points: Sequence[Point], grid: int = FINE) -> str:
+    """A smooth closed curve pulled by these points, each moved to the nearest of an even grid."""
+    pulls = _even(points, grid)
     middles = [_middle(a, b) for a, b in zip(pulls, pulls[1:] + pulls[:1], strict=True)]
     return f"{_curve(middles[-1], pulls, middles)}z"
 
 
-def open_path(points: Sequence[Point]) -> str:
+def open_path(points: Sequence[Point], grid: int = FINE) -> str:
     """A smooth curve pulled by these points, from the first to the last."""
-    pulls = _even(points)
+    pulls = _even(points, grid)
     pulls = [pulls[0], *pulls, pulls[-1]]
     middles = [_middle(a, b) for a, b in pairwise(pulls)]
     return _curve(middles[0], pulls[1:-1], middles[1:])
@@ -33,9 +36,9 @@ def corner_path(points: Iterable[Point], *, closed: bool = True) -> str:
     return f"M{_numbers(ends[0])}l{_numbers(steps)}{'z' if closed else ''}"
 
 
-def dot_path(points: Iterable[Point]) -> str:
+def dot_path(points: Iterable[Point], grid: int = FINE) -> str:
     """Points as strokes of no length: with round ends they are dots."""
-    return "".join(f"M{_numbers((round(x), round(y)))}h0" for x, y in points)
+    return "".join(f"M{_numbers(each)}h0" for each in _even(points, grid))
 
 
 def _curve(start: tuple[int, int], pulls: Sequence[tuple[int, int]], middles: Sequence[tuple[int, int]]) -> str:
@@ -45,8 +48,8 @@ def _curve(start: tuple[int, int], pulls: Sequence[tuple[int, int]], middles: Se
     return f"{text}t{_numbers(steps)}" if steps else text
 
 
-def _even(points: Sequence[Point]) -> list[tuple[int, int]]:
-    return [(2 * round(x / 2), 2 * round(y / 2)) for x, y in points]
+def _even(points: Iterable[Point], grid: int) -> list[tuple[int, int]]:
+    return [(grid * round(x / grid), grid * round(y / grid)) for x, y in points]
 
 
 def _middle(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:

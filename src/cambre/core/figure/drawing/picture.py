@@ -8,6 +8,7 @@ from cambre.core.figure.drawing.company import Style
 from cambre.core.figure.drawing.ground import Area, floor_matrix, mat
 from cambre.core.figure.drawing.markup import ID, element, own_ids, reference, text
 from cambre.core.figure.drawing.paint import Colours, colours, faded, mixed
+from cambre.core.figure.drawing.path import FINE as FINE_GRID
 from cambre.core.figure.drawing.path import closed_path, corner_path, dot_path, open_path
 from cambre.core.figure.drawing.solid import Face, Piece
 
@@ -20,19 +21,19 @@ WIDE = {"spine": 27, "strap": 28}  # widths of the spine's dots and of a strap, 
 FINE = 8  # of a closed eye's line
 
 
-def path_text(shape: Shape) -> str:
-    """A shape's outline as path data."""
-    return PATHS[shape.kind](shape.points)
+def path_text(shape: Shape, grid: int = FINE_GRID) -> str:
+    """A shape's outline as path data, its points on a grid of so many page units."""
+    return PATHS[shape.kind](shape.points, grid)
 
 
 def painted_group(
-    name: str, groups: Groups, balls: Mapping[str, Sequence[Shape]], style: Style, far: frozenset[str]
+    name: str, groups: Groups, rounds: Mapping[str, Sequence[Shape]], style: Style, far: frozenset[str]
 ) -> str:
-    """A group's lines and fills, by reference to its shapes."""
+    """A group's lines and fills and the rounds of its joints, by reference to their shapes."""
     body = int(name.partition(".")[2] or 0)
     coat = colours(style.palette, style.cast[body].person)
     coat = faded(coat, style.palette) if name in far else coat
-    group, extra = groups[name], balls.get(name, ())
+    group, extra = groups[name], rounds.get(name, ())
     lines = [_line(shape, style) for shape in (*group.lines, *extra)]
     fills = [_fill(shape, coat) for shape in (*extra, *group.fills)]
     stroke = element(

@@ -3,9 +3,10 @@
 from cambre.core.figure.drawing import arrow as arrows
 from cambre.core.figure.drawing.arrow import Arrow
 from cambre.core.figure.drawing.camera import Eye, Point
-from cambre.core.figure.drawing.company import Style, Tableau, farther_limbs, frames_of, tableau, with_balls
+from cambre.core.figure.drawing.company import Style, Tableau, farther_limbs, frames_of, tableau
 from cambre.core.figure.drawing.equipment import pieces
 from cambre.core.figure.drawing.ground import Area, chain_path, mat, mat_area, shadow
+from cambre.core.figure.drawing.joints import with_joints
 from cambre.core.figure.drawing.markup import ID, element
 from cambre.core.figure.drawing.picture import (
     all_shapes,
@@ -44,9 +45,9 @@ def still(scene: Scene, style: Style, *, title: str, description: str) -> str:
 
 def painted(shown: Tableau, around: list[Piece], style: Style, far: frozenset[str]) -> list[str]:
     """Groups and equipment, each over what lies deeper."""
-    balls = with_balls(shown.order, shown.groups)
+    rounds = with_joints(shown.order, shown.groups)
     solids = {piece.name: painted_piece(piece, style) for piece in around}
-    return [solids.get(n) or painted_group(n, shown.groups, balls, style, far) for n in shown.order]
+    return [solids.get(n) or painted_group(n, shown.groups, rounds, style, far) for n in shown.order]
 
 
 def _shadow(scene: Scene, eye: Eye) -> str:
