@@ -9,7 +9,7 @@ from uuid import uuid4
 from cambre.core.entry import Entry
 from cambre.core.journal.kinds import BODIES, Screened, Sent
 from cambre.core.journal.moments import moment, when
-from cambre.core.journal.replay import PastSession, last, sessions
+from cambre.core.journal.replay import PastSession, last, last_red_pain, sessions
 from cambre.core.library.catalogue import Library
 from cambre.core.library.program import Program
 from cambre.core.saying import Say, in_english
@@ -30,6 +30,8 @@ SOMEBODY = "me"
 """The person of a household of one."""
 
 SCREEN_VALID = timedelta(days=365)
+RECENT = 20
+"""How many of the newest entries are looked at for pain that is still to be heeded."""
 RESUMABLE = timedelta(hours=12)
 """How long after its start a session that wasn't ended is still offered."""
 
@@ -73,11 +75,12 @@ class Coach:
     def person(self, person: str = SOMEBODY) -> Person:
         """What is known of somebody; answers that are older than a year leave them unscreened."""
         entry = self._last_screened(person)
+        hurts = self._hurts(person)
         if entry is None:
-            return NOBODY_ASKED
+            return replace(NOBODY_ASKED, hurts=hurts)
         known = person_from_answers(_screened(entry).answers, self.card)
         is_fresh = self.clock() - when(entry.at) <= SCREEN_VALID
-        return known if is_fresh else replace(known, is_screened=False)
+        return replace(known, is_screened=known.is_screened and is_fresh, hurts=hurts)
 
     def answers(self, person: str = SOMEBODY) -> Answers | None:
         """What somebody answered last on the first card."""
@@ -87,7 +90,8 @@ class Coach:
     def case(self, person: str = SOMEBODY) -> Case:
         """Somebody's case as it stands now: what decides whether an exercise is open."""
         known = self.person(person)
-        return Case(person=known, outcome=conclude(known, self.card, self.say), card=self.card, say=self.say)
+        outcome = conclude(known, self.card, self.say)
+        return Case(person=known, outcome=outcome, card=self.card, say=self.say, opened=self._gently_opened())
 
     def answer(self, answers: Answers, zone: str, person: str = SOMEBODY) -> Outcome:
         """Keep the answers on the first card and say what they open."""
@@ -137,6 +141,18 @@ class Coach:
     def _began(self, person: str, session: str) -> str:
         found = (entry for entry in self.journal.of_sessions(person, [session]) if entry.kind == "session_started")
         return next((entry.at for entry in found), FOR_EVER)
+
+    def _hurts(self, person: str) -> bool:
+        """Whether red pain was reported within the time that it closes training for."""
+        rest = timedelta(hours=self.library.caps["red_rest_h"].value)
+        reported = self.journal.newest(person, "pain_reported", most=RECENT)
+        ended = self.journal.newest(person, "session_ended", most=RECENT)
+        red = last_red_pain((*reported, *ended, *self._withdrawals(person)), self.library.caps["red_pain"].value)
+        return red is not None and self.clock() - when(red.at) < rest
+
+    def _gently_opened(self) -> frozenset[str]:
+        gentle = (program for program in self.library.programs.values() if program.gentle)
+        return frozenset(slug for program in gentle for slug in program.exercises())
 
     def _last_screened(self, person: str) -> Entry | None:
         return last("screened", (*self.journal.newest(person, "screened"), *self._withdrawals(person)))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import local, moment, training_day, when
-from cambre.core.journal.replay import last, sessions, standing
+from cambre.core.journal.replay import last, last_red_pain, sessions, standing
 
 SESSION = str(UUID(int=7))
 ZURICH = {"zone": "Europe/Zurich", "session": SESSION}
@@ -81,6 +81,22 @@ def test_an_unknown_kind_is_kept_and_changes_nothing() -> None:
 def test_the_newest_entry_of_a_kind_is_found() -> None:
     assert last("session_ended", ALL) == ENDED
     assert last("screened", ALL) is None
+
+
+def test_a_lot_of_pain_and_a_high_number_are_red_and_a_little_is_not() -> None:
+    lot = entry(9, "pain_reported", "2026-11-21T18:06:00Z", amount="lot")
+    high = entry(10, "session_ended", "2026-11-21T18:07:00Z", reason="finished", pain=6)
+
+    assert last_red_pain(ALL, 5) is None
+    assert last_red_pain([*ALL, lot], 5) == lot
+    assert last_red_pain([*ALL, lot, high], 5) == high
+
+
+def test_red_pain_that_was_withdrawn_is_not_heeded() -> None:
+    lot = entry(9, "pain_reported", "2026-11-21T18:06:00Z", amount="lot")
+    withdrawal = entry(11, "entry_withdrawn", "2026-11-21T18:08:00Z", entry=lot.uuid)
+
+    assert last_red_pain([*ALL, lot, withdrawal], 5) is None
 
 
 def test_a_day_ends_at_four_in_the_morning_where_the_person_is() -> None:

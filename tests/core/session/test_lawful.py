@@ -142,6 +142,32 @@ def test_an_answer_that_asks_for_another_form_is_said_in_the_step() -> None:
     assert {step.reps for step in bird_dogs} == {2}
 
 
+def test_a_form_that_amounts_to_an_easier_rung_is_played_as_that_rung() -> None:
+    session = played(experienced(age=70))
+
+    assert not {"superman", "cobra", "half-bow"} & set(worked(session))
+    assert {"bird-dog", "sphinx"} <= set(worked(session))
+    (change,) = [
+        each
+        for each in session.changes
+        if each.exercise == "superman" and each.now == "bird-dog" and "place" in each.what
+    ]
+    assert "65" in change.why
+
+
+def test_somebody_unscreened_keeps_the_cautious_dose_whatever_they_are_used_to() -> None:
+    session = played(person(experience="regular"))
+
+    assert {step.reps for step in session.steps if step.is_work and step.exercise == "cat-cow"} == {10}
+
+
+def test_pain_that_was_bad_closes_training_and_says_for_how_long() -> None:
+    session = circuit_for(replace(experienced(), hurts=True))
+
+    assert isinstance(session, NoSession)
+    assert "two days" in session.unlock
+
+
 def test_a_real_warm_up_stands_before_anything_deep() -> None:
     session = played(experienced(**WITH_GATES))
 

@@ -84,6 +84,18 @@ def last(kind: str, entries: Iterable[Entry]) -> Entry | None:
     return next((entry for entry in reversed(standing(entries)) if entry.kind == kind), None)
 
 
+def last_red_pain(entries: Iterable[Entry], red: float) -> Entry | None:
+    """The newest report of a lot of pain, of pain of a bad kind, or of a number from `red` on."""
+    return next((entry for entry in reversed(standing(entries)) if _is_red(entry, red)), None)
+
+
+def _is_red(entry: Entry, red: float) -> bool:
+    if entry.kind == "pain_reported":
+        return bool(entry.body["amount"] == "lot")
+    told = entry.body.get("pain") if entry.kind == "session_ended" else None
+    return told is not None and told >= red
+
+
 def _session(happened: Sequence[Entry]) -> PastSession | None:
     """One session from its entries; none where its beginning isn't in the journal."""
     started = next((entry for entry in happened if entry.kind == "session_started"), None)

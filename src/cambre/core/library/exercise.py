@@ -32,6 +32,8 @@ class Modification:
     say: Text
     volume: Annotated[float, Between(0.1, 1)] = 1.0
     """The share of the dose that is left."""
+    instead: Slug | None = None
+    """The easier rung that the changed form amounts to: that one is shown and played."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

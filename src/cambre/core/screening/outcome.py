@@ -72,6 +72,16 @@ def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
             do_now=(say("Ask the team that operated on you when and how to start moving."),),
             unlock=say("Come back with their word that you may exercise."),
         )
+    if person.hurts:
+        return Outcome(
+            level=Level.BLOCKED,
+            reasons=(say("You reported a lot of pain, or pain of a bad kind."),),
+            do_now=(
+                say("Give your back two days without training. A walk is welcome if it feels good."),
+                say("If it gets worse, spreads down a leg or stays for a week, let a clinician look."),
+            ),
+            unlock=say("Training opens again two days after the pain. Then begin lower than before."),
+        )
     if person.band == "under-13" and not person.adult_present:
         return Outcome(
             level=Level.BLOCKED,

@@ -43,6 +43,11 @@ class Permission:
         return tuple(each.modification for each in self.changes)
 
     @property
+    def instead(self) -> Modified | None:
+        """The change of form that amounts to an easier rung, if there is one."""
+        return next((each for each in self.changes if each.modification.instead is not None), None)
+
+    @property
     def volume(self) -> float:
         """The share of the dose that is left: the smallest that any modification leaves."""
         return min((each.volume for each in self.modifications), default=1.0)

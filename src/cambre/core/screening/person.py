@@ -38,6 +38,8 @@ class Person:
     adult_present: bool = False
     experience: Experience = Experience.NEW
     gates: frozenset[str] = frozenset()
+    hurts: bool = False
+    """Whether a lot of pain, or pain of a bad kind, was reported in the last two days."""
     equipment: frozenset[Equipment] = frozenset()
     """What they told they have; a floor and a wall are taken to be everywhere."""
 
@@ -50,6 +52,11 @@ class Person:
     def is_young(self) -> bool:
         """Whether they are under 20."""
         return self.band in YOUNG_BANDS
+
+    @property
+    def keeps_printed(self) -> bool:
+        """Whether printed doses may stay: for somebody screened and experienced."""
+        return self.is_screened and not self.is_new
 
     @property
     def is_new(self) -> bool:

@@ -31,6 +31,8 @@ class _Choice:
     exercise: Exercise
     permission: Permission
     refusal: Refusal | None
+    closed: Refusal | None = None
+    """Why the wanted one would be out anyway, where a lower beginning passed it by."""
 
 
 EVERYWHERE = frozenset({Equipment.MAT, Equipment.WALL})
@@ -53,9 +55,13 @@ def _at(station: Station, program: Program, ground: Ground, taken: frozenset[str
         verdict = permit(exercise, ground.case)
         if isinstance(verdict, Refusal):
             refusals.append(verdict)
+        elif verdict.instead is not None:
+            refusals.append(Refusal(why=verdict.instead.why, unlock=None))
         elif exercise.slug not in taken:
             refusal = refusals[0] if refusals else None
-            choice = _Choice(wanted=wanted, exercise=exercise, permission=verdict, refusal=refusal)
+            own = permit(wanted, ground.case)
+            closed = own if isinstance(own, Refusal) else None
+            choice = _Choice(wanted=wanted, exercise=exercise, permission=verdict, refusal=refusal, closed=closed)
             return _play(station, program, choice, ground)
     return Played(station=station, bout=None, changes=(_left_out(wanted, refusals, ground.say),))
 
@@ -76,7 +82,7 @@ def candidates(wanted: Exercise, ground: Ground) -> Iterator[Exercise]:
 def _play(station: Station, program: Program, choice: _Choice, ground: Ground) -> Played:
     """The bout in its permitted form and dose, with each difference told."""
     as_printed = printed_bout(station, program, ground.library)
-    keeps_dose = choice.exercise is choice.wanted and (not ground.person.is_new or program.article is None)
+    keeps_dose = choice.exercise is choice.wanted and (ground.person.keeps_printed or program.article is None)
     base = as_printed if keeps_dose else default_bout(choice.exercise, ground.library)
     base = replace(base, phase=as_printed.phase)
     strength_bouts = sum(each.is_between for each in stations(program)) if station.is_between else 0
@@ -105,7 +111,7 @@ def _changes(as_printed: Bout, bout: Bout, choice: _Choice, say: Say) -> Iterato
 
 
 def _replaced(choice: _Choice, bout: Bout, say: Say) -> Change:
-    refusal = choice.refusal or _begins_low(choice, say)
+    refusal = choice.refusal or choice.closed or _begins_low(choice, say)
     return Change(
         exercise=choice.wanted.slug,
         now=choice.exercise.slug,
@@ -128,16 +134,25 @@ def _begins_low(choice: _Choice, say: Say) -> Refusal:
 
 
 def _other_dose(as_printed: Bout, bout: Bout, choice: _Choice, say: Say) -> Change:
-    default = choice.exercise.default
-    is_counted = as_printed.reps is None and as_printed.work_seconds == bout.work_seconds
+    why, unlock = _why_other_dose(as_printed, bout, choice, say)
     return Change(
         exercise=choice.wanted.slug,
         now=choice.exercise.slug,
         what=say("{dose} (printed: {printed})").format(dose=told(bout, say), printed=told(as_printed, say)),
-        why=say("Counted out, so that nothing has to be hurried.") if is_counted else say(default.reason),
-        unlock=None if is_counted else say("The printed dose, once you train regularly."),
-        source=default.source,
+        why=why,
+        unlock=unlock,
+        source=choice.exercise.default.source,
     )
+
+
+def _why_other_dose(as_printed: Bout, bout: Bout, choice: _Choice, say: Say) -> tuple[str, str | None]:
+    """The reason of a dose that isn't the printed one, and what brings the printed one back."""
+    lessened = next((each for each in choice.permission.changes if each.modification.volume < 1), None)
+    if lessened is not None:
+        return lessened.why, None
+    if as_printed.reps is None and as_printed.work_seconds == bout.work_seconds:
+        return say("Counted out, so that nothing has to be hurried."), None
+    return say(choice.exercise.default.reason), say("The printed dose, once you train regularly.")
 
 
 def _left_out(wanted: Exercise, refusals: list[Refusal], say: Say) -> Change:

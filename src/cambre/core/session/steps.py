@@ -21,6 +21,7 @@ def steps(bouts: Iterable[Bout], library: Library) -> Iterator[Step]:
 def _prepare(bout: Bout, before: Position | None, library: Library) -> Step:
     stays = before is bout.exercise.position
     seconds = library.caps["ready_s" if stays else "position_change_s"].value
+    seconds += library.caps["modification_s"].value * len(bout.modifications)
     return _step(bout, StepKind.PREPARE, seconds)
 
 

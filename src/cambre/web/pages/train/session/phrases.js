@@ -6,19 +6,19 @@ import { doseOf, fill, setOf, sideOf } from "./words.js";
 
 /** @typedef {import("./timeline.js").Step} Step */
 /** @typedef {import("./words.js").Words} Words */
-/** @typedef {"must"|"count"|"cue"} Rank */
+/** @typedef {"must"|"change"|"count"|"cue"} Rank */
 
 /**
  * @typedef {object} Phrase
  * @property {number} at seconds into the step
  * @property {string} text
- * @property {Rank} rank `must` waits for its turn; a `count` belongs to its moment; a `cue` is welcome where it fits
+ * @property {Rank} rank `must` waits for its turn; a `change` of form is never left out; a `count` belongs to its moment; a `cue` is welcome where it fits
  * @property {boolean} shows whether it stands in the line of text; a count stands in the large digits already
  *
  * @typedef {{name: string, start: string[]}} Described
  */
 
-const RANKS = ["must", "count", "cue"];
+const RANKS = ["must", "change", "count", "cue"];
 const COUNTDOWN = 3; // seconds that are counted out
 const HALFWAY_FROM = 20; // seconds; shorter steps are over before it helps
 const BREATH = 0.25; // seconds between phrases
@@ -68,7 +68,8 @@ function leading(step, exercise, words, { isFirst, work }) {
   return [
     { at: 0, text: [said, side, which].filter(Boolean).map(sentence).join(" "), rank: "must", shows: true },
     ...countdown(step),
-    ...[...step.cues, ...position].map((text) => cue(0, text)),
+    ...step.cues.map((text) => change(text)),
+    ...position.map((text) => cue(0, text)),
   ];
 }
 
@@ -117,6 +118,9 @@ function tempo(step, words) {
 /** @param {number} at @param {string} text @param {boolean} shows @returns {Phrase} */
 const count = (at, text, shows) => ({ at, text, rank: "count", shows });
 
+/** A change of form for this person: before a lead-in's other words. @param {string} text @returns {Phrase} */
+const change = (text) => ({ at: 0, text, rank: "change", shows: true });
+
 /** @param {number} at @param {string} text @returns {Phrase} */
 const cue = (at, text) => ({ at, text, rank: "cue", shows: true });
 
@@ -135,6 +139,7 @@ function place(phrase, planned, seconds, rate) {
   const moments = [phrase.at, ...spans.map(({ to }) => to).filter((to) => to > phrase.at).sort((a, b) => a - b)];
   const at = moments.find((from) => spans.every((span) => from >= span.to || from + lasts <= span.from));
   if (phrase.rank === "must") return phrase;
+  if (phrase.rank === "change") return { ...phrase, at: at ?? phrase.at };
   if (at === undefined || at + lasts > seconds || (phrase.rank === "count" && at !== phrase.at)) return null;
   return { ...phrase, at };
 }
