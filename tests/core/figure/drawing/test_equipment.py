@@ -4,7 +4,7 @@ import pytest
 
 from cambre.core.figure.drawing.camera import Eye, oval
 from cambre.core.figure.drawing.equipment import pieces
-from cambre.core.figure.drawing.solid import Block, Piece, beam, lead
+from cambre.core.figure.drawing.solid import Block, Piece, beam, deeper, lead
 from cambre.core.figure.geometry import IDENTITY, dot, subtract, turned
 from cambre.store.figure_files import load_props
 
@@ -123,3 +123,22 @@ def test_grooves_stay_on_the_ball(azimuth: float) -> None:
     assert disc.curved
     for face in grooves:
         assert all((x - middle.x) ** 2 + (y - middle.y) ** 2 <= middle.xx * 1.02 for x, y in face.points)
+
+
+def test_of_two_pieces_the_farther_lies_deeper() -> None:
+    near, far = (Piece(str(y), (), Block((0.0, y, 0.1), (0.1, 0.05, 0.1))) for y in (-0.2, 0.2))
+
+    assert deeper(EYE, far, near) == 1 == -deeper(EYE, near, far)
+
+
+def test_pieces_that_do_not_meet_on_the_page_have_no_order() -> None:
+    left, right = (Piece(str(x), (), Block((x, 0.0, 0.1), (0.1, 0.1, 0.1))) for x in (-1.0, 1.0))
+
+    assert deeper(EYE, left, right) == 0
+
+
+def test_blocks_before_a_wall_are_drawn_over_it() -> None:
+    wall = drawn("wall_behind", Eye(azimuth=50, elevation=10))["wall.0"]
+    eye = Eye(azimuth=50, elevation=10)
+
+    assert all(deeper(eye, wall, block) == 1 for block in drawn("blocks", eye).values())

@@ -13,7 +13,7 @@ from cambre.core.figure.drawing.holding import held
 from cambre.core.figure.drawing.joints import joints
 from cambre.core.figure.drawing.order import Votes, depth_votes, paint_order, steady
 from cambre.core.figure.drawing.scene import Bodies, Moment
-from cambre.core.figure.drawing.solid import Piece, lead
+from cambre.core.figure.drawing.solid import Piece, deeper, lead
 from cambre.core.figure.drawing.wardrobe import HairStyle, Palette, Person
 from cambre.core.figure.geometry import dot, turned
 
@@ -94,7 +94,7 @@ def _votes(eye: Eye, groups: Groups, pieces: Iterable[Piece], joined: Mapping[tu
             vote = DECIDED * lead(eye, piece, ovals)
             votes[piece.name, name], votes[name, piece.name] = vote, -vote
         for other in pieces:
-            votes.setdefault((piece.name, other.name), 0.0)
+            votes[piece.name, other.name] = DECIDED * deeper(eye, piece, other)
     return votes
 
 

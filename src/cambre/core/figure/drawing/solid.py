@@ -1,6 +1,7 @@
 """Solid equipment on the page: the faces of boxes, the discs of balls, and whether a body is before or behind them."""
 
 from collections.abc import Sequence
+from itertools import product
 from typing import Literal, NamedTuple, TypeAlias
 
 from cambre.core.figure.drawing.camera import Eye, Oval, Point, axes, from_page, on_page, oval, seen
@@ -21,6 +22,7 @@ from cambre.core.figure.geometry import (
     unit,
 )
 
+Extent: TypeAlias = tuple[float, float, float, float]
 Material: TypeAlias = Literal["wood", "cloth", "iron", "wall"]
 
 
@@ -53,6 +55,8 @@ class Piece(NamedTuple):
 CORNERS = ((-1, -1), (1, -1), (1, 1), (-1, 1))
 LEVEL = 0.9  # beyond this a bar lies along x
 LIGHT: Vector = (-0.25, -0.05, 0.97)
+EDGE_ON = 0.02  # a face seen from its edge says nothing about what is before it
+TOUCHING = 0.001  # body heights by which two pieces that stand against each other may overlap
 DARKEST = 0.16  # the shade of a face that the light misses; one across it has half of that
 
 
@@ -130,6 +134,32 @@ def lead(eye: Eye, piece: Piece, ovals: Sequence[Oval]) -> float:
     return _lead_over_block(eye, piece.bounds, ovals)
 
 
+def deeper(eye: Eye, one: Piece, other: Piece) -> float:
+    """1 where one piece lies behind another, -1 where before it; 0 where nothing flat lies between them."""
+    a, b = one.bounds, other.bounds
+    if isinstance(a, Oval) or isinstance(b, Oval) or not _overlap(_extent(eye, a), _extent(eye, b)):
+        return 0.0
+    return _beyond(eye, a, b) or -_beyond(eye, b, a)
+
+
+def _overlap(a: Extent, b: Extent) -> bool:
+    return a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]
+
+
+def _beyond(eye: Eye, one: Block, other: Block) -> float:
+    """1 where all of another block is beyond a face that is seen, -1 beyond a hidden one."""
+    corners = [
+        add(other.centre, turned(other.turn, (x * other.half[0], y * other.half[1], z * other.half[2])))
+        for x, y, z in product((-1, 1), repeat=3)
+    ]
+    for axis, sign in product(range(3), (-1, 1)):
+        middle, normal = _face(one, axis, sign)
+        facing = dot(normal, axes(eye).into)
+        if abs(facing) > EDGE_ON and min(dot(normal, subtract(spot, middle)) for spot in corners) > -TOUCHING:
+            return 1.0 if facing < 0 else -1.0
+    return 0.0
+
+
 def _lead_over_ball(ball: Oval, ovals: Sequence[Oval]) -> float:
     meeting = [o for o in ovals if (o.x - ball.x) ** 2 + (o.y - ball.y) ** 2 < (o.radius + ball.radius) ** 2]
     return sum(ball.depth - each.depth for each in meeting)
@@ -151,14 +181,14 @@ def _lead_over_block(eye: Eye, block: Block, ovals: Sequence[Oval]) -> float:
     return verdict
 
 
-def _extent(eye: Eye, block: Block) -> tuple[float, float, float, float]:
+def _extent(eye: Eye, block: Block) -> Extent:
     """The page that a block can cover: left, right, top, bottom."""
     corners = [point for axis in (0, 1) for sign in (-1, 1) for point in _corners(eye, block, axis, sign)]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return min(xs), max(xs), min(ys), max(ys)
 
 
-def _meets(box: tuple[float, float, float, float], each: Oval) -> bool:
+def _meets(box: Extent, each: Oval) -> bool:
     left, right, top, bottom = box
     inside = left - each.radius < each.x < right + each.radius
     return inside and top - each.radius < each.y < bottom + each.radius
