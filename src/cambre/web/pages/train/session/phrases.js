@@ -12,7 +12,7 @@ import { doseOf, fill, setOf, sideOf } from "./words.js";
  * @typedef {object} Phrase
  * @property {number} at seconds into the step
  * @property {string} text
- * @property {Rank} rank `must` waits for its turn; a `change` of form is never left out; a `count` belongs to its moment; a `cue` is welcome where it fits
+ * @property {Rank} rank `must` waits for its turn; a `change` of form comes before all that may be left out; a `count` belongs to its moment; a `cue` is welcome where it fits
  * @property {boolean} shows whether it stands in the line of text; a count stands in the large digits already
  *
  * @typedef {{name: string, start: string[]}} Described
@@ -118,7 +118,7 @@ function tempo(step, words) {
 /** @param {number} at @param {string} text @param {boolean} shows @returns {Phrase} */
 const count = (at, text, shows) => ({ at, text, rank: "count", shows });
 
-/** A change of form for this person: before a lead-in's other words. @param {string} text @returns {Phrase} */
+/** A change of form for this person; the lead-in is longer by its length. @param {string} text @returns {Phrase} */
 const change = (text) => ({ at: 0, text, rank: "change", shows: true });
 
 /** @param {number} at @param {string} text @returns {Phrase} */
@@ -139,7 +139,6 @@ function place(phrase, planned, seconds, rate) {
   const moments = [phrase.at, ...spans.map(({ to }) => to).filter((to) => to > phrase.at).sort((a, b) => a - b)];
   const at = moments.find((from) => spans.every((span) => from >= span.to || from + lasts <= span.from));
   if (phrase.rank === "must") return phrase;
-  if (phrase.rank === "change") return { ...phrase, at: at ?? phrase.at };
   if (at === undefined || at + lasts > seconds || (phrase.rank === "count" && at !== phrase.at)) return null;
   return { ...phrase, at };
 }
