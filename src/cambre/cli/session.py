@@ -58,6 +58,14 @@ def told(session: Timeline | NoSession) -> str:
         side = f" {step.side}" if step.side else ""
         count = f" × {step.reps}" if step.reps else ""
         lines.append(f"{step.seconds:6.0f} s  {step.kind:<8}{step.exercise}{side}{count}  ({step.set}/{step.sets})")
+    return "\n".join([*lines, *differences(session)])
+
+
+def differences(session: Timeline) -> list[str]:
+    """How the session differs from what is printed, why, and what unlocks it."""
+    lines: list[str] = []
     for change in session.changes:
-        lines += ["", f"Changed: {change.what}", f"  {change.why}", *([f"  {change.unlock}"] if change.unlock else [])]
-    return "\n".join(lines)
+        named = f"{change.exercise}: " if change.exercise else ""
+        lines += ["", f"Changed: {named}{change.what}", f"  {change.why}"]
+        lines += [f"  {change.unlock}"] if change.unlock else []
+    return lines

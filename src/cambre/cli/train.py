@@ -11,12 +11,17 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
 from cambre.cli.coaching import coach, person_in
-from cambre.cli.session import NO_SESSION, told
+from cambre.cli.session import NO_SESSION, differences, told
 from cambre.coach import Coach
 from cambre.core.journal.kinds import Sent
 from cambre.core.journal.moments import moment
 from cambre.core.session.timeline import NoSession, Step, Timeline
 from cambre.core.session.walk import Happening, ended, started, taken
+
+STOP_RULES = (
+    "Stop at once at sharp, pinching or electric pain, numbness, giddiness, or pain that runs down a leg.",
+    "Ctrl-C stops; what you did is kept.",
+)
 
 Wait = Callable[[float], None]
 """Waits so many seconds of a session."""
@@ -57,6 +62,8 @@ class Training:
 
     def run(self) -> None:
         """Walk from start to end; each step is kept as soon as it is done."""
+        for line in (*STOP_RULES, *differences(self._timeline)):
+            self._console.print(line)
         self._keep(started(self._timeline, self._session, self._zone))
         try:
             for index, step in enumerate(self._timeline.steps):
