@@ -56,6 +56,17 @@ def test_a_little_pain_closes_nothing(coach: Coach) -> None:
     assert coach.outcome().level is Level.OPEN
 
 
+def test_a_bad_kind_told_afterwards_closes_training_too(coach: Coach, clock: list[datetime]) -> None:
+    coach.answer(NONE, "UTC")
+    hurt(coach, "little")
+    body = {"zone": "UTC", "pain": str(UUID(int=1)), "places": ["low-back"], "kinds": ["electric"]}
+    coach.record([Sent(uuid=str(UUID(int=2)), at=moment(NOON), kind="pain_described", version=1, body=body)])
+
+    assert coach.outcome().level is Level.BLOCKED
+    clock[0] = NOON + timedelta(hours=49)
+    assert coach.outcome().level is Level.OPEN
+
+
 def test_answers_older_than_a_year_count_as_not_given(coach: Coach, clock: list[datetime]) -> None:
     coach.answer(NONE, "UTC")
     clock[0] = NOON + timedelta(days=366)

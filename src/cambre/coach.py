@@ -18,6 +18,7 @@ from cambre.core.screening.outcome import Outcome, conclude
 from cambre.core.screening.permission import Case
 from cambre.core.screening.person import NOBODY_ASKED, Answers, Person, person_from_answers
 from cambre.core.session.lawful import lawful
+from cambre.core.session.practice import practice, practised_in
 from cambre.core.session.printed import printed
 from cambre.core.session.timeline import NoSession, Timeline
 from cambre.documents import DocumentProblemsError, read
@@ -32,6 +33,7 @@ SOMEBODY = "me"
 SCREEN_VALID = timedelta(days=365)
 RECENT = 20
 """How many of the newest entries are looked at for pain that is still to be heeded."""
+TELLS_PAIN = ("pain_reported", "pain_described", "session_ended")
 RESUMABLE = timedelta(hours=12)
 """How long after its start a session that wasn't ended is still offered."""
 
@@ -64,9 +66,17 @@ class Coach:
         """A program as its article prints it; raises KeyError for an unknown slug."""
         return printed(self.library.programs[slug], self.library, self.say)
 
-    def played(self, slug: str, person: Person) -> Timeline | NoSession:
-        """A program as this person plays it; raises KeyError for an unknown slug."""
-        return lawful(self.library.programs[slug], person, self.library, self.card, self.say)
+    def program(self, slug: str) -> Program | None:
+        """A program by its slug, or the practice of one exercise: `practice-cobra`."""
+        exercise = practised_in(slug, self.library)
+        return practice(self.library.exercises[exercise], self.library) if exercise else self.library.programs.get(slug)
+
+    def played(self, slug: str, person: Person, *, is_warm: bool = False) -> Timeline | NoSession:
+        """A program, or the practice of an exercise, as this person plays it; raises KeyError for an unknown slug."""
+        program = self.program(slug)
+        if program is None:
+            raise KeyError(slug)
+        return lawful(program, person, self.library, self.card, self.say, is_warm=is_warm)
 
     def programs(self) -> tuple[Program, ...]:
         """The programs to choose from: not the warm-ups, which come with a program."""
@@ -145,9 +155,9 @@ class Coach:
     def _hurts(self, person: str) -> bool:
         """Whether red pain was reported within the time that it closes training for."""
         rest = timedelta(hours=self.library.caps["red_rest_h"].value)
-        reported = self.journal.newest(person, "pain_reported", most=RECENT)
-        ended = self.journal.newest(person, "session_ended", most=RECENT)
-        red = last_red_pain((*reported, *ended, *self._withdrawals(person)), self.library.caps["red_pain"].value)
+        told = [entry for kind in TELLS_PAIN for entry in self.journal.newest(person, kind, most=RECENT)]
+        least = self.library.caps["red_pain"].value
+        red = last_red_pain((*told, *self._withdrawals(person)), least, self.card.red_words)
         return red is not None and self.clock() - when(red.at) < rest
 
     def _gently_opened(self) -> frozenset[str]:

@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.training import LANDSCAPE, Training, train
 from tests.browser.viewing import LAPTOP, LIGHTS, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
 
-SIZES = (PHONE, LANDSCAPE, TABLET, LAPTOP)
+PROJECTOR = (1920, 1080)
+SIZES = (PHONE, LANDSCAPE, TABLET, LAPTOP, PROJECTOR)
 FINGER = 56  # pixels
 
 
@@ -28,7 +29,14 @@ def walk(training: Training) -> Iterator[str]:
     yield "work"
     training.run(47)
     yield "rest"
-    for name, key in {"describe": "d", "keys": "?", "leave": "Escape", "hurts": "h"}.items():
+    for name, key in {
+        "describe": "d",
+        "keys": "?",
+        "change": "e",
+        "sound": "v",
+        "leave": "Escape",
+        "hurts": "h",
+    }.items():
         dialog(training, key)
         yield name
         training.press("Escape")
@@ -139,14 +147,46 @@ def test_a_device_without_a_voice_says_so(open_page: OpenPage) -> None:
     expect(training.page.get_by_text("This device has no voice of its own")).to_be_visible()
 
 
+def test_sounds_are_chosen_in_the_middle_of_a_session_too(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.start()
+
+    dialog(training, "v")
+    training.page.get_by_role("dialog").get_by_role("radio", name="nothing").check()
+    training.page.get_by_role("dialog").get_by_role("button", name="Done").click()
+    expect(training.page.locator("[data-slot=standing]")).to_be_hidden()
+    training.run(16)
+
+    training.shows("live", "Begin.")
+
+
+def test_a_headset_leads_where_the_session_may_take_the_sound(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.page.get_by_text("Speed, volume, music and sounds").click()
+    training.page.get_by_role("radio", name="speak over it").check()
+
+    training.start()
+    training.run(1)
+
+    assert training.page.evaluate("navigator.mediaSession.metadata.title") == "Cat-cow"
+    assert training.page.evaluate("navigator.mediaSession.playbackState") == "playing"
+    training.press("k")
+    training.run(1)
+    assert training.page.evaluate("navigator.mediaSession.playbackState") == "paused"
+
+
 def test_choices_are_kept(open_page: OpenPage) -> None:
     training = train(open_page)
     training.page.get_by_role("radio", name="little").check()
+    training.page.get_by_text("Speed, volume, music and sounds").click()
+    training.page.get_by_role("checkbox", name="A tick for every second").check()
     training.page.get_by_role("checkbox", name="Soft sounds for counting and tempo").uncheck()
 
     training.page.reload()
 
     expect(training.page.get_by_role("radio", name="little")).to_be_checked()
+    training.page.get_by_text("Speed, volume, music and sounds").click()
+    expect(training.page.get_by_role("checkbox", name="A tick for every second")).to_be_checked()
     expect(training.page.get_by_role("checkbox", name="Soft sounds for counting and tempo")).not_to_be_checked()
 
 

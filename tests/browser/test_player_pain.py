@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-import httpx
 from playwright.sync_api import expect
 
-from tests.browser.training import Training, in_journal, train
+from tests.browser.training import Training, answer_the_card, in_journal, train
 from tests.browser.viewing import OpenPage
-
-SEE_OTHER = 303
 
 
 def hurting(open_page: OpenPage, *, after: float) -> Training:
@@ -95,14 +92,9 @@ def test_a_little_offers_the_easier_exercise_where_one_is_open(open_page: OpenPa
     training.press("ArrowRight", "ArrowRight")
     training.has_sent_all()
 
-    assert in_journal(home)[-1].body["exercise"] == "sphinx"
-
-
-def answer_the_card(address: str) -> None:
-    """Say that somebody is healthy and trains regularly."""
-    nothing = dict.fromkeys(("emergency", "urgent", "history", "conditions"), "none")
-    card = {"age": "20-64", "experience": "regular", "zone": "Europe/Paris", **nothing}
-    assert httpx.post(f"{address}/card", data=card, headers={"origin": address}).status_code == SEE_OTHER
+    changed, skipped = in_journal(home)[-2:]
+    assert (changed.kind, changed.body["exercise"], changed.body["now"]) == ("exercise_changed", "cobra", "sphinx")
+    assert skipped.body["exercise"] == "sphinx"
 
 
 def test_a_little_pain_that_is_over_goes_on_where_it_stopped(open_page: OpenPage, home: Path) -> None:
@@ -116,3 +108,69 @@ def test_a_little_pain_that_is_over_goes_on_where_it_stopped(open_page: OpenPage
     expect(training.page.locator("[data-slot=standing]")).to_be_hidden()
     training.has_sent_all()
     assert kinds(home) == ["session_started", "pain_reported"]
+
+
+def ended_after_a_little(open_page: OpenPage) -> Training:
+    """A session that was ended after something had hurt a little."""
+    training = hurting(open_page, after=20.1)
+    training.page.get_by_role("button", name="A little").click()
+    training.page.get_by_role("button", name="It is fine again: go on").click()
+    training.press("Escape")
+    training.page.get_by_role("button", name="End it here").click()
+    training.sees("over")
+    return training
+
+
+def test_where_and_how_it_hurt_is_asked_afterwards(open_page: OpenPage, home: Path) -> None:
+    training = ended_after_a_little(open_page)
+    asked = training.page.get_by_role("group", name="Cat-cow hurt a little")
+
+    asked.get_by_label("low back").check()
+    asked.get_by_label("a dull ache").check()
+    training.page.get_by_role("button", name="Done").click()
+    training.page.wait_for_url("**/history")
+
+    _, reported, described, _ = in_journal(home)
+    assert described.kind == "pain_described"
+    assert dict(described.body) | {"zone": "", "session": ""} == {
+        "zone": "",
+        "session": "",
+        "pain": reported.uuid,
+        "places": ["low-back"],
+        "kinds": ["ache"],
+    }
+
+
+def test_nobody_has_to_say_where_it_hurt(open_page: OpenPage, home: Path) -> None:
+    training = ended_after_a_little(open_page)
+
+    training.page.get_by_role("button", name="Done").click()
+    training.page.wait_for_url("**/history")
+
+    assert kinds(home) == ["session_started", "pain_reported", "session_ended"]
+
+
+def test_a_bad_kind_told_afterwards_says_what_to_do(open_page: OpenPage) -> None:
+    training = ended_after_a_little(open_page)
+
+    training.page.get_by_role("group", name="Cat-cow hurt a little").get_by_label("electric, shooting").check()
+    training.page.get_by_role("button", name="Done").click()
+
+    expect(training.page.get_by_role("heading", name="Let it rest now")).to_be_focused()
+    expect(training.page.locator("[data-part=red]")).to_contain_text("No back training for two days.")
+    training.page.get_by_role("link", name="All right").click()
+    training.page.wait_for_url("**/history")
+    training.page.goto("/")
+    expect(training.page.get_by_text("Training rests for now")).to_be_visible()
+
+
+def test_a_high_number_at_the_end_says_what_to_do(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.start()
+    training.press("Escape")
+    training.page.get_by_role("button", name="End it here").click()
+
+    training.page.get_by_role("group", name="Did anything hurt?").get_by_label("6", exact=True).check()
+    training.page.get_by_role("button", name="Done").click()
+
+    expect(training.page.get_by_role("heading", name="Let it rest now")).to_be_visible()

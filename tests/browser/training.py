@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import httpx
 from playwright.sync_api import Page, expect
 
 from cambre.coach import SOMEBODY
@@ -15,6 +16,7 @@ from tests.browser.viewing import PHONE, OpenPage
 PROGRAM = "dance-back-circuit"
 VOICE = Path(__file__).with_name("voice.js").read_text("utf-8")
 LANDSCAPE = (740, 360)
+SEE_OTHER = 303
 A_TICK = 0.2  # seconds; more than the page needs to notice what time it is
 
 
@@ -99,3 +101,10 @@ def in_journal(home: Path) -> tuple[Entry, ...]:
         return journal.entries(SOMEBODY)
     finally:
         journal.close()
+
+
+def answer_the_card(address: str) -> None:
+    """Say that somebody is healthy and trains regularly."""
+    nothing = dict.fromkeys(("emergency", "urgent", "history", "conditions"), "none")
+    card = {"age": "20-64", "experience": "regular", "zone": "Europe/Paris", **nothing}
+    assert httpx.post(f"{address}/card", data=card, headers={"origin": address}).status_code == SEE_OTHER

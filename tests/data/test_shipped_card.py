@@ -85,3 +85,13 @@ def test_every_source_on_the_card_exists(card: Card, library: Library) -> None:
     cited = {sign.source for sign in card.signs} | {condition.source for condition in card.conditions}
     cited |= {row.source for row in card.age_limits}
     assert cited <= set(library.sources)
+
+
+def test_the_words_for_pain_are_told_apart(card: Card) -> None:
+    words = [word.id for word in (*card.pain_places, *card.pain_kinds)]
+
+    assert len(words) == len(set(words))
+    assert card.red_words == {
+        "down-the-leg", "chest", "shoulder", "wrist", "sharp", "pinching", "electric", "numb", "giving-way", "giddy"
+    }  # fmt: skip
+    assert {"ache", "pull", "low-back"} <= set(words) - card.red_words

@@ -16,10 +16,45 @@ def test_somebody_new_is_led_to_the_first_card(app: Asked) -> None:
     assert "Answer the first card" in app.get("/").text
 
 
-def test_somebody_screened_is_led_to_the_circuit(app: Asked, screened: dict[str, str]) -> None:
-    app.send("/card", screened)
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ({"experience": "regular"}, "dance-back-circuit"),
+        ({"experience": "new"}, "gentle-start"),
+        ({"age": "65-plus"}, "chair-and-wall"),
+    ],
+)
+def test_todays_session_suits_whom_it_is_for(
+    app: Asked, screened: dict[str, str], told: dict[str, str], first: str
+) -> None:
+    app.send("/card", screened | told)
 
-    assert 'href="/train/dance-back-circuit"' in app.get("/").text
+    assert f'class="button" href="/train/{first}#go"' in app.get("/").text
+
+
+def test_todays_session_is_the_one_of_last_time(app: Asked, coach: Coach, screened: dict[str, str]) -> None:
+    app.send("/card", screened)
+    session = "00000000-0000-4000-8000-000000000001"
+    about = {"zone": "UTC", "session": session}
+    started = about | {"program": "desk-break", "title": "Desk break", "library": "x", "steps": 3}
+    ended = about | {"reason": "finished"}
+    coach.record(
+        [
+            Sent(uuid=session, at="2026-11-20T18:00:00Z", kind="session_started", version=1, body=started),
+            Sent(uuid=session[:-1] + "2", at="2026-11-20T18:04:00Z", kind="session_ended", version=1, body=ended),
+        ]
+    )
+
+    assert 'class="button" href="/train/desk-break#go"' in app.get("/").text
+
+
+def test_an_exercise_is_practised_from_its_page_or_the_one_before_it(app: Asked, screened: dict[str, str]) -> None:
+    app.send("/card", screened | {"experience": "new"})
+
+    assert 'href="/train/practice-cat-cow#go"' in app.get("/exercises/cat-cow").text
+    assert "Begin with “Bird-dog”" in app.get("/exercises/superman").text
+    assert "Practise it" not in app.get("/exercises/wheel").text
+    assert app.get("/train/practice-nothing").status_code == 404
 
 
 def test_somebody_with_a_red_flag_is_offered_no_session(app: Asked, screened: dict[str, str]) -> None:

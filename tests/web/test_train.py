@@ -18,6 +18,11 @@ def given(app: Asked, program: str) -> dict[str, Any]:
     return {name: json.loads(text) for name, text in DOCUMENT.findall(app.get(f"/train/{program}").text)}
 
 
+def offered(exercises: dict[str, Any]) -> list[tuple[str, str, str]]:
+    """What may be done in place of each exercise: its slug, the way, and the slug of the other."""
+    return [(slug, way["way"], way["step"]["exercise"]) for slug, each in exercises.items() for way in each["ways"]]
+
+
 @pytest.mark.parametrize("program", ["dance-back-circuit", "gentle-start"])
 def test_the_player_gets_what_this_person_plays(app: Asked, coach: Coach, program: str) -> None:
     document = given(app, program)["document"]
@@ -28,26 +33,26 @@ def test_the_player_gets_what_this_person_plays(app: Asked, coach: Coach, progra
     assert all(each["name"] and each["start"] for each in document["exercises"].values())
 
 
-def test_what_is_offered_in_place_of_what_hurts_is_easier_and_allowed(
+def test_what_is_offered_in_place_of_an_exercise_is_beside_it_and_allowed(
     app: Asked, coach: Coach, screened: dict[str, str]
 ) -> None:
     app.send("/card", screened)
     exercises = given(app, "dance-back-circuit")["document"]["exercises"]
-    offered = {slug: each["easier"]["exercise"] for slug, each in exercises.items() if each["easier"]}
     case = Case(person=coach.person(), outcome=coach.outcome(), card=coach.card, say=coach.say)
 
-    assert offered
-    for slug, easier in offered.items():
-        assert easier in coach.library.exercises[slug].ladder.easier
-        assert isinstance(permit(coach.library.exercises[easier], case), Permission)
-        assert easier in exercises
+    assert offered(exercises)
+    for slug, way, rung in offered(exercises):
+        ladder = coach.library.exercises[slug].ladder
+        assert rung in {"easier": ladder.easier, "harder": ladder.harder, "form": (slug,)}[way]
+        assert isinstance(permit(coach.library.exercises[rung], case), Permission)
+        assert rung in exercises
 
 
 def test_somebody_who_was_asked_nothing_is_offered_gentle_moves_only(app: Asked, coach: Coach) -> None:
     exercises = given(app, "gentle-start")["document"]["exercises"]
 
-    offered = [each["easier"]["exercise"] for each in exercises.values() if each["easier"]]
-    assert all(coach.library.exercises[slug].gentle or slug in coach.case().opened for slug in offered)
+    assert offered(exercises)
+    assert all(coach.library.exercises[slug].gentle or slug in coach.case().opened for _, _, slug in offered(exercises))
 
 
 def test_every_word_that_the_player_asks_for_is_there(app: Asked) -> None:

@@ -38,6 +38,8 @@ HURT = entry(4, "pain_reported", "2026-11-21T18:02:01Z", amount="little", exerci
 ENDED = entry(5, "session_ended", "2026-11-21T18:03:00Z", reason="finished", effort=4)
 ALL = [STARTED, DONE, SKIPPED, HURT, ENDED]
 
+RED = frozenset({"sharp", "down-the-leg"})
+
 
 def test_a_session_is_told_from_start_to_end() -> None:
     (past,) = sessions(ALL)
@@ -87,16 +89,26 @@ def test_a_lot_of_pain_and_a_high_number_are_red_and_a_little_is_not() -> None:
     lot = entry(9, "pain_reported", "2026-11-21T18:06:00Z", amount="lot")
     high = entry(10, "session_ended", "2026-11-21T18:07:00Z", reason="finished", pain=6)
 
-    assert last_red_pain(ALL, 5) is None
-    assert last_red_pain([*ALL, lot], 5) == lot
-    assert last_red_pain([*ALL, lot, high], 5) == high
+    assert last_red_pain(ALL, 5, RED) is None
+    assert last_red_pain([*ALL, lot], 5, RED) == lot
+    assert last_red_pain([*ALL, lot, high], 5, RED) == high
+
+
+def test_a_word_told_afterwards_can_be_red_whatever_the_amount() -> None:
+    dull = entry(9, "pain_described", "2026-11-21T18:06:00Z", pain="p", places=["low-back"], kinds=["ache"])
+    sharp = entry(10, "pain_described", "2026-11-21T18:07:00Z", pain="p", places=["low-back"], kinds=["sharp"])
+    below = entry(12, "pain_described", "2026-11-21T18:08:00Z", pain="p", places=["down-the-leg"])
+
+    assert last_red_pain([*ALL, dull], 5, RED) is None
+    assert last_red_pain([*ALL, dull, sharp], 5, RED) == sharp
+    assert last_red_pain([*ALL, dull, below], 5, RED) == below
 
 
 def test_red_pain_that_was_withdrawn_is_not_heeded() -> None:
     lot = entry(9, "pain_reported", "2026-11-21T18:06:00Z", amount="lot")
     withdrawal = entry(11, "entry_withdrawn", "2026-11-21T18:08:00Z", entry=lot.uuid)
 
-    assert last_red_pain([*ALL, lot, withdrawal], 5) is None
+    assert last_red_pain([*ALL, lot, withdrawal], 5, RED) is None
 
 
 def test_a_day_ends_at_four_in_the_morning_where_the_person_is() -> None:

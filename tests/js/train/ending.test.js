@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { begin, pass, skip } from "../../../src/cambre/web/pages/train/session/session.js";
 import { DEFAULTS, choose, chosen } from "../../../src/cambre/web/pages/train/session/settings.js";
+import { describedIn, isRed } from "../../../src/cambre/web/pages/train/ending.js";
 import { setsDone, setsInWords, timeDone } from "../../../src/cambre/web/pages/train/summary.js";
 import { CIRCUIT, SESSION } from "./sessions.js";
 
@@ -33,4 +34,28 @@ test("a choice is kept, and what wasn't chosen stays as it is for everybody", ()
   assert.deepEqual(chosen(storage), DEFAULTS);
   choose(storage, { talk: "little" });
   assert.deepEqual(chosen(storage), { ...DEFAULTS, talk: "little" });
+});
+
+const fields = (...entries) => {
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return form;
+};
+const RED = { pain: 5, words: ["sharp", "wrist"] };
+
+test("each pain is described by its own words, and one without words isn't there", () => {
+  const form = fields(["places-3", "neck"], ["kinds-3", "ache"], ["places-12", "hip"], ["places-3", "low-back"], ["note", "fine"]);
+
+  assert.deepEqual(describedIn(form), [
+    { place: 3, places: ["neck", "low-back"], kinds: ["ache"] },
+    { place: 12, places: ["hip"], kinds: [] },
+  ]);
+  assert.deepEqual(describedIn(fields(["note", "fine"])), []);
+});
+
+test("a high number or a red word closes training, a low number and a dull word don't", () => {
+  assert.equal(isRed({ pain: 5 }, RED), true);
+  assert.equal(isRed({ pain: 1, described: [{ place: 1, places: ["wrist"], kinds: [] }] }, RED), true);
+  assert.equal(isRed({ pain: 4, described: [{ place: 1, places: ["hip"], kinds: ["ache"] }] }, RED), false);
+  assert.equal(isRed({}, RED), false);
 });

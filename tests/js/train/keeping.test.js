@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { entriesOf, uuidOf } from "../../../src/cambre/web/pages/train/session/entries.js";
+import { entriesOf } from "../../../src/cambre/web/pages/train/session/entries.js";
+import { uuidOf } from "../../../src/cambre/web/pages/train/session/uuid.js";
 import { layAside, nextBatch, pauseAfter, put, takeOut, waiting } from "../../../src/cambre/web/pages/train/session/outbox.js";
 import { forget, isStale, keep, kept } from "../../../src/cambre/web/pages/train/session/saved.js";
 import { begin, pass } from "../../../src/cambre/web/pages/train/session/session.js";

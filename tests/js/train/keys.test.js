@@ -5,7 +5,7 @@ import { actionFor } from "../../../src/cambre/web/pages/train/session/keys.js";
 test("each key has its action", () => {
   const actions = {
     " ": "pause", k: "pause", K: "pause", ArrowLeft: "back", ArrowRight: "skip", r: "repeat", d: "describe",
-    h: "hurts", m: "mute", "?": "keys", Escape: "leave",
+    h: "hurts", e: "change", f: "mirror", v: "sound", m: "mute", "?": "keys", Escape: "leave",
   };
   for (const [key, action] of Object.entries(actions)) assert.equal(actionFor({ key }, false), action);
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { back, begin, ease, end, hurt, hurting, isOver, leaveOut, pass, repeat, skip, stepOf } from "../../../src/cambre/web/pages/train/session/session.js";
+import { back, begin, change, ease, end, hurt, hurting, isOver, leaveOut, pass, repeat, skip, stepOf } from "../../../src/cambre/web/pages/train/session/session.js";
 import { isWork, secondsBefore, totalSeconds } from "../../../src/cambre/web/pages/train/session/timeline.js";
+import { uuidOf } from "../../../src/cambre/web/pages/train/session/uuid.js";
 import { CIRCUIT, SESSION, always } from "./sessions.js";
 
 const begun = () => begin(CIRCUIT, SESSION).session;
@@ -110,13 +111,64 @@ test("the other exercises stay when one is left out", () => {
   assert.equal(stepOf(session).exercise, "superman");
 });
 
+const BIRD_DOG = { way: "easier", form: null, volume: 1, step: { exercise: "bird-dog", kind: "work", reps: 4, seconds: 30, tempo: null, cues: ["Hips level."] } };
+const HALF = { way: "form", form: "Half of the way.", volume: 0.5, step: { exercise: "cat-cow" } };
+
 test("an easier exercise takes the place of every set that is left", () => {
-  const easier = { exercise: "bird-dog", kind: "work", reps: 4, seconds: 30, tempo: null, cues: ["Hips level."] };
-  const { session } = ease(at(135 + 5), easier);
+  const { session, happened } = ease(at(135 + 5), BIRD_DOG);
   const rest = pass(session, 1000);
 
   assert.deepEqual([session.index, session.into], [4, 0]);
+  assert.deepEqual(happened, [{
+    kind: "exercise_changed",
+    body: { step: 5, exercise: "superman", now: "bird-dog", way: "easier", form: null },
+  }]);
   assert.deepEqual(rest.happened.map(({ body }) => body.exercise), ["bird-dog", "half-bow", "half-bow", "bird-dog"]);
+});
+
+test("what hurt can be eased while the next is got ready, and that one stays", () => {
+  const { session } = ease(at(125 + 2), { ...BIRD_DOG, step: { ...BIRD_DOG.step, exercise: "all-fours" } });
+
+  assert.equal(stepOf(session).exercise, "superman");
+  assert.equal(session.into, 2);
+});
+
+test("what is changed while it is got ready is got ready for anew", () => {
+  const { session } = change(at(125 + 2), BIRD_DOG);
+
+  assert.deepEqual([stepOf(session).kind, stepOf(session).exercise, session.into], ["prepare", "bird-dog", 0]);
+});
+
+test("another form keeps the exercise, says how, and leaves its share of the dose", () => {
+  const { session } = change(at(20), HALF);
+  const [ready, work] = session.timeline.steps;
+
+  assert.deepEqual(ready.cues, ["Half of the way."]);
+  assert.deepEqual([work.exercise, work.reps, work.seconds], ["cat-cow", 2, 20]);
+  assert.equal(work.cues[0], "Half of the way.");
+});
+
+test("what was changed before stays when something else is changed", () => {
+  const { session } = change(change(at(20), HALF).session, HALF);
+
+  assert.deepEqual(session.timeline.steps[3].cues, ["Half of the way.", "Half of the way."]);
+  assert.equal(session.timeline.steps[3].reps, 1);
+});
+
+test("every pain can be told more about afterwards, each under its own entry", () => {
+  const twice = hurt(hurt(at(20), "little").session, "lot").session;
+  const { happened } = end(twice, "pain", { pain: 6, described: [{ place: 2, places: ["neck"], kinds: ["sharp"] }] });
+  const [described, ended] = happened;
+
+  assert.deepEqual(twice.pains.map(({ exercise, amount }) => [exercise, amount]), [["cat-cow", "little"], ["cat-cow", "lot"]]);
+  assert.deepEqual(described, { kind: "pain_described", body: { pain: uuidOf(SESSION, 2), places: ["neck"], kinds: ["sharp"] } });
+  assert.deepEqual(ended, { kind: "session_ended", body: { reason: "pain", pain: 6 } });
+});
+
+test("somebody who was warm is remembered as that", () => {
+  const { happened } = begin({ ...CIRCUIT, warm: true }, SESSION);
+
+  assert.equal(happened[0].body.warm, true);
 });
 
 test("the end says why and what was answered", () => {
@@ -129,7 +181,7 @@ test("the end says why and what was answered", () => {
 test("no action ever leaves the session between two steps", () => {
   always((timeline, throwDice) => {
     let { session } = begin(timeline, SESSION);
-    const actions = [skip, back, repeat, leaveOut, (now) => pass(now, throwDice() * 40)];
+    const actions = [skip, back, repeat, leaveOut, (now) => change(now, BIRD_DOG), (now) => change(now, HALF), (now) => ease(now, HALF), (now) => pass(now, throwDice() * 40)];
     for (let turn = 0; turn < 60 && !isOver(session); turn += 1) {
       session = actions[Math.floor(throwDice() * actions.length)](session).session;
       const step = stepOf(session);

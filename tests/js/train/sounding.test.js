@@ -4,9 +4,9 @@ import { soundsBetween } from "../../../src/cambre/web/pages/train/session/sound
 import { TEMPO, step } from "./sessions.js";
 
 /** Every sound of a step, however fast it ticks. */
-function heard(of, tick) {
+function heard(of, tick, how) {
   const sounds = [];
-  for (let into = 0; into < of.seconds - tick; into += tick) sounds.push(...soundsBetween(of, into, into + tick));
+  for (let into = 0; into < of.seconds - tick; into += tick) sounds.push(...soundsBetween(of, into, into + tick, how));
   return sounds;
 }
 
@@ -27,4 +27,14 @@ test("a movement without a tempo is quiet until it is counted out", () => {
 
 test("no time, no sound", () => {
   assert.deepEqual(soundsBetween(step("hold", "bow", 20), 17, 17), []);
+});
+
+test("a metronome ticks each second that is not a turn, and is quiet while one rests", () => {
+  const one = step("work", "cobra", 10, { reps: 1, tempo: TEMPO });
+
+  assert.deepEqual(heard(one, 0.1, { ticks: true }), ["tick", "hold", "tick", "tick", "tick", "tick", "down", "tick"]);
+});
+
+test("a metronome has nothing to say in a hold", () => {
+  assert.deepEqual(heard(step("hold", "bow", 20), 0.1, { ticks: true }), ["count", "count", "count"]);
 });

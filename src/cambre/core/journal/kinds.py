@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
 
-from cambre.core.bounds import Between, Filled
+from cambre.core.bounds import Between, Filled, Some
 from cambre.core.entry import Moment, Uuid, Word
 from cambre.core.library.dose import STRICT
 from cambre.core.screening.person import Answers
@@ -14,6 +14,7 @@ from cambre.core.vocabulary import Count, Kilograms, Seconds, Side, Slug, Text
 Index = Annotated[int, Between(0, 10_000)]
 Zone = Annotated[str, Filled(64)]
 Score = Annotated[int, Between(0, 10)]
+PainWords = Annotated[tuple[Slug, ...], Some(30, least=0)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,8 @@ class SessionStarted:
     title: Text
     library: Text
     steps: Index
+    warm: bool = False
+    """Whether the person said that they were warm already, and did no warm-up for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,21 @@ class StepTaken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseChanged:
+    """From this step on something else was done: an easier or harder rung, or the same exercise in another form."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    session: Uuid
+    step: Index
+    exercise: Slug
+    now: Slug
+    way: Literal["easier", "harder", "form"]
+    form: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PainReported:
     """It hurt: a little, or a lot (or in a way that is never trained through)."""
 
@@ -70,6 +88,19 @@ class PainReported:
     step: Index | None = None
     exercise: Slug | None = None
     amount: Literal["little", "lot"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainDescribed:
+    """Where and how a reported pain hurt, told afterwards; the words stand in `screening.toml`."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    session: Uuid | None = None
+    pain: Uuid
+    places: PainWords = ()
+    kinds: PainWords = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +146,9 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "session_started": SessionStarted,
         "step_done": StepTaken,
         "step_skipped": StepTaken,
+        "exercise_changed": ExerciseChanged,
         "pain_reported": PainReported,
+        "pain_described": PainDescribed,
         "session_ended": SessionEnded,
         "entry_withdrawn": EntryWithdrawn,
     },

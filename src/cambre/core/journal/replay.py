@@ -1,7 +1,7 @@
 """What the journal says: states derived from its entries, first to last."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -84,16 +84,21 @@ def last(kind: str, entries: Iterable[Entry]) -> Entry | None:
     return next((entry for entry in reversed(standing(entries)) if entry.kind == kind), None)
 
 
-def last_red_pain(entries: Iterable[Entry], red: float) -> Entry | None:
-    """The newest report of a lot of pain, of pain of a bad kind, or of a number from `red` on."""
-    return next((entry for entry in reversed(standing(entries)) if _is_red(entry, red)), None)
+def last_red_pain(entries: Iterable[Entry], red: float, words: Collection[str]) -> Entry | None:
+    """The newest report of a lot of pain, of a number from `red` on, or of one of the red words."""
+    return next((entry for entry in reversed(standing(entries)) if _is_red(entry, red, words)), None)
 
 
-def _is_red(entry: Entry, red: float) -> bool:
-    if entry.kind == "pain_reported":
-        return bool(entry.body["amount"] == "lot")
-    told = entry.body.get("pain") if entry.kind == "session_ended" else None
-    return told is not None and told >= red
+def _is_red(entry: Entry, red: float, words: Collection[str]) -> bool:
+    body = entry.body
+    match entry.kind:
+        case "pain_reported":
+            return bool(body["amount"] == "lot")
+        case "pain_described":
+            return any(word in words for word in (*body.get("places", ()), *body.get("kinds", ())))
+        case "session_ended":
+            return body.get("pain") is not None and body["pain"] >= red
+    return False
 
 
 def _session(happened: Sequence[Entry]) -> PastSession | None:

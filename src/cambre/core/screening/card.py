@@ -85,6 +85,18 @@ class ClassText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PainWord:
+    """A place or a kind of pain, in plain words."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    id: Slug
+    name: Text
+    red: bool = False
+    """Whether it closes training for a while, however little it hurt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """Everything that screening asks and concludes from; the file is `screening.toml`."""
 
@@ -100,6 +112,13 @@ class Card:
     age_limits: tuple[AgeLimit, ...]
     classes: Mapping[LoadClass, ClassText]
     none_of_these: Text
+    pain_places: Annotated[tuple[PainWord, ...], Some(30)]
+    pain_kinds: Annotated[tuple[PainWord, ...], Some(30)]
+
+    @property
+    def red_words(self) -> frozenset[str]:
+        """The places and kinds of pain that close training, whatever number goes with them."""
+        return frozenset(word.id for word in (*self.pain_places, *self.pain_kinds) if word.red)
 
     def band_of(self, age: int) -> AgeBand:
         """The band that an age in years falls into."""

@@ -19,8 +19,10 @@ from cambre.core.session.timeline import Change, NoSession, Timeline
 from cambre.core.session.warming import as_warmup, warm_up
 
 
-def lawful(program: Program, person: Person, library: Library, card: Card, say: Say) -> Timeline | NoSession:
-    """The program as this person plays it, or why nothing is played now."""
+def lawful(
+    program: Program, person: Person, library: Library, card: Card, say: Say, *, is_warm: bool = False
+) -> Timeline | NoSession:
+    """The program as this person plays it, or why nothing is played now; somebody who is warm needs no warm-up."""
     outcome = conclude(person, card, say)
     if outcome.level is Level.BLOCKED:
         return NoSession(reasons=outcome.reasons, do_now=outcome.do_now, unlock=outcome.unlock)
@@ -30,7 +32,7 @@ def lawful(program: Program, person: Person, library: Library, card: Card, say: 
     chosen = tuple(_without_idle_strength(choose(program, ground)))
     if not _bouts(chosen):
         return _nothing_left(chosen, say)
-    before, added = warm_up(program, ground)
+    before, added = warm_up(program, ground, is_warm=is_warm)
     kept, shortened = within(chosen, ground, lambda some: _seconds(before, some, library))
     main = _bouts(kept)
     bouts = [*before, *main] if before else [as_warmup(main[0]), *main[1:]]

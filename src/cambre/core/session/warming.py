@@ -12,13 +12,14 @@ from cambre.core.session.timeline import Change
 from cambre.core.vocabulary import Phase
 
 
-def warm_up(program: Program, ground: Ground) -> tuple[list[Bout], tuple[Change, ...]]:
+def warm_up(program: Program, ground: Ground, *, is_warm: bool) -> tuple[list[Bout], tuple[Change, ...]]:
     """The bouts before the main part, and what is said about them.
 
     The gentle set has no end-range work, so its first movement is its own warm-up. Where a move of the warm-up is
-    out, the others take over its time: five minutes stay five minutes.
+    out, the others take over its time: five minutes stay five minutes. Somebody who comes from a class or a run is
+    warm already.
     """
-    if program.warmup is None or ground.case.outcome.level is not Level.OPEN:
+    if is_warm or program.warmup is None or ground.case.outcome.level is not Level.OPEN:
         return [], ()
     warmup = ground.library.programs[program.warmup]
     bouts = [each.bout for each in choose(warmup, ground) if each.bout is not None]

@@ -12,6 +12,8 @@ from starlette.routing import Route
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.screening.permission import Refusal, permit
+from cambre.core.session.practice import PRACTICE
+from cambre.core.session.timeline import NoSession
 from cambre.web.asking import coach_of
 from cambre.web.rendering import render
 
@@ -34,12 +36,15 @@ async def show(request: Request) -> Response:
     if exercise is None:
         raise HTTPException(404)
     case = coach.case()
+    played = coach.played(f"{PRACTICE}{exercise.slug}", case.person)
     verdict = permit(exercise, case)
     return render(
         request,
         "pages/exercise/page.html",
         exercise=exercise,
         refusal=verdict if isinstance(verdict, Refusal) else None,
+        practice=None if isinstance(played, NoSession) else f"{PRACTICE}{exercise.slug}",
+        practised=None if isinstance(played, NoSession) else coach.library.exercises[played.exercises[-1]],
         is_screened=case.person.is_screened,
         rungs=tuple(rungs(coach, exercise)),
         is_own=exercise.slug in coach.library.own,

@@ -19,8 +19,7 @@ from cambre.web.rendering import render
 if TYPE_CHECKING:
     from cambre.coach import Coach
 
-FIRST_WHEN_OPEN = "dance-back-circuit"
-FIRST_WHEN_GENTLE = "gentle-start"
+CIRCUIT, GENTLE, CHAIR = "dance-back-circuit", "gentle-start", "chair-and-wall"
 ON_THE_STAGE = "cat-cow"
 
 
@@ -48,7 +47,8 @@ async def show(request: Request) -> Response:
     coach = coach_of(request)
     person, outcome, unfinished = coach.person(), coach.outcome(), coach.unfinished()
     offers = tuple(_offer(program, person, coach) for program in coach.programs())
-    first = _first(offers, FIRST_WHEN_OPEN if outcome.level is Level.OPEN else FIRST_WHEN_GENTLE)
+    past = coach.history(most=1)
+    first = _first(offers, (*(session.program for session in past), _for_the_first_time(person, outcome)))
     return render(
         request,
         "pages/home/page.html",
@@ -57,7 +57,7 @@ async def show(request: Request) -> Response:
         first=first,
         others=tuple(offer for offer in offers if offer is not first),
         unfinished=unfinished,
-        past=coach.history(most=1),
+        past=past,
         on_the_stage=first.shown if first else ON_THE_STAGE,
         library=coach.library,
     )
@@ -77,9 +77,18 @@ def _offer(program: Program, person: Person, coach: "Coach") -> Offer:
     return Offer(program=program, timeline=timeline, shown=(timeline or coach.printed(program.slug)).exercises[0])
 
 
-def _first(offers: tuple[Offer, ...], slug: str) -> Offer | None:
-    open_now = [offer for offer in offers if offer.timeline is not None]
-    return next((offer for offer in open_now if offer.program.slug == slug), next(iter(open_now), None))
+def _for_the_first_time(person: Person, outcome: Outcome) -> str:
+    """The program that somebody begins with: the circuit asks for floor and arms, which not everybody is used to."""
+    if person.band == "65-plus":
+        return CHAIR
+    return GENTLE if person.is_new or outcome.level is not Level.OPEN else CIRCUIT
+
+
+def _first(offers: tuple[Offer, ...], wished: tuple[str, ...]) -> Offer | None:
+    """Today's session: what was trained last time, or what suits for a beginning; the first that is open."""
+    open_now = {offer.program.slug: offer for offer in offers if offer.timeline is not None}
+    found = (open_now[slug] for slug in wished if slug in open_now)
+    return next(found, next(iter(open_now.values()), None))
 
 
 ROUTES = (Route("/", show),)

@@ -4,7 +4,7 @@ import { back, repeat, skip } from "./session/session.js";
 
 /** @typedef {import("./leader.js").Leader} Leader */
 
-/** @type {Record<string, (leader: Leader) => unknown>} */
+/** @type {Record<string, (leader: Leader, button: HTMLElement|null) => unknown>} */
 const ACTIONS = {
   test: (leader) => hear(leader),
   start: (leader) => leader.start(),
@@ -16,6 +16,10 @@ const ACTIONS = {
   skip: (leader) => leader.playing?.act(skip),
   repeat: (leader) => again(leader),
   describe: (leader) => leader.describe(),
+  change: (leader) => leader.changing.ask(),
+  take: (leader, button) => leader.changing.take(Number(button?.dataset["place"])),
+  mirror: (leader) => mirror(leader),
+  sound: (leader) => leader.form.ask(leader.asking),
   mute: (leader) => mute(leader),
   keys: (leader) => leader.asking.ask("keys"),
   leave: (leader) => leader.asking.ask("leave"),
@@ -27,11 +31,11 @@ const ACTIONS = {
   easier: (leader) => leader.pain.takeEasier(),
   without: (leader) => leader.pain.without(),
   stop: (leader) => leader.end("stopped"),
-  send: (leader) => leader.sendAgain(),
+  send: (leader) => leader.afterwards.sendAgain(),
 };
 
-/** Do what is asked for; a name that means nothing does nothing. @param {Leader} leader @param {string} name */
-export const act = (leader, name) => void ACTIONS[name]?.(leader);
+/** Do what is asked for; a name that means nothing does nothing. @param {Leader} leader @param {string} name @param {HTMLElement|null} [button] what was pressed */
+export const act = (leader, name, button = null) => void ACTIONS[name]?.(leader, button);
 
 /** @param {Leader} leader */
 function hear({ sounds, voice, screen }) {
@@ -51,9 +55,15 @@ function mute(leader) {
 }
 
 /** @param {Leader} leader */
+function mirror(leader) {
+  leader.keeping.choose({ mirrored: !leader.keeping.settings.mirrored });
+  leader.show();
+}
+
+/** @param {Leader} leader */
 function startAnew(leader) {
   leader.keeping.settleOld();
-  leader.screen.know(leader.given.exercises);
+  leader.screen.know(leader.given.exercises, leader.given.timeline);
   leader.screen.part("before");
 }
 

@@ -1,9 +1,13 @@
 // The page at the end: what was done, and what was answered about it.
 
 import { setsDone, setsInWords, timeDone } from "./summary.js";
+import { fill } from "./session/words.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/session.js").Reason} Reason */
+/** @typedef {import("./session/session.js").Answers} Answers */
+/** @typedef {import("./session/session.js").Hurt} Hurt */
+/** @typedef {{pain: number, words: string[]}} Red what closes training: a number from this on, or one of these words */
 
 /**
  * Show how a session ended.
@@ -22,16 +26,44 @@ export function showEnding(screen, session, reason) {
     return line;
   });
   screen.slot("done").replaceChildren(...lines);
+  screen.slot("pains").replaceChildren(...session.pains.map((pain) => askedAbout(pain, screen)));
   screen.part("over");
 }
 
-/** What was answered; what was left empty isn't there. @param {HTMLFormElement} form @returns {{effort?: number, pain?: number, note?: string}} */
+/** The questions about a pain that was reported. @param {Hurt} pain @param {import("./screen.js").Screen} screen */
+function askedAbout({ place, exercise, amount }, screen) {
+  const template = /** @type {HTMLTemplateElement} */ (screen.root.querySelector("template[data-pain]"));
+  const asked = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  const name = screen.exercises[exercise ?? ""]?.name ?? "";
+  const title = asked.querySelector("legend");
+  if (title) title.textContent = fill(screen.words[`hurt_${amount}`] ?? "", { name });
+  for (const input of asked.querySelectorAll("input")) input.name = `${input.name}-${place}`;
+  return asked;
+}
+
+/** What was answered; what was left empty isn't there. @param {HTMLFormElement} form @returns {Answers} */
 export function answersIn(form) {
   const fields = new FormData(form);
   const [effort, pain, note] = [fields.get("effort"), fields.get("pain"), String(fields.get("note") ?? "").trim()];
+  const described = describedIn(fields);
   return {
     ...(effort !== null && { effort: Number(effort) }),
     ...(pain !== null && { pain: Number(pain) }),
     ...(note !== "" && { note }),
+    ...(described.length > 0 && { described }),
   };
+}
+
+/** Where and how each pain hurt, in the order of their entries. @param {FormData} fields */
+export function describedIn(fields) {
+  const answered = [...fields.keys()].flatMap((key) => /^(?:places|kinds)-(\d+)$/.exec(key)?.[1] ?? []);
+  const places = [...new Set(answered)].map(Number).sort((one, other) => one - other);
+  const words = (/** @type {string} */ key) => fields.getAll(key).map(String);
+  return places.map((place) => ({ place, places: words(`places-${place}`), kinds: words(`kinds-${place}`) }));
+}
+
+/** Whether what was answered closes training for a while. @param {Answers} answers @param {Red} red */
+export function isRed({ pain = 0, described = [] }, red) {
+  const words = described.flatMap((each) => [...each.places, ...each.kinds]);
+  return pain >= red.pain || words.some((word) => red.words.includes(word));
 }

@@ -22,8 +22,8 @@ export function listen(leader, signal) {
 /** @param {Leader} leader @param {MouseEvent} event */
 function clicked(leader, event) {
   const target = /** @type {Element} */ (event.target);
-  const button = target.closest("[data-do]");
-  if (button) act(leader, button.getAttribute("data-do") ?? "");
+  const button = /** @type {HTMLElement|null} */ (target.closest("[data-do]"));
+  if (button) act(leader, button.dataset["do"] ?? "", button);
   else if (target.closest("[data-part=playing]")) act(leader, "pause");
   // A finger or a mouse leaves no key behind: Space pauses, wherever was tapped before.
   const isPointer = event.detail > 0 && leader.root.dataset["view"] === "playing" && !leader.asking.isOpen;
@@ -43,7 +43,7 @@ function pressed(leader, event) {
 /** @param {Leader} leader @param {SubmitEvent} event */
 function submitted(leader, event) {
   event.preventDefault();
-  if (leader.ended) leader.settle(leader.screen.answers());
+  leader.afterwards.settle();
 }
 
 /** @param {Leader} leader */

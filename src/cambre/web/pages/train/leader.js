@@ -1,9 +1,10 @@
 // Leads a session: brings the page, the clock, the voice and the journal together.
 
-import { visit } from "../../shared/navigate.js";
+import { Afterwards } from "./afterwards.js";
 import { Asking } from "./asking.js";
 import { Awake, claim } from "./awake.js";
-import { showEnding } from "./ending.js";
+import { Changing } from "./changing.js";
+import { Headset } from "./headset.js";
 import { listen } from "./input.js";
 import { Keeping } from "./keeping.js";
 import { Pain } from "./pain.js";
@@ -19,20 +20,20 @@ import { Voice } from "./voice.js";
 /** @typedef {import("./session/session.js").Reason} Reason */
 /** @typedef {Record<string, import("./session/timeline.js").Exercise>} Exercises */
 
+const AT_ONCE = "#go"; // the address of somebody who has pressed “start” already
+
 export class Leader {
   /** @param {HTMLElement} root the element that holds the page's parts */
   constructor(root) {
     this.root = root;
     this.leaving = new AbortController();
     const { signal } = this.leaving;
-    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises}} */
+    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises, red: import("./ending.js").Red}} */
     this.given = this.read("document");
     /** @type {import("./session/words.js").Words} */
     this.words = this.read("words");
     /** @type {Playing|null} */
     this.playing = null;
-    /** @type {{session: Session, reason: Reason}|null} */
-    this.ended = null;
     /** @type {(() => void)|null} */
     this.release = null;
     this.screen = new Screen(root, this.words, signal);
@@ -40,8 +41,17 @@ export class Leader {
     this.voice = new Voice(this.keeping.settings);
     this.sounds = new Sounds();
     this.awake = new Awake();
+    this.headset = new Headset();
     this.asking = new Asking(root, () => this.playing, signal);
     this.pain = new Pain(() => this.playing, this);
+    this.changing = new Changing(() => this.playing, this);
+    this.afterwards = new Afterwards({
+      screen: this.screen,
+      keeping: this.keeping,
+      red: this.given.red,
+      history: root.dataset["history"] ?? "",
+      release: () => this.letGo(),
+    });
     this.form = new SettingsForm(root, this, signal);
     listen(this, signal);
     this.offer();
@@ -56,23 +66,34 @@ export class Leader {
     this.goAway();
     this.leaving.abort();
     this.sounds.close();
+    this.headset.close();
     this.keeping.sender.stop();
   }
 
-  /** Show the beginning, or what was left open. */
+  /** Show the beginning, or what was left open; somebody who has pressed “start” on another page needn't again. @returns {unknown} */
   offer() {
     const saved = this.keeping.open(this.given.timeline.program);
-    this.screen.know(saved?.exercises ?? this.given.exercises);
-    if (saved === null) return this.screen.part("before");
+    const isAsked = this.isAsked();
+    this.screen.know(saved?.exercises ?? this.given.exercises, saved?.session.timeline ?? this.given.timeline);
+    if (saved === null) return isAsked && this.keeping.settings.prepared ? this.start() : this.screen.part("before");
     this.keeping.exercises = saved.exercises;
     const reason = saved.ending ?? (isOver(saved.session) ? "finished" : null);
-    if (reason) return this.showEnd(saved.session, reason);
+    if (reason) return this.afterwards.show(saved.session, reason);
+    if (isAsked) return this.resume();
     this.screen.offerResume(saved.session);
+  }
+
+  /** Whether the address asks to begin at once. It asks only once, and only where the browser lets a page speak. */
+  isAsked() {
+    if (location.hash !== AT_ONCE) return false;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    return navigator.userActivation?.hasBeenActive ?? true;
   }
 
   async start() {
     if (!(await this.claim())) return;
     this.keeping.settleOld();
+    this.keeping.choose({ prepared: true });
     const begun = begin(this.given.timeline, crypto.randomUUID());
     this.keeping.exercises = this.given.exercises;
     this.keeping.keep(begun.session, begun.happened);
@@ -108,11 +129,13 @@ export class Leader {
       sounds,
       keep: (now, happened) => keeping.keep(now, happened),
       show: () => this.show(),
+      ticks: () => keeping.settings.metronome,
       announce: (text) => this.screen.write("live", text),
       begun: () => keeping.settings.flash && this.screen.flash(),
       over: () => this.end("finished"),
     });
     this.screen.part("playing");
+    this.screen.stage.loadOthers();
     return this.playing;
   }
 
@@ -124,7 +147,10 @@ export class Leader {
   show() {
     if (!this.playing) return;
     const { session, line, plays, why, isCalm } = this.playing;
-    this.screen.show(session, { line, plays, why, isCalm, isMuted: this.voice.isMuted });
+    const { mirrored } = this.keeping.settings;
+    this.screen.show(session, { line, plays, why, isCalm, isMuted: this.voice.isMuted, isMirrored: mirrored });
+    this.headset.name(this.screen.nameOf(stepOf(session)), session.timeline.title);
+    this.headset.follow(plays);
     if (!plays) this.awake.off();
   }
 
@@ -145,46 +171,22 @@ export class Leader {
     this.playing.stop();
     this.playing = null;
     this.awake.off();
+    this.headset.close();
     this.keeping.keep(session, [], reason);
-    this.showEnd(session, reason);
+    this.afterwards.show(session, reason);
     if (reason === "finished") this.voice.say(this.screen.slot("farewell").textContent ?? "");
-  }
-
-  /** @param {Session} session @param {Reason} reason */
-  showEnd(session, reason) {
-    this.ended = { session, reason };
-    showEnding(this.screen, session, reason);
-  }
-
-  /** Write the end into the journal and go to the history. @param {{effort?: number, pain?: number, note?: string}} answers */
-  async settle(answers) {
-    const isSent = await this.settled(answers);
-    if (isSent) this.goToHistory();
-    else this.screen.part("kept");
-  }
-
-  /** @param {{effort?: number, pain?: number, note?: string}} answers */
-  settled(answers) {
-    const { ended } = this;
-    this.ended = null;
-    this.release?.();
-    this.release = null;
-    return ended ? this.keeping.settle(ended.session, ended.reason, answers) : Promise.resolve(true);
-  }
-
-  async sendAgain() {
-    if (await this.keeping.sender.send()) this.goToHistory();
-  }
-
-  goToHistory() {
-    visit(this.root.dataset["history"] ?? "");
   }
 
   /** The page goes: what runs can go on later, what is over is ended with what was answered so far. */
   goAway() {
     this.playing?.pause("away");
-    if (this.ended) this.settled(this.screen.answers());
+    this.afterwards.goAway();
     this.keeping.sender.sendLast();
+    this.letGo();
+  }
+
+  /** Another window may lead. */
+  letGo() {
     this.release?.();
     this.release = null;
   }

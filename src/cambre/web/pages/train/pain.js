@@ -3,7 +3,7 @@
 import { ease, hurt, hurting, leaveOut } from "./session/session.js";
 import { fill } from "./session/words.js";
 
-/** @typedef {import("./session/session.js").Easier} Easier */
+/** @typedef {import("./session/timeline.js").Way} Way */
 /** @typedef {{screen: import("./screen.js").Screen, asking: import("./asking.js").Asking, words: import("./session/words.js").Words}} Parts */
 
 export class Pain {
@@ -23,9 +23,9 @@ export class Pain {
     return this.parts.screen.exercises[(session && hurting(session)) ?? ""];
   }
 
-  /** @returns {Easier|null} */
+  /** @returns {Way|null} */
   get easier() {
-    return this.exercise?.easier ?? null;
+    return this.exercise?.ways.find(({ way }) => way === "easier") ?? null;
   }
 
   ask() {
@@ -38,7 +38,7 @@ export class Pain {
   little() {
     const { screen, words } = this.parts;
     this.playing()?.act((session) => hurt(session, "little"));
-    const name = screen.exercises[this.easier?.exercise ?? ""]?.name ?? "";
+    const name = screen.exercises[this.easier?.step.exercise ?? ""]?.name ?? "";
     screen.slot("easier").hidden = this.easier === null;
     screen.write("easier", fill(words["easier"] ?? "", { name }));
     screen.write("without", fill(words["without"] ?? "", { name: this.name }));

@@ -22,6 +22,7 @@ import { Ticker } from "./ticker.js";
  * @property {import("./sounds.js").Sounds} sounds
  * @property {(session: Session, happened: Happening[]) => void} keep
  * @property {() => void} show
+ * @property {() => boolean} ticks whether the seconds of a repetition are heard
  * @property {(text: string) => void} announce
  * @property {() => void} begun a step of work begins
  * @property {() => void} over the last step has ended
@@ -89,7 +90,8 @@ export class Playing {
     const before = this.session;
     this.parts.voice.silence();
     this.take(action(before));
-    const hasStayed = this.session.index === before.index && this.session.into === before.into;
+    const isSame = this.session.timeline === before.timeline;
+    const hasStayed = isSame && this.session.index === before.index && this.session.into === before.into;
     if (hasStayed) this.parts.show();
     else this.arrive();
   }
@@ -106,7 +108,7 @@ export class Playing {
     this.waited += seconds - passed;
     const outcome = pass(this.session, passed);
     const hasEnded = outcome.session.index !== index;
-    for (const sound of hasEnded ? [] : soundsBetween(step, into, outcome.session.into)) this.parts.sounds.play(sound);
+    for (const sound of hasEnded ? [] : soundsBetween(step, into, outcome.session.into, { ticks: this.parts.ticks() })) this.parts.sounds.play(sound);
     if (hasEnded && isWork(step)) this.parts.sounds.play("end");
     this.take(outcome);
     if (hasEnded) this.arrive();

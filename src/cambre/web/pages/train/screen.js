@@ -3,7 +3,6 @@
 import { beatAt } from "./session/tempo.js";
 import { isWork, secondsBefore, totalSeconds, workFrom } from "./session/timeline.js";
 import { clockFace, doseOf, fill, setOf, sideOf } from "./session/words.js";
-import { answersIn } from "./ending.js";
 import { stepOf } from "./session/session.js";
 import { Stage, stillAddress } from "./stage.js";
 
@@ -11,7 +10,7 @@ import { Stage, stillAddress } from "./stage.js";
 /** @typedef {import("./session/timeline.js").Step} Step */
 /** @typedef {import("./session/timeline.js").Exercise} Exercise */
 /** @typedef {import("./session/words.js").Words} Words */
-/** @typedef {{line: string, plays: boolean, why: string|null, isCalm: boolean, isMuted: boolean}} How */
+/** @typedef {{line: string, plays: boolean, why: string|null, isCalm: boolean, isMuted: boolean, isMirrored: boolean}} How */
 
 const FLASH = 250; // milliseconds; a third of what could harm anybody
 
@@ -47,15 +46,10 @@ export class Screen {
     scrollTo({ top: 0, behavior: "instant" });
   }
 
-  /** What was answered at the end. */
-  answers() {
-    return answersIn(/** @type {HTMLFormElement} */ (this.root.querySelector("[data-answers]")));
-  }
-
-  /** @param {Record<string, Exercise>} exercises */
-  know(exercises) {
+  /** Know what a session shows. @param {Record<string, Exercise>} exercises @param {import("./session/timeline.js").Timeline} timeline */
+  know(exercises, { steps }) {
     this.exercises = exercises;
-    return this.stage.load(exercises);
+    return this.stage.load(exercises, new Set(steps.map(({ exercise }) => exercise)));
   }
 
   /** @param {Step|undefined} step */
@@ -97,9 +91,9 @@ export class Screen {
     this.write("kind", this.kindOf(step));
     this.write("line", how.line);
     this.count(step, session.into);
-    this.coming(session, step);
+    this.coming(session, step, how.isMirrored);
     this.progress(session);
-    this.stage.show(step, session.into, how.isCalm);
+    this.stage.show(step, session.into, how);
   }
 
   /** @param {Step} step */
@@ -117,8 +111,8 @@ export class Screen {
     this.write("beat", beat && step.tempo ? (this.words[`beat_${beat.phase}`] ?? "") : "");
   }
 
-  /** What comes next: the work that a lead-in leads to, or the one after this. @param {Session} session @param {Step} step */
-  coming({ timeline, index }, step) {
+  /** What comes next: the work that a lead-in leads to, or the one after this. @param {Session} session @param {Step} step @param {boolean} isMirrored */
+  coming({ timeline, index }, step, isMirrored) {
     const next = timeline.steps[workFrom(timeline, isWork(step) ? index + 1 : index) ?? -1];
     const name = this.nameOf(next);
     const isAgain = next && isWork(step) && next.exercise === step.exercise;
@@ -128,7 +122,7 @@ export class Screen {
     const exercise = this.exercises[next?.exercise ?? ""];
     const address = exercise ? stillAddress(exercise) : "";
     figure.hidden = address === "";
-    figure.classList.toggle("mirrored", next?.side === "right");
+    figure.classList.toggle("mirrored", (next?.side === "right") !== isMirrored);
     if (address && figure.getAttribute("src") !== address) figure.src = address;
   }
 

@@ -4,7 +4,7 @@ import { fill } from "./session/words.js";
 import { Voice } from "./voice.js";
 
 /** @typedef {import("./session/settings.js").Settings} Settings */
-/** @typedef {{voice: Voice, sounds: import("./sounds.js").Sounds, keeping: import("./keeping.js").Keeping, words: import("./session/words.js").Words}} Parts */
+/** @typedef {{voice: Voice, sounds: import("./sounds.js").Sounds, headset: import("./headset.js").Headset, keeping: import("./keeping.js").Keeping, words: import("./session/words.js").Words}} Parts */
 
 export class SettingsForm {
   /** @param {HTMLElement} root @param {Parts} parts @param {AbortSignal} signal */
@@ -25,8 +25,8 @@ export class SettingsForm {
 
   /** @param {Settings} settings */
   fill(settings) {
-    for (const name of /** @type {const} */ (["talk", "rate", "volume"])) this.field(name).value = String(settings[name]);
-    for (const name of /** @type {const} */ (["sounds", "flash"])) {
+    for (const name of /** @type {const} */ (["talk", "rate", "volume", "music"])) this.field(name).value = String(settings[name]);
+    for (const name of /** @type {const} */ (["sounds", "metronome", "flash"])) {
       /** @type {HTMLInputElement} */ (this.field(name)).checked = settings[name];
     }
     this.use(settings);
@@ -40,14 +40,29 @@ export class SettingsForm {
       rate: Number(fields.get("rate")),
       volume: Number(fields.get("volume")),
       sounds: fields.has("sounds"),
+      metronome: fields.has("metronome"),
       flash: fields.has("flash"),
+      music: fields.get("music") === "over" ? "over" : "along",
     }));
   }
 
   /** @param {Settings} settings */
   use(settings) {
     this.parts.voice.settings = settings;
-    this.parts.sounds.volume = settings.sounds && !this.parts.voice.isMuted ? settings.volume : 0;
+    const { sounds, voice, headset } = this.parts;
+    sounds.use({ volume: settings.sounds && !voice.isMuted ? settings.volume : 0, music: settings.music });
+    headset.use(settings.music === "over");
+  }
+
+  /** Open the form in the middle of a session; it goes back to where it stands when it is closed. @param {import("./asking.js").Asking} asking */
+  ask(asking) {
+    const slot = /** @type {HTMLElement} */ (asking.root.querySelector("[data-slot=sound-form]"));
+    const place = document.createComment("");
+    this.form.replaceWith(place);
+    slot.append(this.form);
+    /** @type {HTMLDetailsElement} */ (this.form.querySelector("details")).open = true;
+    slot.closest("dialog")?.addEventListener("close", () => place.replaceWith(this.form), { once: true });
+    asking.ask("sound");
   }
 
   offerVoices() {

@@ -10,13 +10,23 @@ const TONES = {
   up: [[392, 0.16, 0.12]],
   hold: [[440, 0.16, 0.12]],
   down: [[330, 0.2, 0.12]],
+  tick: [[1047, 0.04, 0.08]],
 };
+
+const LOUDER = 2; // over music
 
 export class Sounds {
   constructor() {
     /** @type {AudioContext|null} */
     this.context = null;
     this.volume = 1;
+  }
+
+  /** @param {{volume: number, music: "along"|"over"}} how */
+  use({ volume, music }) {
+    this.volume = music === "over" ? LOUDER * volume : volume;
+    const device = /** @type {{audioSession?: {type: string}}} */ (/** @type {unknown} */ (navigator));
+    if (device.audioSession) device.audioSession.type = music === "over" ? "transient" : "ambient";
   }
 
   /** Make ready; browsers allow it only when somebody has just pressed something. */

@@ -20,16 +20,33 @@ export class Stage {
     /** @type {Map<string, Drawing|null>} */
     this.drawings = new Map();
     this.shown = "";
-    dark.addEventListener("change", () => this.load(this.exercises), { signal });
+    dark.addEventListener("change", () => this.loadAll(), { signal });
   }
 
-  /** Fetch every figure now: the server may be gone when its turn comes. @param {Record<string, Exercise>} exercises */
-  async load(exercises) {
+  /** Fetch the figures of a timeline now: the server may be gone when their turn comes. @param {Record<string, Exercise>} exercises @param {Set<string|null>} played */
+  load(exercises, played) {
     this.exercises = exercises;
     this.shown = "";
-    const drawn = Object.entries(exercises).filter(([, { figures }]) => figures.still[light()]);
-    for (const [, { figures }] of drawn) new Image().src = figures.still[light()];
-    await Promise.all(drawn.map(([slug, { figures }]) => this.draw(slug, figures.moving[light()])));
+    return this.fetch(Object.keys(exercises).filter((slug) => played.has(slug)));
+  }
+
+  /** Fetch what may still be asked for in place of something, without hurry: one after the other. */
+  async loadOthers() {
+    for (const slug of Object.keys(this.exercises)) {
+      if (!this.drawings.has(slug) && !this.signal.aborted) await this.fetch([slug]);
+    }
+  }
+
+  loadAll() {
+    this.drawings.clear();
+    return this.fetch(Object.keys(this.exercises));
+  }
+
+  /** @param {string[]} slugs */
+  async fetch(slugs) {
+    const figures = slugs.flatMap((slug) => (this.exercises[slug]?.figures.still[light()] ? [{ slug, ...this.exercises[slug].figures }] : []));
+    for (const { still } of figures) new Image().src = still[light()];
+    await Promise.all(figures.map(({ slug, moving }) => this.draw(slug, moving[light()])));
     this.shown = "";
   }
 
@@ -43,12 +60,12 @@ export class Stage {
     }
   }
 
-  /** Show the moment of a step. @param {Step} step @param {number} into @param {boolean} isCalm */
-  show(step, into, isCalm) {
+  /** Show the moment of a step; drawn to the left, turned round for the right. @param {Step} step @param {number} into @param {{isCalm: boolean, isMirrored: boolean}} how */
+  show(step, into, { isCalm, isMirrored }) {
     const slug = step.exercise ?? "";
     const drawing = this.drawings.get(slug) ?? null;
     if (this.shown !== slug || (drawing && !drawing.svg.isConnected)) this.put(slug, drawing);
-    this.element.classList.toggle("mirrored", step.side === "right");
+    this.element.classList.toggle("mirrored", (step.side === "right") !== isMirrored);
     drawing?.svg.setCurrentTime(figureSecond(drawing.phases, step, into, isCalm));
   }
 

@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cambre.core.session.ground import Ground
+from cambre.core.session.practice import practised_in
 from cambre.core.session.timeline import NoSession
 from cambre.web.asking import coach_of, root_of
 from cambre.web.figures import figure_address
@@ -18,12 +19,14 @@ from cambre.web.rendering import render
 async def show(request: Request) -> Response:
     """Show the player with the session as this person plays it, or why nothing is played now."""
     coach, slug = coach_of(request), request.path_params["slug"]
-    program = coach.library.programs.get(slug)
+    program = coach.program(slug)
     if program is None:
         raise HTTPException(404)
-    played = coach.played(slug, coach.person())
+    warm = request.query_params.get("warm") == "yes"
+    played = coach.played(slug, coach.person(), is_warm=warm)
     if isinstance(played, NoSession):
         return render(request, "pages/train/closed.html", program=program, closed=played)
+    practised = practised_in(slug, coach.library)
     ground = Ground(library=coach.library, case=coach.case())
     address = partial(_address, request)
     return render(
@@ -31,9 +34,13 @@ async def show(request: Request) -> Response:
         "pages/train/page.html",
         program=program,
         timeline=played,
-        document=document(played, ground, address),
+        document=document(played, ground, address, warm=warm),
         equipment=equipment(played, ground),
         library=coach.library,
+        card=coach.card,
+        warm=warm,
+        is_practice=practised is not None,
+        practised=practised,
     )
 
 

@@ -1,5 +1,7 @@
 // The journal entries that a session makes: what happened, where and when.
 
+import { uuidOf } from "./uuid.js";
+
 /** @typedef {import("./session.js").Happening} Happening */
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {{uuid: string, at: string, kind: string, version: 1, body: Record<string, unknown>}} Entry */
@@ -20,17 +22,6 @@ export function entriesOf({ session, written }, happened, { at, zone }) {
     version: 1,
     body: { zone, session, ...filled(body) },
   }));
-}
-
-/**
- * The uuid of a session's entry number `place`: made again after a crash, it is the same, and the journal keeps one.
- * @param {string} session
- * @param {number} place
- */
-export function uuidOf(session, place) {
-  const tail = BigInt(`0x${session.slice(24)}`);
-  const next = (tail + BigInt(place) + 1n) % (1n << 48n);
-  return session.slice(0, 24) + next.toString(16).padStart(12, "0");
 }
 
 /** @param {Record<string, unknown>} body */

@@ -1,13 +1,13 @@
 // What each key does: on a keyboard, a presenter's clicker or a headset.
 
-/** @typedef {"pause"|"back"|"skip"|"repeat"|"describe"|"hurts"|"mute"|"keys"|"leave"} Action */
+/** @typedef {"pause"|"back"|"skip"|"repeat"|"describe"|"change"|"mirror"|"sound"|"hurts"|"mute"|"keys"|"leave"} Action */
 
 /** @type {Record<string, Action>} */
 const ACTIONS = {
   " ": "pause", k: "pause", MediaPlayPause: "pause",
   ArrowLeft: "back", PageUp: "back", MediaTrackPrevious: "back",
   ArrowRight: "skip", PageDown: "skip", MediaTrackNext: "skip",
-  r: "repeat", d: "describe", h: "hurts", m: "mute", "?": "keys", Escape: "leave",
+  r: "repeat", d: "describe", e: "change", f: "mirror", v: "sound", h: "hurts", m: "mute", "?": "keys", Escape: "leave",
 };
 
 /**

@@ -7,7 +7,7 @@ import { valueIn } from "./reading.js";
 
 /**
  * @typedef {object} Saved
- * @property {1} format
+ * @property {2} format
  * @property {number} at milliseconds since 1970
  * @property {Session} session
  * @property {Record<string, import("./timeline.js").Exercise>} exercises
@@ -15,10 +15,11 @@ import { valueIn } from "./reading.js";
  */
 
 const KEY = "cambre.session";
+const FORMAT = 2;
 const STALE = 12 * 60 * 60 * 1000; // milliseconds; by then it is another training day
 
 /** Keep a session as it is now. @param {Shelf} shelf @param {Omit<Saved, "format">} saved */
-export const keep = (shelf, saved) => shelf.setItem(KEY, JSON.stringify({ format: 1, ...saved }));
+export const keep = (shelf, saved) => shelf.setItem(KEY, JSON.stringify({ format: FORMAT, ...saved }));
 
 /** Keep it no longer. @param {Shelf} shelf */
 export const forget = (shelf) => shelf.removeItem(KEY);
@@ -26,7 +27,7 @@ export const forget = (shelf) => shelf.removeItem(KEY);
 /** The session that was kept; null where there is none, or none that this version can read. @param {Shelf} shelf @returns {Saved|null} */
 export function kept(shelf) {
   const saved = valueIn(shelf.getItem(KEY));
-  return saved?.format === 1 ? saved : null;
+  return saved?.format === FORMAT ? saved : null;
 }
 
 /** Whether it is too long ago to go on. @param {Saved} saved @param {number} now milliseconds since 1970 */

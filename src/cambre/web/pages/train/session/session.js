@@ -2,6 +2,7 @@
 
 import { isWork, leadInTo, workBefore } from "./timeline.js";
 import { beatAt } from "./tempo.js";
+import { uuidOf } from "./uuid.js";
 
 /** @typedef {import("./timeline.js").Step} Step */
 /** @typedef {import("./timeline.js").Timeline} Timeline */
@@ -15,12 +16,16 @@ import { beatAt } from "./tempo.js";
  * @property {number} into seconds spent in the step
  * @property {Record<number, "done"|"skipped">} taken how the steps of work so far ended
  * @property {string[]} leftOut exercises that hurt and are passed over
+ * @property {Hurt[]} pains what was reported, to be asked about afterwards
  * @property {number} written how many entries it has made: each has its place, so none is ever made twice
  * @property {Reason|null} reason why it ended
  *
  * @typedef {{kind: string, body: Record<string, unknown>}} Happening
  * @typedef {{session: Session, happened: Happening[]}} Outcome
- * @typedef {Pick<Step, "exercise"|"kind"|"reps"|"seconds"|"tempo"|"cues">} Easier
+ * @typedef {import("./timeline.js").Way} Way
+ * @typedef {{place: number, exercise: string|null, amount: "little"|"lot"}} Hurt `place` is that of its entry
+ * @typedef {{place: number, places: string[], kinds: string[]}} Described where and how a reported pain hurt
+ * @typedef {{effort?: number, pain?: number, note?: string, described?: Described[]}} Answers
  */
 
 /**
@@ -30,10 +35,10 @@ import { beatAt } from "./tempo.js";
  * @returns {Outcome}
  */
 export function begin(timeline, session) {
-  const { program, title, library, steps } = timeline;
+  const { program, title, library, steps, warm } = timeline;
   /** @type {Session} */
-  const begun = { session, timeline, index: 0, into: 0, taken: {}, leftOut: [], written: 0, reason: null };
-  return told(begun, [{ kind: "session_started", body: { program, title, library, steps: steps.length } }]);
+  const begun = { session, timeline, index: 0, into: 0, taken: {}, leftOut: [], pains: [], written: 0, reason: null };
+  return told(begun, [{ kind: "session_started", body: { program, title, library, steps: steps.length, ...(warm && { warm }) } }]);
 }
 
 /** The step that runs; undefined when all are over. @param {Session} session @returns {Step|undefined} */
@@ -98,22 +103,43 @@ export function hurting({ timeline, index }) {
 
 /** The session in which it hurt. @param {Session} session @param {"little"|"lot"} amount @returns {Outcome} */
 export function hurt(session, amount) {
-  return told(session, [{ kind: "pain_reported", body: { step: session.index, exercise: hurting(session), amount } }]);
+  const exercise = hurting(session);
+  const pains = [...session.pains, { place: session.written, exercise, amount }];
+  return told({ ...session, pains }, [{ kind: "pain_reported", body: { step: session.index, exercise, amount } }]);
 }
 
-/** The session with an easier exercise in place of the one that hurts, from here on. @param {Session} session @param {Easier} easier @returns {Outcome} */
-export function ease(session, easier) {
-  const hard = hurting(session);
+/** The session with something else in place of the exercise that hurt, from here on. @param {Session} session @param {Way} way @returns {Outcome} */
+export const ease = (session, way) => exchange(session, hurting(session), way);
+
+/** The session with something else in place of the exercise that runs or comes, from here on. @param {Session} session @param {Way} way @returns {Outcome} */
+export const change = (session, way) => exchange(session, stepOf(session)?.exercise ?? null, way);
+
+/** @param {Session} session @param {string|null} slug @param {Way} way @returns {Outcome} */
+function exchange(session, slug, way) {
   const steps = session.timeline.steps.map((step, index) =>
-    index < session.index - 1 || step.exercise !== hard ? step : eased(step, easier),
+    index < session.index - 1 || step.exercise !== slug ? step : exchanged(step, way),
   );
   const now = { ...session, timeline: { ...session.timeline, steps } };
+  const body = { step: session.index, exercise: slug, now: way.step.exercise, way: way.way, form: way.form };
+  const changed = told(now, [{ kind: "exercise_changed", body }]);
   const step = stepOf(session);
-  return step && isWork(step) ? repeat(now) : { session: now, happened: [] };
+  if (step?.exercise !== slug) return changed;
+  return after(changed, isWork(step) ? repeat : (next) => ({ session: { ...next, into: 0 }, happened: [] }));
 }
 
-/** @param {Step} step @param {Easier} easier @returns {Step} */
-const eased = (step, easier) => (isWork(step) ? { ...step, ...easier } : { ...step, exercise: easier.exercise, cues: [] });
+/** @param {Step} step @param {Way} way @returns {Step} */
+function exchanged(step, way) {
+  if (way.form !== null) return { ...step, ...share(step, way.volume), cues: [way.form, ...step.cues] };
+  return isWork(step) ? { ...step, ...way.step } : { ...step, exercise: way.step.exercise, cues: [] };
+}
+
+/** What is left of a step's dose; repetitions stay even, so that left and right stay equal. @param {Step} step @param {number} volume */
+function share(step, volume) {
+  if (volume === 1 || !isWork(step)) return {};
+  if (step.reps === null) return { seconds: Math.round(step.seconds * volume) };
+  const reps = Math.floor((step.reps * volume) / 2) * 2 || 1;
+  return { reps, seconds: (step.seconds * reps) / step.reps };
+}
 
 /** The session without the exercise that hurts, now and later. @param {Session} session @returns {Outcome} */
 export function leaveOut(session) {
@@ -129,11 +155,12 @@ export function leaveOut(session) {
  * The session, ended; what was answered afterwards goes with it.
  * @param {Session} session
  * @param {Reason} reason
- * @param {{effort?: number, pain?: number, note?: string}} [answers]
+ * @param {Answers} [answers]
  * @returns {Outcome}
  */
-export function end(session, reason, answers = {}) {
-  return told({ ...session, reason }, [{ kind: "session_ended", body: { reason, ...answers } }]);
+export function end(session, reason, { described = [], ...answers } = {}) {
+  const pains = described.map(({ place, places, kinds }) => ({ kind: "pain_described", body: { pain: uuidOf(session.session, place), places, kinds } }));
+  return told({ ...session, reason }, [...pains, { kind: "session_ended", body: { reason, ...answers } }]);
 }
 
 /** The session at the start of a step, past those that are left out. @param {Session} session @param {number} index @returns {Outcome} */

@@ -21,12 +21,19 @@
  * @property {string} title
  * @property {string} library
  * @property {Step[]} steps
+ * @property {boolean} [warm] whether the person was warm already
+ *
+ * @typedef {object} Way what may be done in place of an exercise
+ * @property {"easier"|"harder"|"form"} way
+ * @property {string|null} form the words for another form of the same exercise
+ * @property {number} volume the share of the dose that a form leaves
+ * @property {Pick<Step, "exercise"|"kind"|"reps"|"seconds"|"tempo"|"cues">} step one set of a rung
  *
  * @typedef {object} Exercise what the player knows of one
  * @property {string} name
  * @property {string[]} start the start position in words
  * @property {Record<"moving"|"still", Record<"day"|"night", string>>} figures addresses; empty where it isn't drawn
- * @property {Pick<Step, "exercise"|"kind"|"reps"|"seconds"|"tempo"|"cues">|null} easier what may be done in its place
+ * @property {Way[]} ways what may be done in its place
  *
  * @typedef {{index: number, into: number}} Place a step, and the seconds spent in it
  */

@@ -1,0 +1,55 @@
+// “Change it”: something easier, harder or different in place of the exercise that runs, and the figure mirrored.
+
+import { stillAddress } from "./stage.js";
+import { change, stepOf } from "./session/session.js";
+import { doseOf, fill } from "./session/words.js";
+
+/** @typedef {import("./session/timeline.js").Way} Way */
+/** @typedef {{screen: import("./screen.js").Screen, asking: import("./asking.js").Asking, words: import("./session/words.js").Words}} Parts */
+
+export class Changing {
+  /** @param {() => import("./playing.js").Playing|null} playing @param {Parts} parts */
+  constructor(playing, parts) {
+    this.playing = playing;
+    this.parts = parts;
+  }
+
+  get exercise() {
+    const session = this.playing()?.session;
+    return this.parts.screen.exercises[(session && stepOf(session)?.exercise) ?? ""];
+  }
+
+  ask() {
+    const { screen, words, asking } = this.parts;
+    const { name = "", ways = [] } = this.exercise ?? {};
+    screen.write("change-title", fill(words["change"] ?? "", { name }));
+    screen.slot("changes").replaceChildren(...ways.map((way, place) => this.button(way, place)));
+    screen.slot("change-none").hidden = ways.length > 0;
+    asking.ask("change");
+  }
+
+  /** Take the way at a place of the list. @param {number} place */
+  take(place) {
+    const way = this.exercise?.ways[place];
+    if (way) this.playing()?.act((session) => change(session, way));
+    this.parts.asking.close({ goesOn: true });
+  }
+
+  /** @param {Way} way @param {number} place */
+  button(way, place) {
+    const { screen, words } = this.parts;
+    const other = screen.exercises[way.step.exercise ?? ""];
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button button-plain answer answer-way" });
+    button.dataset["do"] = "take";
+    button.dataset["place"] = String(place);
+    const text = document.createElement("span");
+    const title = way.form ?? fill(words[`way_${way.way}`] ?? "", { name: other?.name ?? "" });
+    text.append(title, small(way.form === null ? doseOf(/** @type {import("./session/timeline.js").Step} */ (way.step), words) : (words["way_form"] ?? "")));
+    if (way.form === null && other && stillAddress(other)) button.append(Object.assign(new Image(), { src: stillAddress(other), alt: "", className: "answer-figure" }));
+    button.append(text);
+    return button;
+  }
+}
+
+/** @param {string} text */
+const small = (text) => Object.assign(document.createElement("small"), { textContent: text });
