@@ -147,6 +147,17 @@ def test_a_device_without_a_voice_says_so(open_page: OpenPage) -> None:
     expect(training.page.get_by_text("This device has no voice of its own")).to_be_visible()
 
 
+def test_a_browser_that_lets_the_screen_go_dark_says_so(open_page: OpenPage) -> None:
+    note = "This browser can't keep the screen on"
+    page = open_page("/train/dance-back-circuit")
+    expect(page.get_by_text(note)).to_be_hidden()
+
+    page.add_init_script("delete Navigator.prototype.wakeLock")
+    page.reload()
+
+    expect(page.get_by_text(note)).to_be_visible()
+
+
 def test_sounds_are_chosen_in_the_middle_of_a_session_too(open_page: OpenPage) -> None:
     training = train(open_page)
     training.start()

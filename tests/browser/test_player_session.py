@@ -73,6 +73,18 @@ def test_every_word_stands_on_the_screen_and_none_is_cut_off(open_page: OpenPage
     assert {each["voice"] for each in said} == {"Near"}, "the other voice sends what it says over the network"
 
 
+def test_a_voice_that_takes_twice_as_long_is_not_cut_off_either(open_page: OpenPage) -> None:
+    training = train(open_page, milliseconds_a_letter=150)
+
+    play_to_the_end(training)
+    training.run(20)
+
+    said = training.said
+    assert len(said) > 15
+    assert [each["text"] for each in said if each["isCut"]] == []
+    assert [each["text"] for each in said if each["text"] not in each["screen"]] == []
+
+
 def test_the_screen_counts_down_in_repetitions_or_in_seconds(open_page: OpenPage) -> None:
     training = train(open_page)
     training.start()

@@ -81,12 +81,13 @@ def train(
     light: str = "light",
     calm: bool = True,
     voices: bool = True,
+    milliseconds_a_letter: int = 65,
     forgives: str | None = None,
 ) -> Training:
     """The player before its start; `calm` draws ten pictures a second, which is quicker to run forward."""
     page = open_page("/about", size=size, light=light, calm=calm, forgives=forgives)
     if voices:
-        page.add_init_script(VOICE)
+        page.add_init_script(f"window.millisecondsALetter = {milliseconds_a_letter};{VOICE}")
     page.clock.install()
     page.goto(f"/train/{program}", wait_until="networkidle")  # the figures are there before time runs
     training = Training(page)

@@ -22,7 +22,7 @@
       timer = setTimeout(() => {
         heard.isOver = true;
         utterance.onend?.();
-      }, 300 + utterance.text.length * 65);
+      }, 300 + utterance.text.length * (window.millisecondsALetter ?? 65));
     },
     cancel() {
       clearTimeout(timer);

@@ -1,6 +1,11 @@
 // What the device lends to a session: a screen that stays on, and the keys of a headset.
 
 export class Awake {
+  /** Whether this browser can keep the screen on. */
+  static get isPossible() {
+    return "wakeLock" in navigator;
+  }
+
   constructor() {
     this.isWanted = false;
     /** @type {WakeLockSentinel|null} */
@@ -10,7 +15,7 @@ export class Awake {
   /** Keep the screen on; to be said again when the page comes back into view. */
   async on() {
     this.isWanted = true;
-    if (!("wakeLock" in navigator) || document.visibilityState !== "visible" || (this.lock && !this.lock.released)) return;
+    if (!Awake.isPossible || document.visibilityState !== "visible" || (this.lock && !this.lock.released)) return;
     try {
       this.lock = await navigator.wakeLock.request("screen");
     } catch (error) {

@@ -39,7 +39,7 @@ export class Leader {
     this.screen = new Screen(root, this.words, signal);
     this.keeping = new Keeping(root.dataset["journal"] ?? "", (state) => this.tellSending(state));
     this.voice = new Voice(this.keeping.settings);
-    this.sounds = new Sounds();
+    this.sounds = new Sounds(() => this.playing?.pause("away"));
     this.awake = new Awake();
     this.headset = new Headset();
     this.asking = new Asking(root, () => this.playing, signal);
@@ -53,6 +53,7 @@ export class Leader {
       release: () => this.letGo(),
     });
     this.form = new SettingsForm(root, this, signal);
+    this.screen.slot("awake-note").hidden = Awake.isPossible;
     listen(this, signal);
     this.offer();
   }

@@ -16,7 +16,9 @@ const TONES = {
 const LOUDER = 2; // over music
 
 export class Sounds {
-  constructor() {
+  /** @param {() => void} [interrupted] the device took the sound away: somebody calls */
+  constructor(interrupted = () => {}) {
+    this.interrupted = interrupted;
     /** @type {AudioContext|null} */
     this.context = null;
     this.volume = 1;
@@ -31,8 +33,14 @@ export class Sounds {
 
   /** Make ready; browsers allow it only when somebody has just pressed something. */
   wake() {
-    this.context ??= "AudioContext" in window ? new AudioContext() : null;
+    this.context ??= "AudioContext" in window ? this.open() : null;
     this.context?.resume();
+  }
+
+  open() {
+    const context = new AudioContext();
+    context.addEventListener("statechange", () => String(context.state) === "interrupted" && this.interrupted());
+    return context;
   }
 
   /** @param {keyof typeof TONES} name */
