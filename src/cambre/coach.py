@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
+from cambre.core.assess.measured import Measured, slips
+from cambre.core.assess.opening import Offered, not_on_such_a_day, offered
 from cambre.core.entry import Entry
-from cambre.core.journal.kinds import BODIES, Screened, Sent
-from cambre.core.journal.moments import moment, when
+from cambre.core.journal.kinds import BODIES, CheckedIn, Screened, Sent, Wish, WishesRated
+from cambre.core.journal.measuring import results, wishes
+from cambre.core.journal.moments import moment, training_day, when
 from cambre.core.journal.replay import PastSession, last, last_red_pain, sessions
 from cambre.core.library.catalogue import Library
 from cambre.core.library.program import Program
@@ -118,6 +121,50 @@ class Coach:
         entry = self._last_screened(person)
         if entry is not None:
             self.withdraw(entry.uuid, zone, person)
+
+    def results(self, person: str = SOMEBODY) -> tuple[Measured, ...]:
+        """The self-tests that somebody took, the oldest first."""
+        return results((*self.journal.newest(person, "tested"), *self._withdrawals(person)))
+
+    def offered(self, slug: str, zone: str, person: str = SOMEBODY) -> Offered:
+        """A self-test as it stands open to somebody today; raises KeyError for an unknown slug."""
+        test = self.library.self_tests[slug]
+        return offered(test, self.case(person), self.results(person), self._today(zone))
+
+    def measure(
+        self, slug: str, trials: Mapping[str, Sequence[float]], how: CheckedIn, person: str = SOMEBODY
+    ) -> tuple[str, ...]:
+        """Keep what was measured by hand, and how somebody was; or say why it isn't kept. Raises KeyError."""
+        test, case = self.library.self_tests[slug], self.case(person)
+        refusal = self.offered(slug, how.zone, person).refusal
+        sore = not_on_such_a_day(how.pain, 0, case, int(self.library.caps["green_pain"].value))
+        told = [self._happened("checked_in", to_plain(how))]
+        objections = [f"{each.why} {each.unlock or ''}".strip() for each in (refusal, sore) if each is not None]
+        if not how.warm:
+            objections.append(self.say("Warm up first: a cold body measures its stiffness of the moment."))
+        if not objections:
+            objections += slips(test, trials, self.say)
+        if not objections:
+            body = {
+                "zone": how.zone,
+                "test": slug,
+                "by": "hand",
+                "trials": {side: list(t) for side, t in trials.items()},
+            }
+            told.append(self._happened("tested", body))
+        self._keep(person, told)
+        return tuple(objections)
+
+    def wishes(self, person: str = SOMEBODY) -> tuple[Wish, ...]:
+        """What somebody trains for, as they rated it last."""
+        return wishes((*self.journal.newest(person, "wishes_rated"), *self._withdrawals(person)))
+
+    def rate(self, rated: WishesRated, person: str = SOMEBODY) -> None:
+        """Keep what somebody trains for, and how well it goes."""
+        self._keep(person, [self._happened("wishes_rated", to_plain(rated))])
+
+    def _today(self, zone: str) -> date:
+        return training_day(moment(self.clock()), zone)
 
     def record(self, sent: Sequence[Sent], person: str = SOMEBODY) -> tuple[str, ...]:
         """Keep what a player sends, all or nothing; raises DocumentProblemsError, StoreError.

@@ -21,6 +21,8 @@ PATHS = (
     "/programs/dance-back-circuit",
     "/exercises",
     "/exercises/wheel",
+    "/tests",
+    "/tests/side-reach",
     "/history",
     "/about",
 )

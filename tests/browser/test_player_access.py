@@ -95,7 +95,7 @@ def outside(page: Page) -> list[str]:
 
 
 def test_a_screen_reader_is_told_what_changes_where_no_voice_speaks(open_page: OpenPage) -> None:
-    training = train(open_page, voices=False)
+    training = train(open_page, voice=None)
     training.start()
 
     training.shows("live", "Next: Cat-cow. 10 times.")
@@ -142,7 +142,7 @@ def test_do_you_hear_me(open_page: OpenPage) -> None:
 
 
 def test_a_device_without_a_voice_says_so(open_page: OpenPage) -> None:
-    training = train(open_page, voices=False)
+    training = train(open_page, voice=None)
 
     expect(training.page.get_by_text("This device has no voice of its own")).to_be_visible()
 

@@ -23,10 +23,14 @@ class Life:
         """Live with these dice."""
         self.training, self.page, self.dice = training, training.page, dice
         self.is_offline = False
+        often = [self.time_passes, self.time_passes, self.time_passes, self.key, self.key]
+        rarely = [self.reload, self.leave_and_return, self.fall_asleep, self.set_the_clock, self.hurt_a_little]
         self.happenings: list[Callable[[], None]] = [
-            self.time_passes, self.time_passes, self.time_passes, self.key, self.key, self.reload, self.leave_and_return,
-            self.fall_asleep, self.set_the_clock, self.lose_or_find_the_network, self.hurt_a_little, self.change_something,
-        ]  # fmt: skip
+            *often,
+            *rarely,
+            self.lose_or_find_the_network,
+            self.change_something,
+        ]
 
     def time_passes(self) -> None:
         """The session goes on."""

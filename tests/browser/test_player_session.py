@@ -74,7 +74,7 @@ def test_every_word_stands_on_the_screen_and_none_is_cut_off(open_page: OpenPage
 
 
 def test_a_voice_that_takes_twice_as_long_is_not_cut_off_either(open_page: OpenPage) -> None:
-    training = train(open_page, milliseconds_a_letter=150)
+    training = train(open_page, voice=150)
 
     play_to_the_end(training)
     training.run(20)

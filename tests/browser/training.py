@@ -80,14 +80,17 @@ def train(
     size: tuple[int, int] = PHONE,
     light: str = "light",
     calm: bool = True,
-    voices: bool = True,
-    milliseconds_a_letter: int = 65,
+    voice: int | None = 65,
     forgives: str | None = None,
 ) -> Training:
-    """The player before its start; `calm` draws ten pictures a second, which is quicker to run forward."""
+    """The player before its start.
+
+    `voice` takes so many milliseconds for a letter, or is none; `calm` draws ten pictures a second, which is quicker
+    to run forward.
+    """
     page = open_page("/about", size=size, light=light, calm=calm, forgives=forgives)
-    if voices:
-        page.add_init_script(f"window.millisecondsALetter = {milliseconds_a_letter};{VOICE}")
+    if voice is not None:
+        page.add_init_script(f"window.millisecondsALetter = {voice};{VOICE}")
     page.clock.install()
     page.goto(f"/train/{program}", wait_until="networkidle")  # the figures are there before time runs
     training = Training(page)

@@ -14,6 +14,7 @@ from cambre.core.vocabulary import Count, Kilograms, Seconds, Side, Slug, Text
 Index = Annotated[int, Between(0, 10_000)]
 Zone = Annotated[str, Filled(64)]
 Score = Annotated[int, Between(0, 10)]
+Trials = Annotated[tuple[Annotated[float, Between(-500, 500)], ...], Some(10)]
 PainWords = Annotated[tuple[Slug, ...], Some(30, least=0)]
 
 
@@ -118,6 +119,50 @@ class SessionEnded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedIn:
+    """How somebody was before they began: what hurt, and whether they were warm."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    pain: Score
+    warm: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tested:
+    """A self-test was taken: every trial of each side, in the test's unit."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    test: Slug
+    by: Literal["hand", "camera"]
+    trials: Annotated[Mapping[Literal["both", "left", "right"], Trials], Some(2)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Something that somebody wants to do again, and how well it goes now."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    what: Annotated[str, Filled(200)]
+    goes: Score
+    """From 0, not at all, to 10, as well as ever."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishesRated:
+    """The three things that somebody trains for, in their own words."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    wishes: Annotated[tuple[Wish, ...], Some(3, least=0)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryWithdrawn:
     """An earlier entry was a mistake; it stays in the journal and counts no more."""
 
@@ -150,6 +195,9 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "pain_reported": PainReported,
         "pain_described": PainDescribed,
         "session_ended": SessionEnded,
+        "checked_in": CheckedIn,
+        "tested": Tested,
+        "wishes_rated": WishesRated,
         "entry_withdrawn": EntryWithdrawn,
     },
 )

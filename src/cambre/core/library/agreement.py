@@ -117,7 +117,8 @@ def _too_far(program: Program, library: Library) -> Iterator[str]:
 def _in_self_test(test: SelfTest, library: Library) -> Iterator[str]:
     where = f"self_tests/{test.slug}.toml"
     norms = ((f"norms.{position}.source", norm.source) for position, norm in enumerate(test.norms))
-    cited = [("real_change.source", test.real_change.source), *norms, *_gate_sources(test.gates)]
+    limits = ((f"limits.{position}.source", holding.source) for position, holding in enumerate(test.limits))
+    cited = [("real_change.source", test.real_change.source), *norms, *limits, *_gate_sources(test.gates)]
     yield from _uncited(where, cited, library)
     if test.shown_by is not None and test.shown_by not in library.exercises:
         yield f"{where}: shown_by: there is no exercise “{test.shown_by}”"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
-from cambre.core.bounds import Between
+from cambre.core.bounds import Between, Some
 from cambre.core.library.dose import STRICT
 from cambre.core.library.exercise import Filming, Gate, Texts
 from cambre.core.vocabulary import Count, Direction, Equipment, LoadClass, Position, Sides, Slug, Text
@@ -41,6 +41,28 @@ class RealChange:
     source: Slug
 
 
+Part = Literal["flexion", "extension", "side", "rotation", "shoulders", "hips", "hamstrings", "strength"]
+"""What of the body a test tells something about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """From which result on the tested part holds another one back."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    of: Part
+    """What is held back."""
+    beyond: Literal["above", "below"]
+    value: Measure
+    say: Text
+    source: Slug
+
+    def surplus(self, measured: float) -> float:
+        """How far a result lies on the side that holds back; negative on the other."""
+        return measured - self.value if self.beyond == "above" else self.value - measured
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelfTest:
     """One measurement; the file is named after its slug. Three trials, warm, and their median."""
@@ -56,11 +78,18 @@ class SelfTest:
     honest: Text
     """What it does not measure, said to the person."""
     directions: tuple[Direction, ...]
+    tells: Annotated[tuple[Part, ...], Some(4)]
+    """What it tells something about, most first."""
+    place: Annotated[int, Between(1, 20)] | None = None
+    """Where it stands among the tests that everybody is offered; none where it is an extra."""
     position: Position
     equipment: tuple[Equipment, ...]
     sides: Sides
     classes: tuple[LoadClass, ...]
     unit: Unit
+    readable: tuple[Measure, Measure]
+    """The least and the most that anybody could read off; what lies beyond is a slip."""
+    less_is_further: bool = False
     sign: Text
     """Which way the number grows, such as “above the floor is positive”."""
     trials: Count
@@ -76,7 +105,13 @@ class SelfTest:
     """When to stop the test."""
     real_change: RealChange
     norms: tuple[Norm, ...] = ()
+    limits: tuple[Holding, ...] = ()
     gates: tuple[Gate, ...] = ()
     filming: Filming
     shown_by: Slug | None = None
     """The exercise whose figure shows it, where one does."""
+
+    @property
+    def measured_sides(self) -> tuple[str, ...]:
+        """The sides that are measured one after the other, or both at once."""
+        return ("left", "right") if self.sides is Sides.EACH else ("both",)

@@ -1,9 +1,9 @@
 """Whether a person may do an exercise, in which form, and what would allow it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cambre.core.library.exercise import Exercise, Modification
+from cambre.core.library.exercise import Exercise, Gate, Modification
 from cambre.core.saying import Say
 from cambre.core.screening.card import Card
 from cambre.core.screening.outcome import Level, Outcome
@@ -75,7 +75,7 @@ def permit(exercise: Exercise, case: Case) -> Permission | Refusal:
         if isinstance(verdict, Refusal):
             return verdict
         changes.setdefault(verdict.modification, verdict)
-    return next(_by_gates(exercise, case.person, case.say), Permission(changes=tuple(changes.values())))
+    return next(missing_gates(exercise.gates, case.person, case.say), Permission(changes=tuple(changes.values())))
 
 
 def _by_level(exercise: Exercise, case: Case) -> Iterator[Refusal]:
@@ -99,8 +99,8 @@ def _by_matrix(exercise: Exercise, case: Case) -> Iterator[Refusal | Modified]:
     for condition in sorted(case.person.conditions):
         limits = case.card.limits_of(condition)
         for load_class in exercise.classes:
-            why = _because(condition, load_class, case)
-            unlock = _lacking(limits.get(load_class, "."), condition, case)
+            why = because(condition, load_class, case)
+            unlock = lacking(limits.get(load_class, "."), condition, case)
             modification = exercise.modification_for(load_class)
             if unlock is not None:
                 yield Refusal(why=why, unlock=unlock or None)
@@ -108,7 +108,7 @@ def _by_matrix(exercise: Exercise, case: Case) -> Iterator[Refusal | Modified]:
                 yield Modified(modification=modification, why=why) if modification else Refusal(why=why, unlock=None)
 
 
-def _lacking(limit: str, condition: Condition, case: Case) -> str | None:
+def lacking(limit: str, condition: Condition, case: Case) -> str | None:
     """What a limit still asks for; empty where nothing would do, none where nothing is lacking."""
     match limit:
         case "X":
@@ -120,7 +120,7 @@ def _lacking(limit: str, condition: Condition, case: Case) -> str | None:
     return None
 
 
-def _because(condition: Condition, load_class: LoadClass, case: Case) -> str:
+def because(condition: Condition, load_class: LoadClass, case: Case) -> str:
     """The reason in words: what the exercise asks for, and what was told that speaks against it."""
     what = case.say(case.card.classes[load_class].name)
     for row in case.card.age_limits:
@@ -130,8 +130,9 @@ def _because(condition: Condition, load_class: LoadClass, case: Case) -> str:
     return case.say("It asks for {what}. You told us: {told}").format(what=what, told=case.say(told))
 
 
-def _by_gates(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:
-    for gate in exercise.gates:
+def missing_gates(gates: Iterable[Gate], person: Person, say: Say) -> Iterator[Refusal]:
+    """The gates that somebody hasn't passed, with what each needs."""
+    for gate in gates:
         by_experience = gate.open_from is not None and _at_least(person.experience, gate.open_from)
         if gate.id not in person.gates and not by_experience:
             yield Refusal(

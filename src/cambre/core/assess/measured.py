@@ -1,0 +1,95 @@
+"""One measurement: the trials of a self-test, and the median that stands for them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from statistics import median
+from typing import Literal
+
+from cambre.core.library.self_test import SelfTest
+from cambre.core.saying import Say
+
+By = Literal["hand", "camera"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """The trials of one day; `left` and `right` where the sides are measured apart, else `both`."""
+
+    test: str
+    at: datetime
+    """On the clock of the person's own zone."""
+    by: By
+    trials: Mapping[str, Sequence[float]]
+    entry: str = ""
+    """The uuid of its journal entry, by which it can be taken out."""
+
+    @property
+    def values(self) -> Mapping[str, float]:
+        """The median of each side."""
+        return {side: median(tried) for side, tried in self.trials.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """How much further a result is than an earlier one, and whether that is more than the measure's own error."""
+
+    further: float
+    """In the test's unit; negative where it is less far."""
+    counts: bool
+
+
+def error_of(test: SelfTest, by: By) -> float | None:
+    """The smallest change that is real, measured this way; none where a camera's isn't known."""
+    return test.real_change.by_hand if by == "hand" else test.real_change.by_camera
+
+
+def differences(test: SelfTest, earlier: Measured, later: Measured) -> Mapping[str, Difference]:
+    """What has changed on each side; measured in two ways, the larger error counts, and an unknown one never does."""
+    errors = [error_of(test, each.by) for each in (earlier, later)]
+    least = None if None in errors else max(error for error in errors if error is not None)
+    found: dict[str, Difference] = {}
+    for side, value in later.values.items():
+        if side in earlier.values:
+            grown = value - earlier.values[side]
+            further = -grown if test.less_is_further else grown
+            found[side] = Difference(further=further, counts=least is not None and abs(further) >= least)
+    return found
+
+
+def uneven(test: SelfTest, measured: Measured) -> float | None:
+    """By how much the left goes further than the right, where that is more than the measure's own error."""
+    values, error = measured.values, error_of(test, measured.by)
+    if error is None or "left" not in values or "right" not in values:
+        return None
+    apart = values["left"] - values["right"]
+    return apart if abs(apart) >= error else None
+
+
+def again_from(test: SelfTest, results: Iterable[Measured]) -> date | None:
+    """The first day on which it may be measured again; none where it wasn't measured yet."""
+    days = [each.at.date() for each in results if each.test == test.slug]
+    return max(days) + timedelta(days=test.every_days) if days else None
+
+
+def slips(test: SelfTest, trials: Mapping[str, Sequence[float]], say: Say) -> tuple[str, ...]:
+    """What can't be right in the trials that somebody wrote down, in words."""
+    lines: list[str] = []
+    names = {"left": say("left"), "right": say("right"), "both": ""}
+    low, high = test.readable
+    for side in test.measured_sides:
+        tried = trials.get(side, ())
+        if len(tried) != test.trials:
+            lines.append(
+                say("{trials} tries are wanted, {side} there are {count}.").format(
+                    trials=test.trials, side=names[side], count=len(tried)
+                )
+            )
+        lines += [
+            say("{value:g} can't be right: it lies between {low:g} and {high:g}.").format(
+                value=each, low=low, high=high
+            )
+            for each in tried
+            if not low <= each <= high
+        ]
+    return tuple(" ".join(line.split()) for line in lines)

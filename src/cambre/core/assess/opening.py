@@ -1,0 +1,82 @@
+"""Whether somebody may take a self-test now, and what would allow it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from cambre.core.assess.measured import Measured, again_from
+from cambre.core.assess.picture import Reading, reading
+from cambre.core.library.self_test import SelfTest
+from cambre.core.saying import Say
+from cambre.core.screening.outcome import Level
+from cambre.core.screening.permission import Case, Refusal, because, lacking, missing_gates
+from cambre.core.screening.profile import Condition
+from cambre.core.vocabulary import Direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offered:
+    """A test as it stands open to somebody today, with what it found so far."""
+
+    test: SelfTest
+    refusal: Refusal | None
+    reading: Reading | None
+
+
+def offered(test: SelfTest, case: Case, results: Iterable[Measured], today: date) -> Offered:
+    """Whether a test is open today, and the newest result beside the earlier ones."""
+    kept = tuple(results)
+    first = next(refusals(test, case), None) or too_soon(test, kept, today, case.say)
+    return Offered(test=test, refusal=first, reading=reading(test, kept))
+
+
+def refusals(test: SelfTest, case: Case) -> Iterator[Refusal]:
+    """Every reason why the person doesn't take this test, the most pressing first.
+
+    A test goes to the end of a movement, so where the matrix asks for a smaller form there is none: it is left out.
+    """
+    if case.outcome.level is Level.BLOCKED or not case.person.is_screened:
+        yield Refusal(why="; ".join(case.outcome.reasons), unlock=case.outcome.unlock or None)
+        return
+    yield from _by_young_back(test, case)
+    yield from _by_matrix(test, case)
+    yield from missing_gates(test.gates, case.person, case.say)
+
+
+def too_soon(test: SelfTest, results: Iterable[Measured], today: date, say: Say) -> Refusal | None:
+    """Why it isn't measured again today, where the last time is too near."""
+    day = again_from(test, results)
+    if day is None or day <= today:
+        return None
+    why = say("Measured more often, the error is larger than what can change. Every {days} days are enough.")
+    return Refusal(why=why.format(days=test.every_days), unlock=say("Again from {day:%Y-%m-%d}.").format(day=day))
+
+
+def not_on_such_a_day(pain: int, usual: int, case: Case, green_most: int) -> Refusal | None:
+    """Why nothing is measured today, where something hurts more than usual (`green_most` at least is fine)."""
+    if pain <= max(usual + 1, green_most):
+        return None
+    return Refusal(
+        why=case.say("It hurts more than usual today, and a sore back measures its soreness."),
+        unlock=case.say("Measure on a day without that. A gentle session or a walk is a good choice today."),
+    )
+
+
+def _by_young_back(test: SelfTest, case: Case) -> Iterator[Refusal]:
+    arches = Direction.EXTENSION in test.directions
+    if case.person.is_young and Condition.EXTENSION_PAIN in case.person.conditions and arches:
+        yield Refusal(
+            why=case.say("Arching hurts your back, and before 20 that wants a look first."),
+            unlock=case.say("Let a clinician look at it before you bend backwards again."),
+            source="selhorst-2019",
+        )
+
+
+def _by_matrix(test: SelfTest, case: Case) -> Iterator[Refusal]:
+    for condition in sorted(case.person.conditions):
+        limits = case.card.limits_of(condition)
+        for load_class in test.classes:
+            limit = limits.get(load_class, ".")
+            unlock = "" if limit == "m" else lacking(limit, condition, case)
+            if unlock is not None:
+                yield Refusal(why=because(condition, load_class, case), unlock=unlock or None)

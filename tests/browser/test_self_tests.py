@@ -1,0 +1,54 @@
+"""A self-test taken in a browser: by script and without, and with a clock where it needs one."""
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.training import answer_the_card
+from tests.browser.viewing import OpenPage
+
+
+def write_down(page: Page) -> None:
+    """Fill the form of the side reach."""
+    page.get_by_role("group", name="How much does it hurt right now?").get_by_label("0", exact=True).check()
+    page.get_by_label("I have warmed up").check()
+    for side, tries in (("To the left", ("14", "15", "15.5")), ("To the right", ("18", "18", "19"))):
+        for number, value in enumerate(tries, 1):
+            page.get_by_role("group", name=side).get_by_label(f"Try {number}").fill(value)
+    page.get_by_role("button", name="Keep it").click()
+
+
+def test_what_is_measured_stands_in_the_picture(open_page: OpenPage, address: str) -> None:
+    answer_the_card(address)
+    page = open_page("/tests")
+    page.get_by_role("link", name="Side reach").click()
+    expect(page.get_by_role("heading", name="Side reach")).to_be_visible()
+
+    write_down(page)
+
+    expect(page.get_by_role("region", name="What they say together")).to_contain_text("left 15 cm ± 4 cm")
+
+
+def test_it_goes_without_scripts(open_page: OpenPage, address: str) -> None:
+    answer_the_card(address)
+    page = open_page("/tests/side-reach", scripts=False)
+
+    write_down(page)
+
+    expect(page.get_by_role("region", name="What they say together")).to_contain_text("left 15 cm ± 4 cm")
+
+
+def test_a_clock_fills_in_the_seconds_and_ends_with_the_test(open_page: OpenPage, address: str) -> None:
+    answer_the_card(address)
+    page = open_page("/about")
+    page.clock.install()
+    page.goto("/tests/side-plank-endurance")
+    left = page.get_by_role("group", name="To the left")
+
+    left.get_by_role("button", name="Start the clock").click()
+    page.clock.run_for(12_400)
+    left.get_by_role("button", name="Stop").click()
+    expect(left.get_by_role("textbox")).to_have_value("12")
+    left.get_by_role("button", name="Start the clock").click()
+    page.clock.run_for(90_000)
+
+    expect(left.get_by_role("textbox")).to_have_value("60")
+    expect(left.get_by_role("button", name="Start the clock")).to_be_visible()

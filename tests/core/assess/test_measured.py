@@ -1,0 +1,85 @@
+"""Measurements: their median, their error, and what may be called a change."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cambre.core.assess.measured import By, Measured, again_from, differences, slips, uneven
+from cambre.core.saying import in_english
+from tests.core.people import library
+
+DAY = datetime(2026, 10, 1, 18, tzinfo=UTC)
+FLOOR, SIDE, TURN = (library().self_tests[slug] for slug in ("floor-reach", "side-reach", "seated-rotation"))
+
+
+def measured(test: str, day: int = 0, by: By = "hand", **trials: tuple[float, ...]) -> Measured:
+    """What was measured so many days after the first of October."""
+    return Measured(test=test, at=DAY + timedelta(days=day), by=by, trials=trials)
+
+
+def test_the_median_stands_for_three_tries() -> None:
+    assert measured("side-reach", left=(12, 20, 13), right=(15, 15, 9)).values == {"left": 13, "right": 15}
+
+
+def test_a_change_counts_only_beyond_the_error() -> None:
+    before = measured("side-reach", left=(15,), right=(15,))
+    after = measured("side-reach", 28, left=(18.9,), right=(19,))
+
+    changed = differences(SIDE, before, after)
+
+    assert not changed["left"].counts
+    assert changed["right"].counts
+    assert changed["right"].further == 4
+
+
+def test_reaching_the_floor_less_is_further() -> None:
+    changed = differences(FLOOR, measured("floor-reach", both=(8,)), measured("floor-reach", 28, both=(1,)))
+
+    assert changed["both"].further == 7
+    assert changed["both"].counts
+
+
+def test_measured_in_two_ways_the_larger_error_counts() -> None:
+    by_hand = measured("seated-rotation", left=(40,), right=(40,))
+    by_camera = measured("seated-rotation", 28, by="camera", left=(50,), right=(56,))
+
+    changed = differences(TURN, by_hand, by_camera)
+
+    assert not changed["left"].counts
+    assert changed["right"].counts
+
+
+def test_a_way_whose_error_nobody_knows_never_counts() -> None:
+    by_camera = measured("side-reach", 28, by="camera", left=(40,))
+
+    assert not differences(SIDE, measured("side-reach", left=(10,)), by_camera)["left"].counts
+
+
+def test_sides_are_called_uneven_only_beyond_the_error() -> None:
+    assert uneven(SIDE, measured("side-reach", left=(16,), right=(19.5,))) is None
+    assert uneven(SIDE, measured("side-reach", left=(16,), right=(21,))) == -5
+    assert uneven(FLOOR, measured("floor-reach", both=(3,))) is None
+
+
+def test_it_is_measured_again_after_four_weeks() -> None:
+    results = [measured("side-reach", left=(16,)), measured("floor-reach", 9, both=(3,))]
+
+    assert again_from(SIDE, results) == date(2026, 10, 29)
+    assert again_from(TURN, results) is None
+
+
+def test_slips_are_told_one_by_one() -> None:
+    lines = slips(SIDE, {"left": (15, 15, 150), "right": (15,)}, in_english)
+
+    assert lines == ("150 can't be right: it lies between 0 and 60.", "3 tries are wanted, right there are 1.")
+    assert slips(SIDE, {"left": (15, 16, 14), "right": (15, 15, 15)}, in_english) == ()
+
+
+@given(st.floats(-40, 90), st.floats(-40, 90))
+def test_there_and_back_is_the_same_change_the_other_way(one: float, other: float) -> None:
+    first, second = measured("floor-reach", both=(one,)), measured("floor-reach", 28, both=(other,))
+
+    there, back = differences(FLOOR, first, second)["both"], differences(FLOOR, second, first)["both"]
+    assert there.further == -back.further
+    assert there.counts == back.counts

@@ -1,0 +1,105 @@
+"""The self-tests' pages: who may measure, what is kept, what it says."""
+
+import pytest
+
+from cambre.coach import Coach
+from tests.web.asked import Asked
+
+KEPT = {"zone": "Europe/Paris", "pain": "1", "warm": "yes"}
+SIDES = {"left": ["14", "15,5", "15"], "right": ["18", "18", "19"]}
+
+
+@pytest.fixture(autouse=True)
+def healthy(app: Asked, screened: dict[str, str]) -> None:
+    """Somebody who answered everything with no."""
+    app.send("/card", screened)
+
+
+def kinds(coach: Coach) -> list[str]:
+    """What is in the journal since the card."""
+    return [entry.kind for entry in coach.journal.entries("me")][1:]
+
+
+def test_a_result_is_kept_and_shown_as_its_median_with_its_error(app: Asked, coach: Coach) -> None:
+    answer = app.send("/tests/side-reach", {**KEPT, **SIDES})
+
+    assert answer.headers["location"] == "/tests#side-reach"
+    assert sorted(kinds(coach)) == ["checked_in", "tested"]
+    (result,) = coach.results()
+    assert result.values == {"left": 15, "right": 18}
+    page = " ".join(app.get("/tests").text.split())
+    assert 'left 15 cm <span class="quiet">± 4 cm</span>' in page
+    assert "Again from" in app.get("/tests/side-reach").text
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ({"pain": "3"}, "hurts more than usual today"),
+        ({"pain": ""}, "Say first how much it hurts"),
+        ({"pain": "11"}, "Say first how much it hurts"),
+        ({"warm": []}, "Warm up first"),
+        ({"left": ["14", "15"]}, "3 tries are wanted, left there are 2."),
+        ({"left": ["14", "15", "150"]}, "be right: it lies between 0 and 60."),
+        ({"left": ["14", "15", "nan"]}, "3 tries are wanted"),
+    ],
+)
+def test_what_cannot_count_is_not_kept_and_says_why(app: Asked, coach: Coach, told: dict[str, str], why: str) -> None:
+    answer = app.send("/tests/side-reach", {**KEPT, **SIDES, **told})
+
+    assert answer.status_code == 422
+    assert why in answer.text
+    assert 'value="18"' in answer.text, "what was written down is still there"
+    assert "tested" not in kinds(coach)
+
+
+def test_a_test_that_is_closed_has_no_form_and_takes_nothing(app: Asked, coach: Coach) -> None:
+    page = app.get("/tests/bridge").text
+    assert "Not today" in page
+    assert 'method="post" action="/tests/bridge"' not in page
+
+    assert app.send("/tests/bridge", {**KEPT, "both": ["170", "170", "170"]}).status_code == 422
+    assert "tested" not in kinds(coach)
+
+
+def test_measured_twice_in_four_weeks_the_second_is_not_kept(app: Asked, coach: Coach) -> None:
+    app.send("/tests/side-reach", {**KEPT, **SIDES})
+
+    assert app.send("/tests/side-reach", {**KEPT, **SIDES}).status_code == 422
+    assert kinds(coach).count("tested") == 1
+
+
+def test_a_slip_is_taken_out_and_measured_again(app: Asked, coach: Coach) -> None:
+    app.send("/tests/side-reach", {**KEPT, **SIDES})
+    entry = coach.results()[0].entry
+
+    app.send("/tests/side-reach", {"zone": "UTC", "take_out": entry})
+    assert coach.results() == ()
+    assert app.send("/tests/side-reach", {**KEPT, **SIDES}).status_code == 303
+    assert app.send("/tests/side-reach", {"zone": "UTC", "take_out": "nothing"}).status_code == 404
+
+
+def test_the_floor_reach_says_what_it_measures_mostly(app: Asked) -> None:
+    app.send("/tests/floor-reach", {**KEPT, "both": ["12", "11", "13"]})
+
+    page = " ".join(app.get("/tests").text.split())
+    assert "That is mostly the backs of your thighs" in page
+    assert "It is mostly a test of the backs of your thighs" in app.get("/tests/floor-reach").text
+
+
+def test_norms_stand_only_where_there_are_some(app: Asked) -> None:
+    assert "From 20 to 34 years:" in " ".join(app.get("/tests/side-reach").text.split())
+    assert "There are no numbers of others that deserve trust" in app.get("/tests/floor-reach").text
+
+
+def test_three_things_in_ones_own_words(app: Asked, coach: Coach) -> None:
+    app.send("/tests", {"zone": "UTC", "what-0": "tie my shoes <b>", "goes-0": "3", "what-1": "", "goes-1": "0"})
+
+    assert [(wish.what, wish.goes) for wish in coach.wishes()] == [("tie my shoes <b>", 3)]
+    assert "tie my shoes &lt;b&gt;" in app.get("/tests").text
+    assert app.send("/tests", {"zone": "UTC", "what-0": "x", "goes-0": "11"}).status_code == 400
+
+
+def test_an_unknown_test_is_not_found(app: Asked) -> None:
+    assert app.get("/tests/nothing").status_code == 404
+    assert app.send("/tests/nothing", KEPT).status_code == 404
