@@ -41,6 +41,11 @@ RESUMABLE = timedelta(hours=12)
 """How long after its start a session that wasn't ended is still offered."""
 
 
+def now() -> datetime:
+    """What time it is, in UTC."""
+    return datetime.now(UTC)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coach:
     """Everything that can be asked of Cambré, whoever asks: a page, the command line, a test."""
@@ -48,7 +53,7 @@ class Coach:
     library: Library
     card: Card
     journal: Journal
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    clock: Callable[[], datetime] = now
     dice: Callable[[], str] = lambda: str(uuid4())
     say: Say = in_english
     own_poses: OwnPoses = NOTHING_SOLVED

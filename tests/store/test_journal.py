@@ -1,7 +1,7 @@
 """The journal on disk: real SQLite, real files."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +11,13 @@ import pytest
 
 from cambre.core.entry import Entry
 from cambre.store.journal import Journal, StoreError, open_journal
+from cambre.store.trouble import DamagedError
+from tests.small_disk import small_disk
 
 
 def entry(number: int, person: str = "me", kind: str = "step_done") -> Entry:
     """An entry with a number for a uuid."""
-    at = f"2026-11-21T18:00:{number:02}Z"
+    at = f"2026-11-21T18:{number // 60 % 60:02}:{number % 60:02}Z"
     return Entry(
         uuid=str(UUID(int=number)), person=person, at=at, recorded_at=at, kind=kind, version=1, body={"n": number}
     )
@@ -33,6 +35,16 @@ def behind(folder: Path) -> Iterator[sqlite3.Connection]:
     """The journal's file, reached without the journal."""
     with closing(sqlite3.connect(folder / "journal.sqlite3")) as connection, connection:
         yield connection
+
+
+def append_until_full(journal: Journal, batches: Iterable[list[Entry]]) -> int:
+    """How many entries were confirmed before the disk was said to be full."""
+    confirmed = 0
+    with pytest.raises(StoreError, match="full"):  # noqa: PT012 -- which of them meets the full disk isn't known before
+        for batch in batches:
+            journal.append(batch)
+            confirmed += len(batch)
+    return confirmed
 
 
 def test_what_is_appended_is_there_after_opening_again(tmp_path: Path) -> None:
@@ -89,8 +101,11 @@ def test_a_journal_from_a_newer_version_is_told_and_left_alone(tmp_path: Path) -
     with behind(tmp_path) as file:
         file.execute("PRAGMA user_version = 99")
 
+    before = (tmp_path / "journal.sqlite3").read_bytes()
+
     with pytest.raises(StoreError, match="newer"):
         open_journal(tmp_path)
+    assert (tmp_path / "journal.sqlite3").read_bytes() == before
 
 
 def test_somebody_else_s_database_is_not_touched(tmp_path: Path) -> None:
@@ -112,6 +127,60 @@ def test_a_full_disk_is_told_and_loses_nothing_confirmed(journal: Journal, tmp_p
         journal.append([large])
     with closing(open_journal(tmp_path)) as again:
         assert again.entries("me") == (entry(1),)
+
+
+def test_a_disk_that_runs_full_takes_whole_batches_or_none(tmp_path: Path) -> None:
+    with small_disk(tmp_path, "500k"), closing(open_journal(tmp_path)) as journal:
+        batches = ([entry(number * 10 + each) for each in range(10)] for number in range(1_000))
+        confirmed = append_until_full(journal, batches)
+
+        assert confirmed > 100
+        assert len(journal.entries("me")) == confirmed, "the history can still be read"
+        with closing(open_journal(tmp_path)) as again:
+            assert len(again.entries("me")) == confirmed
+
+
+def test_a_journal_that_another_program_writes_to_is_told_and_used_again_afterwards(
+    journal: Journal, tmp_path: Path
+) -> None:
+    with behind(tmp_path) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="in use"):
+            journal.append([entry(1)])
+        assert journal.entries("me") == (), "reading goes on"
+
+    journal.append([entry(1)])
+    assert journal.entries("me") == (entry(1),)
+
+
+def test_a_journal_that_is_taken_away_is_told_and_nothing_is_confirmed_into_nowhere(
+    journal: Journal, tmp_path: Path
+) -> None:
+    (tmp_path / "journal.sqlite3").rename(tmp_path / "elsewhere")
+
+    with pytest.raises(StoreError, match="gone"):
+        journal.append([entry(1)])
+    (tmp_path / "elsewhere").rename(tmp_path / "journal.sqlite3")
+    journal.append([entry(1)])
+    assert journal.entries("me") == (entry(1),)
+
+
+def test_damage_that_comes_while_it_is_open_is_told(journal: Journal, tmp_path: Path) -> None:
+    journal.append([entry(number) for number in range(50)])
+    with behind(tmp_path) as file:
+        file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = (tmp_path / "journal.sqlite3").read_bytes()
+    (tmp_path / "journal.sqlite3").write_bytes(content[:4096] + b"\xa5" * (len(content) - 4096))
+
+    with pytest.raises(DamagedError, match="nothing was overwritten"):
+        journal.entries("me")
+
+
+def test_all_who_have_entries_are_found(journal: Journal) -> None:
+    assert journal.people() == ()
+    journal.append([entry(1), entry(2, person="anna"), entry(3, person="anna"), entry(4, person="zoe")])
+
+    assert journal.people() == ("anna", "me", "zoe")
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -2,17 +2,22 @@
 
 import json
 import platform
+from contextlib import closing
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as version_of
 from importlib.resources import files
+from pathlib import Path
 
 import typer
 
 from cambre.cli.coaching import home, shelf
 from cambre.core.library.own import by_file
+from cambre.store.backups import FOLDER, backups, last_good
+from cambre.store.database import check, connect
 from cambre.store.folder import writable_folder
-from cambre.store.journal import StoreError, open_journal
+from cambre.store.journal import journal_file, open_journal
 from cambre.store.own_files import EXERCISES
+from cambre.store.trouble import StoreError, told
 
 
 def version() -> str:
@@ -53,8 +58,19 @@ def _journal() -> bool:
     folder = home()
     try:
         open_journal(writable_folder(folder)).close()
+        with told(), closing(connect(journal_file(folder))) as connection:
+            check(connection, journal_file(folder), thorough=True)
     except StoreError as error:
         typer.echo(f"journal: {error}")
         return False
     typer.echo(f"journal: in {folder}, sound")
+    typer.echo(f"backups: {_backups(folder)}")
     return True
+
+
+def _backups(folder: Path) -> str:
+    made = backups(folder)
+    if not made:
+        return f"none yet; there is one a week from the first session on, in {folder / FOLDER}"
+    good = last_good(folder)
+    return f"{len(made)} in {folder / FOLDER}, the newest good one: {good.name if good else 'none'}"

@@ -1,12 +1,15 @@
 """`cambre serve`: the pages on this computer."""
 
 import os
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
-from cambre.cli.coaching import coach
+from cambre.cli.coaching import coach, home
 from cambre.cli.errors import CannotGoOnError
+from cambre.store.backups import write_weekly
+from cambre.store.trouble import StoreError
 
 LOOPBACK = "127.0.0.1"
 PORT = 8000
@@ -32,10 +35,19 @@ def start(*, host: str = LOOPBACK, port: int | None = None, open_browser: bool =
     from cambre.web.home.computer import serve as serve_pages  # noqa: PLC0415
 
     with coach() as ready:
+        back_up_weekly(ready.clock())
         try:
             serve_pages(ready, host, port or _port(), open_browser=open_browser)
         except ServingError as error:
             raise CannotGoOnError(str(error)) from None
+
+
+def back_up_weekly(now: datetime) -> None:
+    """Make the week's backup where it is due; that it can't be made is told, and stops nothing."""
+    try:
+        write_weekly(home(), now)
+    except StoreError as error:
+        typer.echo(f"cambre: this week's backup was not made: {error}", err=True)
 
 
 def _port() -> int:

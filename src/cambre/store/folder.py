@@ -7,7 +7,7 @@ from tempfile import TemporaryFile
 
 from platformdirs import user_data_path
 
-from cambre.store.journal import StoreError
+from cambre.store.trouble import StoreError
 
 
 def data_folder(environ: Mapping[str, str]) -> Path:

@@ -1,133 +1,156 @@
 """The journal on disk: one append-only SQLite table."""
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
 
 from cambre.core.entry import Entry
+from cambre.store.backups import back_up_before_migration, backups, offer
+from cambre.store.database import check, connect, is_empty
+from cambre.store.migrations import COLUMNS, VERSION, migrate
+from cambre.store.trouble import DAMAGED, DamagedError, NotOursError, StoreError, told
+
+__all__ = ["FOR_EVER", "Journal", "StoreError", "journal_file", "open_journal"]
 
 Row: TypeAlias = tuple[str, str, str, str, str, int, str]
+Identity: TypeAlias = tuple[int, int]
 
 FOR_EVER = "9999"
 """Later than any moment that the journal writes."""
 
-VERSION = 1
-APPLICATION = 0x43616D62  # “Camb”: tells our file from any other SQLite database
-SCHEMA = """
-CREATE TABLE entry (
-    uuid TEXT PRIMARY KEY,
-    person TEXT NOT NULL,
-    moment TEXT NOT NULL,
-    recorded TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    version INTEGER NOT NULL,
-    body TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX entry_of_person ON entry (person, moment);
-CREATE INDEX entry_of_kind ON entry (person, kind, moment);
-CREATE INDEX entry_of_session ON entry (person, json_extract(body, '$.session'));
-CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
-BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
-CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry
-BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
-"""
-
-
-class StoreError(Exception):
-    """The journal can't be used; the message says why and what to do."""
+_SELECT = f"SELECT {COLUMNS} FROM entry"  # noqa: S608 -- made of constants
+_INSERT = f"INSERT OR IGNORE INTO entry ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 -- made of constants
+_EVERYBODY = """
+WITH RECURSIVE somebody (person) AS (
+    SELECT min(person) FROM entry
+    UNION ALL
+    SELECT (SELECT min(person) FROM entry WHERE person > somebody.person) FROM somebody WHERE person IS NOT NULL
+)
+SELECT person FROM somebody WHERE person IS NOT NULL
+"""  # jumps from one person to the next in the index, where DISTINCT would read ten years of entries
 
 
 class Journal:
     """The entries of everybody who uses this data folder."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Work on an open connection; use `open_journal` to get one."""
+    def __init__(self, file: Path, connection: sqlite3.Connection) -> None:
+        """Work on an open connection to a file; use `open_journal` to get one."""
+        self._file = file
         self._connection = connection
+        self._identity = _identity(file)
 
     def append(self, entries: Iterable[Entry]) -> None:
         """Keep these entries, all or none; one whose uuid is there already changes nothing."""
         rows = [_row(each) for each in entries]
-        with _told(), self._connection:
-            self._connection.executemany("INSERT OR IGNORE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+        with self._told(), self._live() as connection:
+            connection.executemany(_INSERT, rows)
 
     def entries(self, person: str) -> tuple[Entry, ...]:
         """Everything that happened to a person, in the order in which it happened."""
-        return self._found("SELECT * FROM entry WHERE person = ? ORDER BY moment, recorded, uuid", (person,))
+        return self._found(f"{_SELECT} WHERE person = ? ORDER BY moment, recorded, uuid", (person,))
 
     def newest(self, person: str, kind: str, *, most: int = -1, before: str = FOR_EVER) -> tuple[Entry, ...]:
         """The entries of a kind that happened before a moment, newest first; `most` -1 is all of them."""
-        query = "SELECT * FROM entry WHERE person = ? AND kind = ? AND moment < ? ORDER BY moment DESC LIMIT ?"
+        query = f"{_SELECT} WHERE person = ? AND kind = ? AND moment < ? ORDER BY moment DESC, uuid DESC LIMIT ?"
         return self._found(query, (person, kind, before, most))
 
     def of_sessions(self, person: str, sessions: Iterable[str]) -> tuple[Entry, ...]:
         """Everything that happened in these sessions."""
-        query = "SELECT * FROM entry WHERE person = ? AND json_extract(body, '$.session') = ?"
+        query = f"{_SELECT} WHERE person = ? AND json_extract(body, '$.session') = ?"
         return tuple(entry for session in sessions for entry in self._found(query, (person, session)))
 
-    def _found(self, query: str, values: tuple[object, ...]) -> tuple[Entry, ...]:
-        with _told():
-            return tuple(_entry(row) for row in self._connection.execute(query, values))
+    def people(self) -> tuple[str, ...]:
+        """The ids of all who have entries."""
+        with self._told(), self._live() as connection:
+            return tuple(person for (person,) in connection.execute(_EVERYBODY))
 
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
 
+    def _found(self, query: str, values: tuple[object, ...]) -> tuple[Entry, ...]:
+        with self._told(), self._live() as connection:
+            return tuple(_entry(row) for row in connection.execute(query, values))
+
+    @contextmanager
+    def _live(self) -> Iterator[sqlite3.Connection]:
+        """The connection inside a transaction; a new one where another file has taken the old one's place.
+
+        Otherwise entries would be confirmed that stand in a file which nobody can reach any more.
+        """
+        if _identity(self._file) != self._identity:
+            self._connection.close()
+            self._connection, self._identity = _opened(self._file), _identity(self._file)
+        with self._connection:
+            yield self._connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Whatever goes wrong as a StoreError, with the last good backup where the file is damaged."""
+        try:
+            with told():
+                yield
+        except (DamagedError, ValueError) as error:  # a ValueError: a body that is no JSON
+            msg = f"{DAMAGED}. {offer(self._file.parent)}"
+            raise DamagedError(msg) from error
+
+
+def journal_file(folder: Path) -> Path:
+    """Where the journal of a data folder lies."""
+    return folder / "journal.sqlite3"
+
 
 def open_journal(folder: Path) -> Journal:
-    """The journal in a data folder, made where there is none; raises StoreError."""
-    file = folder / "journal.sqlite3"
-    with _told():
-        connection = sqlite3.connect(file, timeout=5)
+    """The journal in a data folder, made where there is none; raises StoreError.
+
+    A file that is damaged, from a newer version or somebody else's is told and left as it is. One from an older
+    version is backed up, then brought up to date.
+    """
+    file = journal_file(folder)
+    if is_empty(file) and backups(folder):
+        msg = f"there is no journal in {folder}, though it was backed up. {offer(folder)}"
+        raise DamagedError(msg)
+    try:
+        return Journal(file, _opened(file, makes=True))
+    except (DamagedError, NotOursError) as error:
+        msg = f"{error}. {offer(folder)}"
+        raise type(error)(msg) from error
+
+
+def _opened(file: Path, *, makes: bool = False) -> sqlite3.Connection:
+    with told():
+        connection = connect(file, makes=makes)
         try:
             _prepare(connection, file)
         except BaseException:
             connection.close()
             raise
-    return Journal(connection)
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection, file: Path) -> None:
+    version = check(connection, file)
+    if 0 < version < VERSION:
+        back_up_before_migration(file, VERSION)
     # A step that was confirmed must survive a power cut too: WAL with FULL, not NORMAL.
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if version > VERSION:
-        msg = f"{file} was written by a newer Cambré; update Cambré to open it"
-        raise StoreError(msg)
-    if version == 0 and tables:
-        msg = f"{file} is a database of something else; move it away, or choose another folder with CAMBRE_HOME"
-        raise StoreError(msg)
-    if version == 0:
-        with closing(connection.cursor()) as cursor:
-            cursor.executescript(
-                f"BEGIN; {SCHEMA} PRAGMA application_id = {APPLICATION}; PRAGMA user_version = {VERSION}; COMMIT;"
-            )
+    if version < VERSION:
+        migrate(connection)
 
 
-@contextmanager
-def _told() -> Iterator[None]:
-    """SQLite's errors as sentences that say what to do."""
+def _identity(file: Path) -> Identity:
+    """What tells a file from another that takes its name."""
     try:
-        yield
-    except sqlite3.DatabaseError as error:
-        raise StoreError(_sentence(error)) from error
-
-
-def _sentence(error: sqlite3.DatabaseError) -> str:
-    name = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_FULL"):
-        return "the disk is full: nothing that was confirmed is lost; make room and try again"
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
-        return "the data folder can't be written to; choose another with CAMBRE_HOME"
-    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-        return "the journal is damaged; nothing was overwritten: put a copy of it back, or move it away to start anew"
-    if name.startswith("SQLITE_BUSY"):
-        return "the journal is in use by another program; try again in a moment"
-    return f"the journal can't be used ({error})"
+        found = file.stat()
+    except OSError as error:
+        msg = f"{file} is gone ({os.strerror(error.errno or 0).lower()}): put it back, or start Cambré again"
+        raise StoreError(msg) from None
+    return found.st_dev, found.st_ino
 
 
 def _row(entry: Entry) -> Row:

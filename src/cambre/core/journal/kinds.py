@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
 
 from cambre.core.bounds import Between, Filled, Some
-from cambre.core.entry import Moment, Uuid, Word
+from cambre.core.entry import Moment, PersonId, Uuid, Word
 from cambre.core.library.dose import STRICT
 from cambre.core.screening.person import Answers
 from cambre.core.vocabulary import Count, Kilograms, Seconds, Side, Slug, Text
@@ -16,6 +16,7 @@ Zone = Annotated[str, Filled(64)]
 Score = Annotated[int, Between(0, 10)]
 Trials = Annotated[tuple[Annotated[float, Between(-500, 500)], ...], Some(10)]
 PainWords = Annotated[tuple[Slug, ...], Some(30, least=0)]
+PersonName = Annotated[str, Filled(40)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,10 +174,35 @@ class EntryWithdrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
-    """An entry on its way to the journal, which adds the person and the moment it was taken."""
+class SessionWithdrawn:
+    """A whole session was a mistake; whatever belongs to it, and whatever of it arrives later, counts no more."""
 
     __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    session: Uuid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonNamed:
+    """The entry's person is called this from now on; the first one adds them to the household."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    name: PersonName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """An entry on its way to the journal, which adds the moment it was taken.
+
+    It is about `person`, or, where it doesn't say, about whoever is chosen when it arrives.
+    """
+
+    __pydantic_config__: ClassVar = STRICT
+
+    person: PersonId | None = None
 
     uuid: Uuid
     at: Moment
@@ -199,5 +225,7 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "tested": Tested,
         "wishes_rated": WishesRated,
         "entry_withdrawn": EntryWithdrawn,
+        "session_withdrawn": SessionWithdrawn,
+        "person_named": PersonNamed,
     },
 )

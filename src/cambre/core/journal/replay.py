@@ -8,6 +8,7 @@ from typing import Any
 
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import local
+from cambre.core.journal.withdrawing import WITHDRAWALS, in_order, withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,18 +56,9 @@ class PastSession:
 
 def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries that count: in the order in which they happened, without the withdrawn ones."""
-    happened = sorted(entries, key=lambda entry: (entry.at, entry.recorded_at, entry.uuid))
-    gone = _withdrawn(entry for entry in reversed(happened) if entry.kind == "entry_withdrawn")
-    return tuple(entry for entry in happened if entry.kind != "entry_withdrawn" and entry.uuid not in gone)
-
-
-def _withdrawn(newest_first: Iterable[Entry]) -> frozenset[str]:
-    """What is withdrawn; a withdrawal that was itself withdrawn later withdraws nothing."""
-    gone: set[str] = set()
-    for withdrawal in newest_first:
-        if withdrawal.uuid not in gone:
-            gone.add(withdrawal.body["entry"])
-    return frozenset(gone)
+    happened = in_order(entries)
+    gone = withdrawn(happened)
+    return tuple(entry for entry in happened if entry.kind not in WITHDRAWALS and entry.uuid not in gone)
 
 
 def sessions(entries: Iterable[Entry]) -> tuple[PastSession, ...]:
