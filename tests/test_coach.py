@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -12,6 +13,7 @@ from cambre.core.journal.kinds import Sent
 from cambre.core.journal.moments import moment
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.person import Answers
+from cambre.documents import DocumentProblemsError
 from cambre.store.journal import open_journal
 from tests.core.people import card, library
 
@@ -85,3 +87,133 @@ def test_answers_taken_back_leave_what_was_before(coach: Coach) -> None:
 def test_what_a_gentle_program_plays_is_open_on_its_own_page_too(coach: Coach) -> None:
     assert "pelvic-tilt" in coach.case().opened
     assert "superman" not in coach.case().opened
+
+
+SESSION = str(UUID(int=70))
+STEP: dict[str, Any] = {"exercise": "cobra", "kind": "work", "set": 1, "sets": 1, "seconds": 30.0}
+
+
+def trained(coach: Coach, session: str = SESSION) -> None:
+    """Record a session with a step, pain and an end."""
+    happened: list[tuple[str, dict[str, Any]]] = [
+        ("session_started", {"program": "dance-back-circuit", "title": "Circuit", "library": "x", "steps": 3}),
+        ("step_done", {**STEP, "step": 1}),
+        ("pain_reported", {"amount": "lot"}),
+        ("session_ended", {"reason": "pain"}),
+    ]
+    coach.record(
+        [
+            Sent(
+                uuid=str(UUID(int=UUID(session).int * 16 + place)),
+                at=moment(coach.clock()),
+                kind=kind,
+                version=1,
+                body={"zone": "UTC", "session": session, **body},
+            )
+            for place, (kind, body) in enumerate(happened)
+        ]
+    )
+
+
+def uuid_of(coach: Coach, kind: str) -> str:
+    """The uuid of the session's entry of a kind."""
+    return next(each.entry.uuid for each in coach.told(SESSION) if each.entry.kind == kind)
+
+
+def test_pain_reported_by_mistake_is_taken_out_and_training_opens_and_put_back_closes_it(coach: Coach) -> None:
+    coach.answer(NONE, "UTC")
+    trained(coach)
+    assert coach.outcome().level is Level.BLOCKED
+
+    assert coach.take_out(SESSION, "UTC", uuid_of(coach, "pain_reported"))
+    assert coach.outcome().level is Level.OPEN
+    assert coach.history()[0].pains == ()
+    assert coach.put_back(SESSION, "UTC", uuid_of(coach, "pain_reported"))
+    assert coach.outcome().level is Level.BLOCKED
+
+
+def test_a_session_taken_out_twice_is_put_back_once(coach: Coach) -> None:
+    trained(coach)
+    before = coach.history()
+
+    for _ in range(2):
+        coach.take_out(SESSION, "UTC")
+    assert (coach.history(), [each.session for each in coach.taken_out()]) == ((), [SESSION])
+    coach.put_back(SESSION, "UTC")
+
+    assert (coach.history(), coach.taken_out()) == (before, ())
+
+
+def test_a_step_taken_out_stays_out_when_its_session_is_put_back(coach: Coach) -> None:
+    trained(coach)
+    coach.take_out(SESSION, "UTC", uuid_of(coach, "step_done"))
+    coach.take_out(SESSION, "UTC")
+
+    coach.put_back(SESSION, "UTC")
+
+    assert coach.history()[0].done == ()
+
+
+def test_the_newest_session_that_counts_is_found_behind_those_that_dont(coach: Coach, clock: list[datetime]) -> None:
+    sessions = [str(UUID(int=number)) for number in range(70, 75)]
+    for session in sessions:
+        trained(coach, session)
+        clock[0] += timedelta(hours=1)
+    for session in sessions[2:]:
+        coach.take_out(session, "UTC")
+
+    assert [each.session for each in coach.history(most=1)] == [sessions[1]]
+    assert [each.session for each in coach.history(most=5)] == [sessions[1], sessions[0]]
+
+
+def test_what_isnt_there_cant_be_taken_out(coach: Coach) -> None:
+    trained(coach)
+
+    assert not coach.take_out(str(UUID(int=71)), "UTC")
+    assert not coach.take_out(SESSION, "UTC", str(UUID(int=1)))
+    assert not coach.of("anna").take_out(SESSION, "UTC")
+    assert coach.history()[0].done != ()
+
+
+def test_a_household_of_one_has_one_and_more_are_added_and_renamed(coach: Coach, clock: list[datetime]) -> None:
+    assert [each.name for each in coach.people()] == ["Me"]
+
+    zoe, anna = coach.add_person("Zoë  Bell", "UTC"), coach.add_person("anna", "UTC")
+    clock[0] += timedelta(minutes=1)
+    coach.rename("Bert", "UTC")
+    coach.of(anna.id).rename("Anna", "UTC")
+
+    assert (zoe.id, anna.id) == ("zoe-bell", "anna")
+    assert [(each.id, each.name) for each in coach.people()] == [
+        ("me", "Bert"),
+        ("anna", "Anna"),
+        ("zoe-bell", "Zoë Bell"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\u200b", "x" * 41, "anna", " ANNA "])
+def test_a_name_that_nobody_could_be_told_by_is_refused(coach: Coach, name: str) -> None:
+    coach.add_person("Anna", "UTC")
+
+    with pytest.raises(DocumentProblemsError):
+        coach.add_person(name, "UTC")
+    assert len(coach.people()) == 2
+
+
+def test_everybody_has_their_own_card_history_and_pain(coach: Coach) -> None:
+    anna = coach.of(coach.add_person("Anna", "UTC").id)
+    anna.answer(NONE, "UTC")
+    coach.answer(NONE, "UTC")
+    trained(anna)
+
+    assert (anna.outcome().level, coach.outcome().level) == (Level.BLOCKED, Level.OPEN)
+    assert (len(anna.history()), coach.history()) == (1, ())
+
+
+def test_names_that_look_alike_get_ids_of_their_own(coach: Coach) -> None:
+    assert [coach.add_person(name, "UTC").id for name in ("李", "王", "A b", "a-b")] == [
+        "person",
+        "person-2",
+        "a-b",
+        "a-b-2",
+    ]

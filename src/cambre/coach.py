@@ -3,16 +3,20 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from typing import Any
 from uuid import uuid4
 
 from cambre.core.assess.measured import Measured, slips
 from cambre.core.assess.opening import Offered, not_on_such_a_day, offered
 from cambre.core.entry import Entry
-from cambre.core.journal.kinds import BODIES, CheckedIn, Screened, Sent, Wish, WishesRated
+from cambre.core.journal.household import Member, id_for, name_in, same_name, tidy
+from cambre.core.journal.kinds import BODIES, CheckedIn, PersonNamed, Screened, Sent, Wish, WishesRated
 from cambre.core.journal.measuring import results, wishes
-from cambre.core.journal.moments import moment, training_day, when
-from cambre.core.journal.replay import PastSession, last, last_red_pain, sessions
+from cambre.core.journal.moments import is_moment, moment, training_day, when
+from cambre.core.journal.replay import PastSession, last, last_red_pain, sessions, standing
+from cambre.core.journal.upgrading import present_version
+from cambre.core.journal.withdrawing import WITHDRAWALS, Told, telling
 from cambre.core.library.catalogue import Library
 from cambre.core.library.program import Program
 from cambre.core.saying import Say, in_english
@@ -56,9 +60,34 @@ class Coach:
     clock: Callable[[], datetime] = now
     dice: Callable[[], str] = lambda: str(uuid4())
     say: Say = in_english
+    who: str = SOMEBODY
+    """The id of the person who is coached."""
     own_poses: OwnPoses = NOTHING_SOLVED
     left_out: tuple[str, ...] = ()
     """What is wrong with somebody's own files that are not in the library for it."""
+
+    def of(self, who: str) -> "Coach":
+        """The same coach for another person of the household."""
+        return replace(self, who=who)
+
+    def people(self) -> tuple[Member, ...]:
+        """Everybody in the household by name, after the one who was there first."""
+        found = (self._member(each) for each in self.journal.people() if each != SOMEBODY)
+        others = sorted((each for each in found if each), key=lambda each: (each.name.casefold(), each.id))
+        return (self._member(SOMEBODY) or Member(id=SOMEBODY, name=self.say("Me")), *others)
+
+    def add_person(self, name: str, zone: str) -> Member:
+        """Take somebody into the household; raises DocumentProblemsError where the name can't be had."""
+        taken = {*self.journal.people(), SOMEBODY}
+        return self.of(id_for(tidy(name), taken)).rename(name, zone)
+
+    def rename(self, name: str, zone: str) -> Member:
+        """Call the person something else; raises DocumentProblemsError where the name can't be had."""
+        body = to_plain(read(PersonNamed, {"zone": zone, "name": tidy(name)}, "people"))
+        if any(same_name(name, each.name) for each in self.people() if each.id != self.who):
+            raise DocumentProblemsError([f"people: name: there is somebody called {tidy(name)} already"])
+        self._keep([self._happened("person_named", body)])
+        return Member(id=self.who, name=tidy(name))
 
     def has_figure(self, slug: str) -> bool:
         """Whether an exercise is drawn; raises KeyError for an unknown slug."""
@@ -90,58 +119,56 @@ class Coach:
         """The programs to choose from: not the warm-ups, which come with a program."""
         return tuple(program for program in self.library.programs.values() if program.role == "main")
 
-    def person(self, person: str = SOMEBODY) -> Person:
+    def person(self) -> Person:
         """What is known of somebody; answers that are older than a year leave them unscreened."""
-        entry = self._last_screened(person)
-        hurts = self._hurts(person)
+        entry = self._last_screened()
+        hurts = self._hurts()
         if entry is None:
             return replace(NOBODY_ASKED, hurts=hurts)
         known = person_from_answers(_screened(entry).answers, self.card)
         is_fresh = self.clock() - when(entry.at) <= SCREEN_VALID
         return replace(known, is_screened=known.is_screened and is_fresh, hurts=hurts)
 
-    def answers(self, person: str = SOMEBODY) -> Answers | None:
+    def answers(self) -> Answers | None:
         """What somebody answered last on the first card."""
-        entry = self._last_screened(person)
+        entry = self._last_screened()
         return None if entry is None else _screened(entry).answers
 
-    def case(self, person: str = SOMEBODY) -> Case:
+    def case(self) -> Case:
         """Somebody's case as it stands now: what decides whether an exercise is open."""
-        known = self.person(person)
+        known = self.person()
         outcome = conclude(known, self.card, self.say)
         return Case(person=known, outcome=outcome, card=self.card, say=self.say, opened=self._gently_opened())
 
-    def answer(self, answers: Answers, zone: str, person: str = SOMEBODY) -> Outcome:
+    def answer(self, answers: Answers, zone: str) -> Outcome:
         """Keep the answers on the first card and say what they open."""
         body = to_plain(Screened(zone=zone, answers=answers))
-        self._keep(person, [self._happened("screened", body)])
-        return self.outcome(person)
+        self._keep([self._happened("screened", body)])
+        return self.outcome()
 
-    def outcome(self, person: str = SOMEBODY) -> Outcome:
+    def outcome(self) -> Outcome:
         """What is open to somebody now."""
-        return self.case(person).outcome
+        return self.case().outcome
 
-    def take_back(self, zone: str, person: str = SOMEBODY) -> None:
+    def take_back(self, zone: str) -> None:
         """Let the last answers on the first card count no more; those before count again."""
-        entry = self._last_screened(person)
+        entry = self._last_screened()
         if entry is not None:
-            self.withdraw(entry.uuid, zone, person)
+            self.withdraw(entry.uuid, zone)
 
-    def results(self, person: str = SOMEBODY) -> tuple[Measured, ...]:
+    def results(self) -> tuple[Measured, ...]:
         """The self-tests that somebody took, the oldest first."""
-        return results((*self.journal.newest(person, "tested"), *self._withdrawals(person)))
+        return results((*self.journal.newest(self.who, "tested"), *self._withdrawals()))
 
-    def offered(self, slug: str, zone: str, person: str = SOMEBODY) -> Offered:
+    def offered(self, slug: str, zone: str) -> Offered:
         """A self-test as it stands open to somebody today; raises KeyError for an unknown slug."""
         test = self.library.self_tests[slug]
-        return offered(test, self.case(person), self.results(person), self._today(zone))
+        return offered(test, self.case(), self.results(), self._today(zone))
 
-    def measure(
-        self, slug: str, trials: Mapping[str, Sequence[float]], how: CheckedIn, person: str = SOMEBODY
-    ) -> tuple[str, ...]:
+    def measure(self, slug: str, trials: Mapping[str, Sequence[float]], how: CheckedIn) -> tuple[str, ...]:
         """Keep what was measured by hand, and how somebody was; or say why it isn't kept. Raises KeyError."""
-        test, case = self.library.self_tests[slug], self.case(person)
-        refusal = self.offered(slug, how.zone, person).refusal
+        test, case = self.library.self_tests[slug], self.case()
+        refusal = self.offered(slug, how.zone).refusal
         sore = not_on_such_a_day(how.pain, 0, case, int(self.library.caps["green_pain"].value))
         told = [self._happened("checked_in", to_plain(how))]
         objections = [f"{each.why} {each.unlock or ''}".strip() for each in (refusal, sore) if each is not None]
@@ -157,21 +184,21 @@ class Coach:
                 "trials": {side: list(t) for side, t in trials.items()},
             }
             told.append(self._happened("tested", body))
-        self._keep(person, told)
+        self._keep(told)
         return tuple(objections)
 
-    def wishes(self, person: str = SOMEBODY) -> tuple[Wish, ...]:
+    def wishes(self) -> tuple[Wish, ...]:
         """What somebody trains for, as they rated it last."""
-        return wishes((*self.journal.newest(person, "wishes_rated"), *self._withdrawals(person)))
+        return wishes((*self.journal.newest(self.who, "wishes_rated"), *self._withdrawals()))
 
-    def rate(self, rated: WishesRated, person: str = SOMEBODY) -> None:
+    def rate(self, rated: WishesRated) -> None:
         """Keep what somebody trains for, and how well it goes."""
-        self._keep(person, [self._happened("wishes_rated", to_plain(rated))])
+        self._keep([self._happened("wishes_rated", to_plain(rated))])
 
     def _today(self, zone: str) -> date:
         return training_day(moment(self.clock()), zone)
 
-    def record(self, sent: Sequence[Sent], person: str = SOMEBODY) -> tuple[str, ...]:
+    def record(self, sent: Sequence[Sent]) -> tuple[str, ...]:
         """Keep what a player sends, all or nothing; raises DocumentProblemsError, StoreError.
 
         Gives the uuids that are in the journal now; one that was there before is among them.
@@ -179,62 +206,102 @@ class Coach:
         problems = [line for place, each in enumerate(sent) for line in _problems(each, f"entries.{place}")]
         if problems:
             raise DocumentProblemsError(problems)
-        self._keep(person, sent)
+        self._keep(sent)
         return tuple(each.uuid for each in sent)
 
-    def withdraw(self, uuid: str, zone: str, person: str = SOMEBODY) -> None:
+    def withdraw(self, uuid: str, zone: str) -> None:
         """Let an entry count no more; it stays in the journal."""
-        self._keep(person, [self._happened("entry_withdrawn", {"zone": zone, "entry": uuid})])
+        self._keep([self._happened("entry_withdrawn", {"zone": zone, "entry": uuid})])
 
-    def history(self, person: str = SOMEBODY, *, most: int = -1, before: str | None = None) -> tuple[PastSession, ...]:
+    def told(self, session: str) -> tuple[Told, ...]:
+        """Everything that happened in a session, what was withdrawn too."""
+        return telling((*self.journal.of_sessions(self.who, [session]), *self._withdrawals()))
+
+    def take_out(self, session: str, zone: str, uuid: str | None = None) -> bool:
+        """Let an entry of a session, or all of it, count no more; whether there is such an entry."""
+        found = [each for each in self.told(session) if uuid is None or each.entry.uuid == uuid]
+        if uuid is None and not all(each.withdrawn_by for each in found):
+            self._keep([self._happened("session_withdrawn", {"zone": zone, "session": session})])
+        elif uuid is not None and any(not each.withdrawn_by for each in found):
+            self.withdraw(uuid, zone)
+        return bool(found)
+
+    def put_back(self, session: str, zone: str, uuid: str | None = None) -> bool:
+        """Let what was taken out count again; whether there is such an entry."""
+        found = [each for each in self.told(session) if uuid is None or each.entry.uuid == uuid]
+        whole = {entry.uuid for entry in self.journal.newest(self.who, "session_withdrawn")}
+        holding = dict.fromkeys(each for told in found for each in told.withdrawn_by if uuid or each in whole)
+        self._keep([self._happened("entry_withdrawn", {"zone": zone, "entry": each}) for each in holding])
+        return bool(found)
+
+    def history(self, *, most: int = -1, before: str | None = None) -> tuple[PastSession, ...]:
         """The past sessions, newest first: all, or so many of those that began before another session."""
-        end = self._began(person, before) if before else FOR_EVER
-        started = self.journal.newest(person, "session_started", most=most, before=end)
-        names = dict.fromkeys(entry.body["session"] for entry in started)
-        return sessions((*self.journal.of_sessions(person, names), *self._withdrawals(person)))
+        end = self._began(before) if before else FOR_EVER
+        gone = self._withdrawals()
+        started = self.journal.newest(
+            self.who, "session_started", most=most + len(gone) if most >= 0 else most, before=end
+        )
+        counting = reversed(standing((*started, *gone)))
+        names = islice(dict.fromkeys(entry.body["session"] for entry in counting), most if most >= 0 else None)
+        return sessions((*self.journal.of_sessions(self.who, names), *gone))
 
-    def unfinished(self, person: str = SOMEBODY) -> PastSession | None:
+    def taken_out(self) -> tuple[PastSession, ...]:
+        """The sessions that count no more, as they were, newest first."""
+        whole = self.journal.newest(self.who, "session_withdrawn")
+        names = dict.fromkeys(entry.body["session"] for entry in whole)
+        out = (self.told(session) for session in names)
+        return sessions(each.entry for told in out if all(each.withdrawn_by for each in told) for each in told)
+
+    def unfinished(self) -> PastSession | None:
         """The newest session, where it was begun today and not ended."""
-        newest = next(iter(self.history(person, most=1)), None)
+        newest = next(iter(self.history(most=1)), None)
         if newest is None or newest.ended is not None or self.clock() - newest.started > RESUMABLE:
             return None
         return newest
 
-    def _began(self, person: str, session: str) -> str:
-        found = (entry for entry in self.journal.of_sessions(person, [session]) if entry.kind == "session_started")
+    def _began(self, session: str) -> str:
+        found = (entry for entry in self.journal.of_sessions(self.who, [session]) if entry.kind == "session_started")
         return next((entry.at for entry in found), FOR_EVER)
 
-    def _hurts(self, person: str) -> bool:
+    def _hurts(self) -> bool:
         """Whether red pain was reported within the time that it closes training for."""
         rest = timedelta(hours=self.library.caps["red_rest_h"].value)
-        told = [entry for kind in TELLS_PAIN for entry in self.journal.newest(person, kind, most=RECENT)]
+        told = [entry for kind in TELLS_PAIN for entry in self.journal.newest(self.who, kind, most=RECENT)]
         least = self.library.caps["red_pain"].value
-        red = last_red_pain((*told, *self._withdrawals(person)), least, self.card.red_words)
+        red = last_red_pain((*told, *self._withdrawals()), least, self.card.red_words)
         return red is not None and self.clock() - when(red.at) < rest
 
     def _gently_opened(self) -> frozenset[str]:
         gentle = (program for program in self.library.programs.values() if program.gentle)
         return frozenset(slug for program in gentle for slug in program.exercises())
 
-    def _last_screened(self, person: str) -> Entry | None:
-        return last("screened", (*self.journal.newest(person, "screened"), *self._withdrawals(person)))
+    def _last_screened(self) -> Entry | None:
+        return last("screened", (*self.journal.newest(self.who, "screened"), *self._withdrawals()))
 
-    def _withdrawals(self, person: str) -> tuple[Entry, ...]:
-        return self.journal.newest(person, "entry_withdrawn")
+    def _withdrawals(self) -> tuple[Entry, ...]:
+        return tuple(entry for kind in sorted(WITHDRAWALS) for entry in self.journal.newest(self.who, kind))
+
+    def _member(self, who: str) -> Member | None:
+        """Somebody by name; by id where their name isn't in the journal, but what they did is."""
+        person = self.of(who)
+        name = name_in((*self.journal.newest(who, "person_named"), *person._withdrawals()))  # noqa: SLF001 -- itself
+        if name is None and not any(self.journal.newest(who, kind, most=1) for kind in ("screened", "session_started")):
+            return None
+        return Member(id=who, name=name or (self.say("Me") if who == SOMEBODY else who))
 
     @property
     def _pictures(self) -> Pictures:
         return pictures(self.own_poses)
 
     def _happened(self, kind: str, body: Mapping[str, Any]) -> Sent:
-        return Sent(uuid=self.dice(), at=moment(self.clock()), kind=kind, version=1, body=body)
+        return Sent(uuid=self.dice(), at=moment(self.clock()), kind=kind, version=present_version(kind), body=body)
 
-    def _keep(self, person: str, sent: Iterable[Sent]) -> None:
+    def _keep(self, sent: Iterable[Sent]) -> None:
         recorded = moment(self.clock())
         self.journal.append(
             Entry(
                 uuid=each.uuid,
-                person=person,
+                person=each.person or self.who,
                 at=each.at,
                 recorded_at=recorded,
                 kind=each.kind,
@@ -252,7 +319,9 @@ def _screened(entry: Entry) -> Screened:
 def _problems(sent: Sent, where: str) -> tuple[str, ...]:
     """What is wrong with the body of an entry; a kind from a newer version is kept as it is."""
     kind = BODIES.get(sent.kind)
-    if kind is None or sent.version > 1:
+    if not is_moment(sent.at):
+        return (f"{where}.at: {sent.at} is no moment that there ever is",)
+    if kind is None or sent.version != present_version(sent.kind):
         return ()
     try:
         read(kind, dict(sent.body), f"{where}.body")

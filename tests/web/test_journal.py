@@ -89,7 +89,9 @@ def test_however_parcels_overlap_each_entry_is_there_once(app: Asked, coach: Coa
         (sent(1, "pain_reported", amount="some"), "amount"),
         ({**sent(1), "at": "yesterday"}, "at"),
         ({**sent(1), "uuid": "1"}, "uuid"),
-        ({**sent(1), "person": "anna"}, "person"),
+        ({**sent(1), "person": "Anna Bell"}, "person"),
+        ({**sent(1), "at": "2026-02-30T18:00:00Z"}, "at"),
+        ({**sent(1), "at": "9999-12-31T23:59:59Z"}, "at"),
     ],
 )
 def test_a_broken_entry_is_named_and_nothing_of_its_parcel_is_kept(
@@ -100,6 +102,13 @@ def test_a_broken_entry_is_named_and_nothing_of_its_parcel_is_kept(
     assert status == 422
     assert any(f"entries.1.{problem}" in line or f"entries.1.body: {problem}" in line for line in answer["problems"])
     assert in_journal(coach) == []
+
+
+def test_an_entry_belongs_to_the_person_it_names_whoever_is_chosen_when_it_arrives(app: Asked, coach: Coach) -> None:
+    assert post(app, {**sent(1), "person": "anna"}, sent(2))[0] == 200
+
+    assert [entry.uuid for entry in coach.journal.entries("anna")] == [sent(1)["uuid"]]
+    assert in_journal(coach) == [sent(2)["uuid"]]
 
 
 def test_every_problem_is_named_at_once(app: Asked) -> None:

@@ -10,7 +10,9 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp
 
+from cambre.store.trouble import StoreError
 from cambre.web import refusals
+from cambre.web.asking import WhoIsThisError
 from cambre.web.assets import read_assets
 from cambre.web.discovery import routes
 from cambre.web.figures import figure_address, figures_fingerprint
@@ -28,7 +30,12 @@ def create_app(coach: "Coach", *, hosts: Collection[str], translations: NullTran
     fingerprint = figures_fingerprint(coach)
     app = Starlette(
         routes=routes(),
-        exception_handlers={HTTPException: refusals.show_refusal, Exception: refusals.show_failure},
+        exception_handlers={
+            HTTPException: refusals.show_refusal,
+            StoreError: refusals.show_trouble,
+            WhoIsThisError: refusals.ask_who,
+            Exception: refusals.show_failure,
+        },
         middleware=[Middleware(SmallBodies)],
     )
     app.state.coach = coach

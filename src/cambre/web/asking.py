@@ -9,15 +9,39 @@ from starlette.requests import Request
 
 if TYPE_CHECKING:
     from cambre.coach import Coach
+    from cambre.core.journal.household import Member
 
 MOST_FIELDS = 500
 LONGEST_ZONE = 64
 
 
-def coach_of(request: Request) -> "Coach":
-    """The coach that this app stands around."""
+PERSON = "cambre-person"
+"""The cookie that says who is chosen on this device."""
+
+
+class WhoIsThisError(Exception):
+    """Several people train here, and this device doesn't say which of them it is."""
+
+
+def anybodys_coach(request: Request) -> "Coach":
+    """The coach that this app stands around, for whatever is the same for everybody."""
     coach: Coach = request.app.state.coach
     return coach
+
+
+def coach_of(request: Request) -> "Coach":
+    """The coach of the person who is chosen on this device; raises WhoIsThisError."""
+    coach = anybodys_coach(request)
+    who = who_in(request, coach.people())
+    if who is None:
+        raise WhoIsThisError
+    return coach.of(who.id)
+
+
+def who_in(request: Request, people: Sequence["Member"]) -> "Member | None":
+    """The person who is chosen on this device; where there is but one, it is that one."""
+    chosen = request.cookies.get(PERSON)
+    return people[0] if len(people) == 1 else next((each for each in people if each.id == chosen), None)
 
 
 async def form_of(request: Request) -> Mapping[str, Sequence[str]]:
@@ -29,6 +53,11 @@ async def form_of(request: Request) -> Mapping[str, Sequence[str]]:
         raise HTTPException(400) from None
 
 
+def first_in(form: Mapping[str, Sequence[str]], name: str) -> str:
+    """The first value of a field; nothing where there is none."""
+    return (form.get(name) or ("",))[0]
+
+
 def root_of(request: Request) -> str:
     """The path that the app is mounted at; empty on a computer."""
     root: str = request.scope.get("root_path", "")
@@ -37,4 +66,4 @@ def root_of(request: Request) -> str:
 
 def zone_in(form: Mapping[str, Sequence[str]]) -> str:
     """The time zone that a page's script filled in; UTC where none did."""
-    return (form.get("zone") or ("",))[0][:LONGEST_ZONE] or "UTC"
+    return first_in(form, "zone")[:LONGEST_ZONE] or "UTC"

@@ -11,6 +11,8 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from cambre.store.trouble import StoreError
+from cambre.web.asking import anybodys_coach, who_in
 from cambre.web.assets import Assets
 from cambre.web.dates import day_in, month_in
 
@@ -33,6 +35,7 @@ class Pages:
             "request": request,
             "root": request.scope.get("root_path", ""),
             "page": page,
+            **household(request),
             "language": self.translations.info().get("language", "en"),
             "release": self.assets.own_fingerprint,
             "module": self.assets.address(module) if module in self.assets.own else "",
@@ -70,6 +73,15 @@ def render(request: Request, template: str, *, status: int = 200, **words: Any) 
     """The page that a template makes of these words; `template` is `pages/<page>/page.html`."""
     pages: Pages = request.app.state.pages
     return pages.render(request, template, status, words)
+
+
+def household(request: Request) -> Mapping[str, Any]:
+    """Who trains here, and who of them is chosen on this device; nobody where the journal can't be read."""
+    try:
+        people = anybodys_coach(request).people()
+    except StoreError:  # then the page is the one that says so
+        people = ()
+    return {"people": people, "who": who_in(request, people)}
 
 
 @pass_context

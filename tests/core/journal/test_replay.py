@@ -1,6 +1,8 @@
 """What the journal says when it is read from its first entry to its last."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from random import Random
 from uuid import UUID
 
 from hypothesis import given
@@ -9,6 +11,8 @@ from hypothesis import strategies as st
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import local, moment, training_day, when
 from cambre.core.journal.replay import last, last_red_pain, sessions, standing
+from cambre.core.journal.upgrading import present_version
+from cambre.core.journal.withdrawing import telling
 
 SESSION = str(UUID(int=7))
 ZURICH = {"zone": "Europe/Zurich", "session": SESSION}
@@ -73,8 +77,82 @@ def test_a_withdrawn_entry_counts_no_more_and_the_withdrawal_can_be_withdrawn() 
     assert sessions([*ALL, withdrawal, undo])[0].done == sessions(ALL)[0].done
 
 
+def test_what_is_taken_back_counts_whatever_the_clocks_said() -> None:
+    withdrawal = entry(6, "entry_withdrawn", "2026-11-21T18:04:00Z", entry=DONE.uuid)
+    undo = entry(7, "entry_withdrawn", "2026-11-21T17:00:00Z", entry=withdrawal.uuid)  # a device whose clock is late
+
+    assert sessions([*ALL, withdrawal, undo])[0].done == sessions(ALL)[0].done
+
+
+@given(st.lists(st.integers(0, 7), max_size=8), st.randoms())
+def test_any_chain_of_withdrawals_is_read_the_same_in_any_order(targets: list[int], dice: Random) -> None:
+    chain = [DONE]
+    for number, target in enumerate(targets):
+        chain.append(entry(100 + number, "entry_withdrawn", entry=chain[target % len(chain)].uuid))
+    mixed = [*ALL, *chain[1:]]
+    dice.shuffle(mixed)
+
+    assert (DONE in standing(mixed)) == _counts(DONE, chain[1:])
+    assert STARTED in standing(mixed)
+
+
+def _counts(looked_at: Entry, withdrawals: list[Entry]) -> bool:
+    """The definition: an entry counts unless a withdrawal of it does."""
+    return not any(each.body["entry"] == looked_at.uuid and _counts(each, withdrawals) for each in withdrawals)
+
+
+def test_withdrawals_that_take_each_other_back_hold_nothing() -> None:
+    one = entry(20, "entry_withdrawn", entry=str(UUID(int=21)))
+    other = entry(21, "entry_withdrawn", entry=str(UUID(int=20)))
+    by_one = entry(22, "entry_withdrawn", entry=str(UUID(int=22)))
+
+    assert sessions([*ALL, one, other, by_one]) == sessions(ALL)
+
+
+def test_a_session_that_was_withdrawn_is_gone_with_what_arrives_of_it_later() -> None:
+    withdrawal = entry(6, "session_withdrawn", "2026-11-21T18:02:30Z")
+    undo = entry(7, "entry_withdrawn", "2026-11-21T18:05:00Z", entry=withdrawal.uuid)
+
+    assert sessions([*ALL, withdrawal]) == ()
+    assert ENDED not in standing([*ALL, withdrawal])
+    assert sessions([*ALL, withdrawal, undo]) == sessions(ALL)
+
+
+def test_a_withdrawn_session_takes_no_other_with_it() -> None:
+    elsewhere = entry(6, "session_withdrawn", session=str(UUID(int=8)))
+
+    assert sessions([*ALL, elsewhere]) == sessions(ALL)
+
+
+def test_what_was_withdrawn_is_told_with_what_holds_it_back() -> None:
+    withdrawal = entry(6, "entry_withdrawn", "2026-11-21T18:04:00Z", entry=DONE.uuid)
+
+    told = [(each.entry, each.withdrawn_by) for each in telling([*ALL, withdrawal])]
+    assert told == [(each, (withdrawal.uuid,) if each is DONE else ()) for each in ALL]
+
+
+def test_an_older_version_is_read_as_the_present_one_and_stays_as_it_is() -> None:
+    upgrades = {
+        ("step_done", 1): lambda body: {**body, "reps": 1},
+        ("step_done", 2): lambda body: {**body, "reps": body["reps"] + 1},
+    }
+    newer = replace(DONE, version=3, uuid=str(UUID(int=30)))
+
+    read = standing([DONE, newer, ENDED], upgrades)
+
+    assert [(each.version, each.body.get("reps")) for each in read] == [(3, 2), (3, None), (1, None)]
+    assert (DONE.version, "reps" in DONE.body) == (1, False)
+    assert present_version("step_done", upgrades) == 3
+
+
+def test_a_known_kind_of_a_newer_version_counts_for_nothing_yet() -> None:
+    newer = replace(DONE, version=2, body={"told": "otherwise"}, uuid=str(UUID(int=31)))
+
+    assert sessions([*ALL, newer]) == sessions(ALL)
+
+
 def test_an_unknown_kind_is_kept_and_changes_nothing() -> None:
-    strange = entry(8, "dreamt", about="flying")
+    strange = replace(entry(8, "dreamt", about="flying"), version=9)
 
     assert strange in standing([*ALL, strange])
     assert sessions([*ALL, strange]) == sessions(ALL)

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+FIRST_YEAR, LAST_YEAR = 1, 9999  # in some zone, the first and last days of these are beyond the calendar
 DAY_ENDS = timedelta(hours=4)  # somebody who trains after midnight still trains that evening
 
 
@@ -14,6 +15,14 @@ def moment(at: datetime) -> str:
 def when(text: str) -> datetime:
     """The moment that a journal's text stands for, in UTC."""
     return datetime.fromisoformat(text)
+
+
+def is_moment(text: str) -> bool:
+    """Whether a text of the journal's form stands for a moment in every zone; there is no 32nd of a month."""
+    try:
+        return FIRST_YEAR < when(text).year < LAST_YEAR
+    except ValueError:
+        return False
 
 
 def local(text: str, zone: str) -> datetime:

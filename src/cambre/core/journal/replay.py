@@ -8,6 +8,7 @@ from typing import Any
 
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import local
+from cambre.core.journal.upgrading import UPGRADES, Upgrades, is_readable, upgraded
 from cambre.core.journal.withdrawing import WITHDRAWALS, in_order, withdrawn
 
 
@@ -54,9 +55,9 @@ class PastSession:
         return sum(step.seconds for step in self.done)
 
 
-def standing(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The entries that count: in the order in which they happened, without the withdrawn ones."""
-    happened = in_order(entries)
+def standing(entries: Iterable[Entry], upgrades: Upgrades = UPGRADES) -> tuple[Entry, ...]:
+    """The entries that count: in the order in which they happened, up to date, without the withdrawn ones."""
+    happened = in_order(upgraded(entry, upgrades) for entry in entries if is_readable(entry, upgrades))
     gone = withdrawn(happened)
     return tuple(entry for entry in happened if entry.kind not in WITHDRAWALS and entry.uuid not in gone)
 

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from cambre.core.entry import Entry
+from cambre.core.journal.kinds import BODIES
 
 Body: TypeAlias = Mapping[str, Any]
 Upgrades: TypeAlias = Mapping[tuple[str, int], Callable[[Body], Body]]
@@ -32,5 +33,5 @@ def upgraded(entry: Entry, upgrades: Upgrades = UPGRADES) -> Entry:
 
 
 def is_readable(entry: Entry, upgrades: Upgrades = UPGRADES) -> bool:
-    """Whether what the entry says can be understood; one from a newer version is kept, and counts for nothing yet."""
-    return entry.version <= present_version(entry.kind, upgrades)
+    """Whether what the entry says can be used: not where its kind is known, and its version newer than ours."""
+    return entry.kind not in BODIES or entry.version <= present_version(entry.kind, upgrades)

@@ -2,10 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from cambre.core.entry import Entry
+from cambre.core.journal.upgrading import upgraded
 
 WITHDRAWALS = frozenset({"entry_withdrawn", "session_withdrawn"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An entry, and the withdrawals that keep it from counting."""
+
+    entry: Entry
+    withdrawn_by: tuple[str, ...] = ()
+
+
+def telling(entries: Iterable[Entry]) -> tuple[Told, ...]:
+    """Everything that happened in its order, the withdrawn too; the withdrawals themselves are not among it."""
+    happened = in_order(entries)
+    gone = withdrawn(happened)
+    told = (entry for entry in happened if entry.kind not in WITHDRAWALS)
+    return tuple(Told(entry=upgraded(entry), withdrawn_by=gone.get(entry.uuid, ())) for entry in told)
 
 
 def in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:

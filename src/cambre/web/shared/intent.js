@@ -19,6 +19,7 @@ export function submission(form, submitter, here) {
   if (!isOfThisSite(url, here) || form.target || form.enctype === "multipart/form-data") return null;
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form, submitter)) fields.append(name, String(value));
+  if (fields.get("zone") === "") fields.set("zone", Intl.DateTimeFormat().resolvedOptions().timeZone ?? "");
   if (form.method === "post") return { url: url.href, options: { method: "POST", body: fields } };
   url.search = fields.toString();
   return { url: url.href, options: {} };

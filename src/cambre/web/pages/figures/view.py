@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from cambre.web.asking import coach_of
+from cambre.web.asking import anybodys_coach
 from cambre.web.static import FOR_EVER
 
 FORMS = {"still": False, "moving": True}
@@ -15,7 +15,7 @@ LIGHTS = {"day": False, "night": True}
 async def show(request: Request) -> Response:
     """The figure as SVG; an address from an older release still works, and isn't kept."""
     slug, form, light = (request.path_params[part] for part in ("slug", "form", "light"))
-    coach = coach_of(request)
+    coach = anybodys_coach(request)
     if form not in FORMS or light not in LIGHTS or slug not in coach.library.exercises or not coach.has_figure(slug):
         raise HTTPException(404)
     svg = coach.figure(slug, moves=FORMS[form], night=LIGHTS[light])

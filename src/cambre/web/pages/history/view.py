@@ -26,6 +26,7 @@ async def show(request: Request) -> Response:
         months=by_month(sessions[:A_PAGE]),
         further=sessions[A_PAGE - 1].session if len(sessions) > A_PAGE else None,
         is_first=before is None,
+        taken_out=coach_of(request).taken_out()[:A_PAGE] if before is None else (),
         library=coach_of(request).library,
     )
 

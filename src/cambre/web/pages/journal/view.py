@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -13,7 +13,10 @@ from cambre.core.journal.kinds import Sent
 from cambre.core.library.dose import STRICT
 from cambre.documents import DocumentProblemsError, read_json
 from cambre.store.journal import StoreError
-from cambre.web.asking import coach_of
+from cambre.web.asking import WhoIsThisError, anybodys_coach, coach_of
+
+if TYPE_CHECKING:
+    from cambre.coach import Coach
 
 ONLY = "application/json"
 
@@ -28,18 +31,25 @@ class Delivery:
 
 
 async def keep(request: Request) -> Response:
-    """Keep the entries and say which ones the journal has; 415, 422 or 503 with every problem, and nothing kept."""
+    """Keep the entries and say which ones the journal has; or nothing is kept, and 409, 415, 422 or 503 says why."""
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type != ONLY:
         return _refused(415, [f"Send the entries as {ONLY}."])
     try:
         delivery = read_json(Delivery, await request.body(), "journal")
-        kept = coach_of(request).record(delivery.entries)
+        kept = _coach_for(request, delivery).record(delivery.entries)
     except DocumentProblemsError as error:
         return _refused(422, error.problems)
+    except WhoIsThisError:
+        return _refused(409, ["Several people train here; say the person of each entry."])
     except StoreError as error:
         return _refused(503, [str(error)])
     return JSONResponse({"kept": list(kept)})
+
+
+def _coach_for(request: Request, delivery: Delivery) -> "Coach":
+    """Who is chosen doesn't matter where each entry says whose it is."""
+    return anybodys_coach(request) if all(each.person for each in delivery.entries) else coach_of(request)
 
 
 def _refused(status: int, problems: Sequence[str]) -> Response:

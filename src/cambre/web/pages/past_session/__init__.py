@@ -1,0 +1,1 @@
+"""One past session, entry by entry."""
