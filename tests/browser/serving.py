@@ -1,8 +1,13 @@
 """The app, served for real: uvicorn on a free port, around a journal in a folder of its own."""
 
+import os
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from socket import create_server, socket
@@ -51,3 +56,52 @@ def _serve(server: uvicorn.Server, folder: Path, listener: socket, port: int) ->
         server.run(sockets=[listener])
     finally:
         journal.close()
+
+
+@dataclass(slots=True)
+class Server:
+    """The app as a process that can be killed; it is mutable because that is what it is for."""
+
+    home: Path
+    port: int
+    process: subprocess.Popen[bytes] | None = field(default=None)
+
+    @property
+    def address(self) -> str:
+        """Where it answers."""
+        return f"http://127.0.0.1:{self.port}"
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        self.begin()
+        assert self.process is not None
+        assert self.process.stdout is not None
+        self.process.stdout.readline()  # it says when it is ready
+        assert httpx.get(f"{self.address}/healthz", timeout=20).text == "ok"
+
+    def begin(self) -> None:
+        """Start, and don't wait."""
+        command = [sys.executable, "-m", "cambre", "serve", "--port", str(self.port), "--no-browser"]
+        self.process = subprocess.Popen(
+            command, env=os.environ | {"CAMBRE_HOME": str(self.home)}, stdout=subprocess.PIPE
+        )
+
+    def kill(self) -> None:
+        """End it with no time to tidy up."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.communicate()
+            self.process = None
+
+
+@contextmanager
+def killable(home: Path) -> Iterator[Server]:
+    """A server of its own, running."""
+    with create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    running = Server(home=home, port=port)
+    try:
+        running.start()
+        yield running
+    finally:
+        running.kill()

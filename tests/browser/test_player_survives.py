@@ -1,65 +1,24 @@
 """What a session survives: a reload, a server that dies, one that comes back."""
 
-import os
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from socket import create_server
 
-import httpx
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.training import A_TICK, Training, in_journal, train
+from tests.browser.serving import Server, killable
+from tests.browser.training import A_TICK, Training, in_journal, train, waits
 from tests.browser.viewing import OpenPage
 
 REFUSED = "ERR_CONNECTION"  # what the browser writes to its console when nobody answers
 
 
-@dataclass(slots=True)
-class Server:
-    """The app as a process that can be killed; it is mutable because that is what it is for."""
-
-    home: Path
-    port: int
-    process: subprocess.Popen[bytes] | None = field(default=None)
-
-    @property
-    def address(self) -> str:
-        """Where it answers."""
-        return f"http://127.0.0.1:{self.port}"
-
-    def start(self) -> None:
-        """Start, and wait until it answers."""
-        command = [sys.executable, "-m", "cambre", "serve", "--port", str(self.port), "--no-browser"]
-        self.process = subprocess.Popen(
-            command, env=os.environ | {"CAMBRE_HOME": str(self.home)}, stdout=subprocess.PIPE
-        )
-        assert self.process.stdout is not None
-        self.process.stdout.readline()  # it says when it is ready
-        assert httpx.get(f"{self.address}/healthz", timeout=20).text == "ok"
-
-    def kill(self) -> None:
-        """End it with no time to tidy up."""
-        if self.process is not None:
-            self.process.send_signal(signal.SIGKILL)
-            self.process.communicate()
-            self.process = None
-
-
 @pytest.fixture
 def server(home: Path) -> Iterator[Server]:
     """A server of its own, running."""
-    with create_server(("127.0.0.1", 0)) as listener:
-        port = listener.getsockname()[1]
-    running = Server(home=home, port=port)
-    running.start()
-    yield running
-    running.kill()
+    with killable(home) as running:
+        yield running
 
 
 @pytest.fixture
@@ -202,7 +161,7 @@ def test_what_waits_is_sent_from_whichever_page_is_opened_next(open_page: OpenPa
     training.page.goto("about:blank")
     server.start()
     training.page.goto(f"{server.address}/about")
-    while training.page.evaluate("localStorage.getItem('cambre.outbox')") is not None:
+    while waits(training.page):
         training.run(A_TICK)
 
     assert [entry.kind for entry in in_journal(home)] == ["session_started", "step_done"]
@@ -218,7 +177,7 @@ def test_an_entry_that_the_journal_refuses_stops_no_other(open_page: OpenPage, h
     expect(training.page.locator("[data-slot=sending]")).to_contain_text("could not be kept")
 
     assert [entry.kind for entry in in_journal(home)] == ["session_started"]
-    assert "no uuid" in training.page.evaluate("localStorage.getItem('cambre.outbox.refused')")
+    assert "no uuid" in training.page.evaluate("localStorage.getItem('cambre.outbox.refused/no uuid')")
 
 
 def test_one_window_leads_at_a_time(open_page: OpenPage) -> None:

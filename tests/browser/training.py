@@ -63,7 +63,7 @@ class Training:
     def has_sent_all(self) -> None:
         """Wait until the journal has everything."""
         expect(self.page.locator("[data-slot=sending]")).to_have_text("")
-        while self.page.evaluate("localStorage.getItem('cambre.outbox')") is not None:
+        while waits(self.page):
             self.run(A_TICK)
 
     @property
@@ -71,6 +71,12 @@ class Training:
         """What the voice said: text, voice, whether it was cut, and what stood on the screen."""
         said: Sequence[Mapping[str, Any]] = self.page.evaluate("window.said")
         return said
+
+
+def waits(page: Page) -> list[str]:
+    """The uuids of what waits in the outbox."""
+    keys: list[str] = page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('cambre.outbox/'))")
+    return [key.removeprefix("cambre.outbox/") for key in keys]
 
 
 def train(

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { entriesOf } from "../../../src/cambre/web/pages/train/session/entries.js";
+import { layAside, nextBatch, pauseAfter, put, takeOut, waiting, waits } from "../../../src/cambre/web/pages/train/session/outbox.js";
 import { uuidOf } from "../../../src/cambre/web/pages/train/session/uuid.js";
-import { layAside, nextBatch, pauseAfter, put, takeOut, waiting } from "../../../src/cambre/web/pages/train/session/outbox.js";
 import { forget, isStale, keep, kept } from "../../../src/cambre/web/pages/train/session/saved.js";
+import { shelfOf } from "../../../src/cambre/web/pages/train/shelf.js";
 import { begin, pass } from "../../../src/cambre/web/pages/train/session/session.js";
 import { CIRCUIT, SESSION } from "./sessions.js";
 
@@ -16,10 +17,14 @@ function newShelf() {
     getItem: (key) => shelf.get(key) ?? null,
     setItem: (key, value) => shelf.set(key, value),
     removeItem: (key) => shelf.delete(key),
+    key: (place) => [...shelf.keys()][place] ?? null,
+    get length() {
+      return shelf.size;
+    },
   };
 }
 
-const entry = (uuid) => ({ uuid, at: WHEN.at, kind: "step_done", version: 1, body: {} });
+const entry = (uuid, at = WHEN.at) => ({ uuid, at, kind: "step_done", version: 1, body: {} });
 
 test("an entry says when, where, and only what is known", () => {
   const { session, happened } = pass(begin(CIRCUIT, SESSION).session, 65);
@@ -64,10 +69,23 @@ test("the same entry is never put in twice", () => {
 
 test("a week of entries goes in batches, oldest first", () => {
   const shelf = newShelf();
-  put(shelf, Array.from({ length: 250 }, (_, place) => entry(String(place))));
+  const moments = Array.from({ length: 250 }, (_, place) => new Date(Date.UTC(2026, 10, 20) + place * 60_000).toISOString());
+  put(shelf, moments.map((at, place) => entry(String(place), at)).reverse());
 
   assert.equal(nextBatch(shelf).length, 100);
-  assert.equal(nextBatch(shelf)[0].uuid, "0");
+  assert.deepEqual(nextBatch(shelf).map(({ at }) => at), moments.slice(0, 100));
+});
+
+test("two windows that write and send in the same instant undo nothing of each other", () => {
+  const shelf = newShelf();
+  put(shelf, [entry("sent")]);
+  const [one, other] = [waiting(shelf), waiting(shelf)]; // both have read before either writes
+  put(shelf, [entry("a")]);
+  takeOut(shelf, one.map(({ uuid }) => uuid));
+  put(shelf, [entry("b")]);
+  takeOut(shelf, other.map(({ uuid }) => uuid));
+
+  assert.deepEqual(waiting(shelf).map(({ uuid }) => uuid), ["a", "b"]);
 });
 
 test("an entry that isn't taken stands aside, and is not lost", () => {
@@ -76,7 +94,48 @@ test("an entry that isn't taken stands aside, and is not lost", () => {
   layAside(shelf, entry("bad"));
 
   assert.deepEqual(waiting(shelf), [entry("good")]);
-  assert.deepEqual(JSON.parse(shelf.getItem("cambre.outbox.refused")), [entry("bad")]);
+  assert.deepEqual(JSON.parse(shelf.getItem("cambre.outbox.refused/bad")), entry("bad"));
+});
+
+test("what an earlier version kept in one piece is taken over once, whole", () => {
+  const shelf = newShelf();
+  shelf.setItem("cambre.outbox", JSON.stringify([entry("a"), entry("b")]));
+  shelf.setItem("cambre.outbox.refused", JSON.stringify([entry("bad")]));
+  put(shelf, [entry("b"), entry("c")]);
+
+  assert.equal(waits(shelf), true);
+  assert.deepEqual(waiting(shelf).map(({ uuid }) => uuid), ["a", "b", "c"]);
+  assert.deepEqual(waiting(shelf).length, 3);
+  assert.equal(shelf.getItem("cambre.outbox"), null);
+  assert.deepEqual(JSON.parse(shelf.getItem("cambre.outbox.refused/bad")), entry("bad"));
+});
+
+for (const damaged of ["{", "null", "7", '[{"uuid":"a"},null]', '{"uuid":"a"}']) {
+  test(`an outbox that reads ${damaged} is laid aside, and what comes next goes`, () => {
+    const shelf = newShelf();
+    shelf.setItem("cambre.outbox", damaged);
+    shelf.setItem("cambre.outbox/torn", damaged);
+    put(shelf, [entry("c")]);
+
+    assert.deepEqual(waiting(shelf), [entry("c")]);
+    assert.equal(shelf.getItem("cambre.outbox.unreadable/cambre.outbox/1"), damaged);
+    assert.equal(shelf.getItem("cambre.outbox.unreadable/cambre.outbox/torn/1"), damaged);
+  });
+}
+
+test("nothing waits on an empty shelf", () => {
+  assert.equal(waits(newShelf()), false);
+});
+
+test("a shelf of one's own has one's session, and the household's has everybody's entries", () => {
+  const shelf = newShelf();
+  const [me, anna] = [shelfOf(shelf, "me"), shelfOf(shelf, "anna")];
+  const { session } = begin(CIRCUIT, SESSION);
+  keep(anna, { at: 1, session, exercises: {}, ending: null });
+
+  assert.equal(kept(me), null);
+  assert.deepEqual(kept(anna).session, session);
+  assert.equal(shelf.getItem("cambre.session"), null);
 });
 
 test("tries become rarer, but never rarer than once a minute", () => {

@@ -15,6 +15,10 @@ function shelfWith(key, text) {
     getItem: (/** @type {string} */ name) => things.get(name) ?? null,
     setItem: (/** @type {string} */ name, /** @type {string} */ value) => void things.set(name, value),
     removeItem: (/** @type {string} */ name) => void things.delete(name),
+    key: (/** @type {number} */ place) => [...things.keys()][place] ?? null,
+    get length() {
+      return things.size;
+    },
   };
 }
 
@@ -33,5 +37,5 @@ test("a damaged outbox is laid aside and takes new entries", () => {
   put(shelf, [entry]);
 
   assert.deepEqual(waiting(shelf), [entry]);
-  assert.equal(shelf.things.get("cambre.outbox.unreadable"), "[{");
+  assert.equal(shelf.things.get("cambre.outbox.unreadable/cambre.outbox/1"), "[{");
 });

@@ -1,11 +1,13 @@
 // Sends what a session has left on this device, from whichever page is opened next.
 
-const WAITS = "cambre.outbox";
+import { waits } from "../pages/train/session/outbox.js";
+import { openShelf } from "../pages/train/shelf.js";
 
 /** Start sending where something waits; the player sees to its own. */
 export async function sendUnsent() {
   const { page, journal } = document.body.dataset;
-  if (page === "train" || !journal || localStorage.getItem(WAITS) === null) return;
+  const shelf = openShelf();
+  if (page === "train" || !journal || !waits(shelf)) return;
   const { Sender } = await import("../pages/train/sender.js");
-  new Sender({ url: journal, shelf: localStorage, tell: () => {} }).send();
+  new Sender({ url: journal, shelf, tell: () => {} }).send();
 }

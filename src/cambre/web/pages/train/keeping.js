@@ -1,12 +1,14 @@
 // Keeps what happens: on this device first, then in the journal.
 
+import "../../shared/uuid.js";
+import { tellTrouble } from "../../shared/trouble.js";
 import { entriesOf } from "./session/entries.js";
-import { put, waiting } from "./session/outbox.js";
+import { put, waits } from "./session/outbox.js";
 import { forget, isStale, keep, kept } from "./session/saved.js";
 import { end } from "./session/session.js";
 import { choose, chosen } from "./session/settings.js";
 import { Sender } from "./sender.js";
-import { openShelf } from "./shelf.js";
+import { openShelf, shelfOf } from "./shelf.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/session.js").Reason} Reason */
@@ -17,23 +19,25 @@ export class Keeping {
   /** @param {string} url of the journal @param {(state: import("./sender.js").State) => void} tell */
   constructor(url, tell) {
     this.shelf = openShelf();
+    this.person = document.body.dataset["person"] || undefined; // whoever is chosen later, this page is theirs
+    this.own = shelfOf(this.shelf, this.person ?? "me");
     this.sender = new Sender({ url, shelf: this.shelf, tell });
     this.settings = chosen(this.shelf);
     /** @type {Record<string, import("./session/timeline.js").Exercise>} */
     this.exercises = {};
-    if (waiting(this.shelf).length > 0) this.sender.send();
+    if (waits(this.shelf)) this.sender.send();
   }
 
   /** Keep a session as it is; what happened is in the outbox before it counts. @param {Session} session @param {Happening[]} happened @param {Reason|null} [ending] */
   keep(session, happened, ending = null) {
     this.write(session, happened);
-    keep(this.shelf, { at: Date.now(), session, exercises: this.exercises, ending });
+    keep(this.own, { at: Date.now(), session, exercises: this.exercises, ending });
     if (happened.length > 0) this.sender.send();
   }
 
   /** The session of this program that waits to go on; one of another day is ended instead. @param {string} program */
   open(program) {
-    const saved = kept(this.shelf);
+    const saved = kept(this.own);
     if (saved && isStale(saved, Date.now())) this.settleOld();
     else if (saved?.session.timeline.program === program) return saved;
     return null;
@@ -41,7 +45,7 @@ export class Keeping {
 
   /** End whatever session was left open. */
   settleOld() {
-    const saved = kept(this.shelf);
+    const saved = kept(this.own);
     if (saved) this.settle(saved.session, saved.ending ?? "stopped");
   }
 
@@ -49,7 +53,7 @@ export class Keeping {
   settle(session, reason, answers) {
     const ended = end(session, reason, answers);
     this.write(ended.session, ended.happened);
-    forget(this.shelf);
+    forget(this.own);
     return this.sender.send();
   }
 
@@ -59,9 +63,11 @@ export class Keeping {
     return this.settings;
   }
 
-  /** @param {Session} session @param {Happening[]} happened */
+  /** What happened is in the outbox afterwards, under its person's name. @param {Session} session @param {Happening[]} happened */
   write(session, happened) {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (happened.length > 0) put(this.shelf, entriesOf(session, happened, { at: new Date().toISOString(), zone }));
+    const entries = entriesOf(session, happened, { at: new Date().toISOString(), zone });
+    put(this.shelf, entries.map((entry) => (this.person ? { ...entry, person: this.person } : entry)));
+    if (this.shelf.isTight) tellTrouble("tight");
   }
 }

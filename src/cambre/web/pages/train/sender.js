@@ -1,6 +1,7 @@
 // Sends what waits in the outbox, again and again until the journal has it.
 
 import { load } from "../../shared/transport.js";
+import { tellTrouble } from "../../shared/trouble.js";
 import { layAside, nextBatch, pauseAfter, takeOut } from "./session/outbox.js";
 
 /** @typedef {import("./session/outbox.js").Shelf} Shelf */
@@ -8,6 +9,7 @@ import { layAside, nextBatch, pauseAfter, takeOut } from "./session/outbox.js";
 
 const TOO_LONG = 10_000; // milliseconds without an answer
 const REFUSED = [400, 422];
+const CANNOT_KEEP = 503; // the disk is full, the journal damaged: it says which
 
 export class Sender {
   /** @param {{url: string, shelf: Shelf, tell: (state: State) => void}} parts */
@@ -44,6 +46,7 @@ export class Sender {
       if (!(await this.sendBatch(batch))) return this.tryLater();
     }
     this.failures = 0;
+    tellTrouble("");
     this.tell(this.hasRefused ? "refused" : "sent");
     return true;
   }
@@ -54,6 +57,7 @@ export class Sender {
       takeOut(this.shelf, await post(this.url, batch, { signal: AbortSignal.timeout(TOO_LONG) }));
       return true;
     } catch (error) {
+      if (error instanceof CannotKeepError) tellTrouble("waits", error.message);
       if (!(error instanceof RefusedError)) return false;
     }
     const [first] = batch;
@@ -77,12 +81,14 @@ export class Sender {
 }
 
 class RefusedError extends Error {}
+class CannotKeepError extends Error {}
 
 /** The uuids that the journal has now. @param {string} url @param {unknown[]} entries @param {RequestInit} options @returns {Promise<string[]>} */
 async function post(url, entries, options) {
   const headers = { "content-type": "application/json" };
   const answer = await load(url, { method: "POST", headers, body: JSON.stringify({ entries }), ...options });
   if (REFUSED.includes(answer.status)) throw new RefusedError();
+  if (answer.status === CANNOT_KEEP) throw new CannotKeepError((await answer.json()).problems[0]);
   if (!answer.ok) throw new Error(String(answer.status));
   return (await answer.json()).kept;
 }

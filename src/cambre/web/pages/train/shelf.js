@@ -2,35 +2,62 @@
 
 /** @typedef {import("./session/outbox.js").Shelf} Shelf */
 
-/** A shelf that never refuses. @returns {Shelf} */
+/** A shelf that never refuses; `isTight` says whether something lies in the page's memory only. @returns {Shelf & {readonly isTight: boolean}} */
 export function openShelf() {
   /** @type {Map<string, string|null>} */
   const memory = new Map();
+  const keys = () => [...new Set([...storedKeys(), ...memory.keys()])].filter((key) => memory.get(key) !== null);
   return {
     getItem: (key) => (memory.has(key) ? (memory.get(key) ?? null) : stored(key)),
     setItem: (key, value) => void (store(key, value) ? memory.delete(key) : memory.set(key, value)),
     removeItem: (key) => void (store(key, null) ? memory.delete(key) : memory.set(key, null)),
+    key: (place) => keys()[place] ?? null,
+    get length() {
+      return keys().length;
+    },
+    get isTight() {
+      return [...memory.values()].some((value) => value !== null);
+    },
   };
+}
+
+/** The part of a shelf where somebody of the household keeps what isn't for the others. @param {Shelf} shelf @param {string} person */
+export function shelfOf(shelf, person) {
+  const own = (/** @type {string} */ key) => (person === FIRST ? key : `${key}/${person}`);
+  return {
+    getItem: (/** @type {string} */ key) => shelf.getItem(own(key)),
+    setItem: (/** @type {string} */ key, /** @type {string} */ value) => shelf.setItem(own(key), value),
+    removeItem: (/** @type {string} */ key) => shelf.removeItem(own(key)),
+  };
+}
+
+const FIRST = "me"; // whoever was there first has the keys that were there first
+
+function storedKeys() {
+  return orNothing(() => Object.keys(localStorage)) ?? [];
 }
 
 /** @param {string} key */
 function stored(key) {
-  try {
-    return localStorage.getItem(key);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
+  return orNothing(() => localStorage.getItem(key));
 }
 
 /** @param {string} key @param {string|null} value */
 function store(key, value) {
-  try {
+  const isDone = orNothing(() => {
     if (value === null) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
     return true;
+  });
+  return isDone ?? false;
+}
+
+/** What storage gives; null where it is closed or full. @template Value @param {() => Value} ask */
+function orNothing(ask) {
+  try {
+    return ask();
   } catch (error) {
-    if (error instanceof DOMException) return false;
+    if (error instanceof DOMException) return null;
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { uuidOf } from "./uuid.js";
 
 /** @typedef {import("./session.js").Happening} Happening */
 /** @typedef {import("./session.js").Session} Session */
-/** @typedef {{uuid: string, at: string, kind: string, version: 1, body: Record<string, unknown>}} Entry */
+/** @typedef {{uuid: string, at: string, kind: string, version: 1, body: Record<string, unknown>, person?: string}} Entry */
 
 /**
  * The entries for what happened last in a session.
