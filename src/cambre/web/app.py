@@ -1,6 +1,6 @@
 """Puts the web application together."""
 
-from collections.abc import Collection
+from collections.abc import Container
 from functools import partial
 from gettext import NullTranslations
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from cambre.web.asking import WhoIsThisError
 from cambre.web.assets import read_assets
 from cambre.web.discovery import routes
 from cambre.web.figures import figure_address, figures_fingerprint
+from cambre.web.pairing import Paired, Pairing
 from cambre.web.rendering import read_pages
 from cambre.web.security import OwnRequests, SafeAnswers, SmallBodies
 from cambre.web.static import Static
@@ -24,8 +25,17 @@ if TYPE_CHECKING:
     from cambre.coach import Coach
 
 
-def create_app(coach: "Coach", *, hosts: Collection[str], translations: NullTranslations | None = None) -> ASGIApp:
-    """The ASGI app around a coach; it answers to these Host headers only (`127.0.0.1:8000`, `localhost:8000` …)."""
+def create_app(
+    coach: "Coach",
+    *,
+    hosts: Container[str],
+    translations: NullTranslations | None = None,
+    pairing: Pairing | None = None,
+) -> ASGIApp:
+    """The ASGI app around a coach; it answers to these Host headers only (`127.0.0.1:8000`, `localhost:8000` …).
+
+    With a pairing it answers to paired devices only.
+    """
     assets = read_assets()
     fingerprint = figures_fingerprint(coach)
     app = Starlette(
@@ -43,4 +53,7 @@ def create_app(coach: "Coach", *, hosts: Collection[str], translations: NullTran
     app.state.pages = read_pages(
         assets, translations or NullTranslations(), partial(figure_address, fingerprint), coach.has_figure
     )
-    return SafeAnswers(OwnRequests(Static(app, assets), hosts=hosts, refuse=refusals.refuse_for(app)))
+    answering: ASGIApp = Static(app, assets)
+    if pairing is not None:
+        answering = Paired(answering, pairing=pairing, pages=app.state.pages, assets=assets, dice=coach.dice)
+    return SafeAnswers(OwnRequests(answering, hosts=hosts, refuse=refusals.refuse_for(app)))

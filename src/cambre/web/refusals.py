@@ -46,6 +46,6 @@ def refuse_for(app: Starlette) -> Refuse:
 
     def refuse(scope: Scope, why: str) -> ASGIApp:
         pages: Pages = app.state.pages
-        return pages.render(Request({**scope, "app": app}), TEMPLATE, 403, {"why": why})
+        return pages.render(Request(scope), TEMPLATE, 403, {"why": why})
 
     return refuse

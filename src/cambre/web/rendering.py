@@ -76,9 +76,12 @@ def render(request: Request, template: str, *, status: int = 200, **words: Any) 
 
 
 def household(request: Request) -> Mapping[str, Any]:
-    """Who trains here, and who of them is chosen on this device; nobody where the journal can't be read."""
+    """Who trains here, and who of them is chosen on this device.
+
+    Nobody is named where the journal can't be read, nor to a request that is turned away before it reaches the app.
+    """
     try:
-        people = anybodys_coach(request).people()
+        people = anybodys_coach(request).people() if "app" in request.scope else ()
     except StoreError:  # then the page is the one that says so
         people = ()
     return {"people": people, "who": who_in(request, people)}

@@ -3,7 +3,7 @@
 Why: a page of another site may send requests to this computer's addresses. It can't fake the Host and Origin headers.
 """
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Container
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -58,10 +58,10 @@ class SafeAnswers:
 class OwnRequests:
     """Lets only requests through that were sent to this app's own address, and changes only from its own pages."""
 
-    def __init__(self, app: ASGIApp, *, hosts: Collection[str], refuse: Refuse) -> None:
+    def __init__(self, app: ASGIApp, *, hosts: Container[str], refuse: Refuse) -> None:
         """Stand before `app`; `hosts` are the Host headers it answers to, with their ports."""
         self.app = app
-        self.hosts = frozenset(hosts)
+        self.hosts = hosts
         self.refuse = refuse
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -1,6 +1,7 @@
 """The app served on a computer, by the command."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -42,6 +43,48 @@ def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.20", "::", "example.org"])  # noqa: S104 (it must be refused)
 def test_an_address_that_lets_others_in_is_refused(tmp_path: Path, host: str) -> None:
     _refuses(tmp_path, "--host", host, because="would let other computers in")
+
+
+def test_with_a_pairing_other_computers_are_let_in_after_the_code_that_is_shown_once(tmp_path: Path) -> None:
+    port = _free_port()
+    with _started(tmp_path, "--host", "0.0.0.0", "--pair", "--port", str(port)) as running:  # noqa: S104 (it is meant)
+        assert running.stdout is not None
+        said = running.stdout.readline()
+        code = re.search(r"this code: ([A-Z2-9]{4}-[A-Z2-9]{4})", said)
+        assert code is not None
+        there = f"http://127.0.0.1:{port}"
+        with httpx.Client(base_url=there, headers={"origin": there}) as device:
+            assert device.get("/").status_code == 401
+            assert device.post("/pair", data={"code": code[1]}).status_code == 303
+            assert device.get("/").status_code == 200
+        running.send_signal(signal.SIGINT)
+        assert running.wait(timeout=20) == 0
+    assert (tmp_path / "pairing.key").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("host", ["192.168.1.20:8000", "[fe80::1]:8000", "127.0.0.1:8000", "localhost:8000"])
+def test_served_everywhere_any_address_of_the_network_is_its_own(host: str) -> None:
+    assert host in own_hosts("0.0.0.0", 8000)  # noqa: S104 (it is meant)
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example:8000",
+        "192.168.1.20",
+        "192.168.1.20:80",
+        "192.168.1.20:8000.evil.example",
+        "",
+        ":8000",
+        "0x7f.1:8000",
+    ],
+)
+def test_served_everywhere_a_name_that_isnt_this_computers_is_not(host: str) -> None:
+    assert host not in own_hosts("0.0.0.0", 8000)  # noqa: S104 (it is meant)
+
+
+def test_an_address_that_isnt_this_computers_is_told(tmp_path: Path) -> None:
+    _refuses(tmp_path, "--host", "192.0.2.7", "--pair", because="is no address of this computer")
 
 
 def test_only_this_computers_names_with_the_port_are_its_own() -> None:
