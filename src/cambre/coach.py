@@ -10,7 +10,7 @@ from uuid import uuid4
 from cambre.core.assess.measured import Measured, slips
 from cambre.core.assess.opening import Offered, not_on_such_a_day, offered
 from cambre.core.entry import Entry
-from cambre.core.journal.household import Member, id_for, name_in, same_name, tidy
+from cambre.core.journal.household import Member, id_for, names, same_name, tidy
 from cambre.core.journal.kinds import BODIES, CheckedIn, PersonNamed, Screened, Sent, Wish, WishesRated
 from cambre.core.journal.measuring import results, wishes
 from cambre.core.journal.moments import is_moment, moment, training_day, when
@@ -72,9 +72,12 @@ class Coach:
 
     def people(self) -> tuple[Member, ...]:
         """Everybody in the household by name, after the one who was there first."""
-        found = (self._member(each) for each in self.journal.people() if each != SOMEBODY)
-        others = sorted((each for each in found if each), key=lambda each: (each.name.casefold(), each.id))
-        return (self._member(SOMEBODY) or Member(id=SOMEBODY, name=self.say("Me")), *others)
+        namings = self.journal.everybodys(["person_named"])
+        named = names(namings, self.journal.everybodys(sorted(WITHDRAWALS)) if namings else ())
+        unnamed = {*self.journal.people(), SOMEBODY} - {entry.person for entry in namings}
+        found = {**{each: self.say("Me") if each == SOMEBODY else each for each in unnamed}, **named}
+        members = (Member(id=each, name=name) for each, name in found.items())
+        return tuple(sorted(members, key=lambda each: (each.id != SOMEBODY, each.name.casefold(), each.id)))
 
     def add_person(self, name: str, zone: str) -> Member:
         """Take somebody into the household; raises DocumentProblemsError where the name can't be had."""
@@ -280,14 +283,6 @@ class Coach:
 
     def _withdrawals(self) -> tuple[Entry, ...]:
         return tuple(entry for kind in sorted(WITHDRAWALS) for entry in self.journal.newest(self.who, kind))
-
-    def _member(self, who: str) -> Member | None:
-        """Somebody by name; by id where their name isn't in the journal, but what they did is."""
-        person = self.of(who)
-        name = name_in((*self.journal.newest(who, "person_named"), *person._withdrawals()))  # noqa: SLF001 -- itself
-        if name is None and not any(self.journal.newest(who, kind, most=1) for kind in ("screened", "session_started")):
-            return None
-        return Member(id=who, name=name or (self.say("Me") if who == SOMEBODY else who))
 
     @property
     def _pictures(self) -> Pictures:

@@ -24,14 +24,16 @@ FOR_EVER = "9999"
 
 _SELECT = f"SELECT {COLUMNS} FROM entry"  # noqa: S608 -- made of constants
 _INSERT = f"INSERT OR IGNORE INTO entry ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 -- made of constants
-_EVERYBODY = """
-WITH RECURSIVE somebody (person) AS (
+# It jumps from one person to the next in the index, where DISTINCT would read ten years of entries.
+_SOMEBODY = """
+WITH RECURSIVE somebody (who) AS (
     SELECT min(person) FROM entry
     UNION ALL
-    SELECT (SELECT min(person) FROM entry WHERE person > somebody.person) FROM somebody WHERE person IS NOT NULL
+    SELECT (SELECT min(person) FROM entry WHERE person > somebody.who) FROM somebody WHERE who IS NOT NULL
 )
-SELECT person FROM somebody WHERE person IS NOT NULL
-"""  # jumps from one person to the next in the index, where DISTINCT would read ten years of entries
+"""
+_EVERYBODY = f"{_SOMEBODY} SELECT who FROM somebody WHERE who IS NOT NULL"  # noqa: S608 -- made of constants
+_EVERYBODYS = f"{_SOMEBODY} SELECT {COLUMNS} FROM somebody CROSS JOIN entry ON person = who AND kind = ?"  # noqa: S608
 
 
 class Journal:
@@ -67,6 +69,10 @@ class Journal:
         """The ids of all who have entries."""
         with self._told(), self._live() as connection:
             return tuple(person for (person,) in connection.execute(_EVERYBODY))
+
+    def everybodys(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
+        """The entries of these kinds, whosoever they are."""
+        return tuple(entry for kind in kinds for entry in self._found(_EVERYBODYS, (kind,)))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import count
 
 from cambre.core.entry import Entry
-from cambre.core.journal.replay import last
+from cambre.core.journal.replay import standing
 
 LONGEST_ID = 40
 
@@ -20,10 +20,9 @@ class Member:
     name: str
 
 
-def name_in(entries: Iterable[Entry]) -> str | None:
-    """What somebody's entries call them last."""
-    named = last("person_named", entries)
-    return None if named is None else str(named.body["name"])
+def names(namings: Iterable[Entry], withdrawals: Iterable[Entry]) -> Mapping[str, str]:
+    """What everybody is called last, by their ids; somebody whose names were all withdrawn is nobody."""
+    return {entry.person: str(entry.body["name"]) for entry in standing((*namings, *withdrawals))}
 
 
 def id_for(name: str, taken: Container[str]) -> str:

@@ -34,4 +34,4 @@ def upgraded(entry: Entry, upgrades: Upgrades = UPGRADES) -> Entry:
 
 def is_readable(entry: Entry, upgrades: Upgrades = UPGRADES) -> bool:
     """Whether what the entry says can be used: not where its kind is known, and its version newer than ours."""
-    return entry.kind not in BODIES or entry.version <= present_version(entry.kind, upgrades)
+    return entry.version == 1 or entry.kind not in BODIES or entry.version <= present_version(entry.kind, upgrades)

@@ -37,6 +37,8 @@ def withdrawn(entries: Sequence[Entry]) -> Mapping[str, tuple[str, ...]]:
     Only who withdrew what decides, never when: clocks of two devices differ.
     """
     withdrawals = [entry for entry in entries if entry.kind in WITHDRAWALS]
+    if not withdrawals:
+        return {}
     counting = _counting(withdrawals)
     by_entry: defaultdict[str, list[str]] = defaultdict(list)
     by_session: defaultdict[str, list[str]] = defaultdict(list)

@@ -1,0 +1,43 @@
+"""How long a journal of ten years takes to open, to back up, to write to, and to be read from start to end."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from benchmarks.measuring import Measured, durations, percentile
+from benchmarks.ten_years import ten_years
+from cambre.coach import SOMEBODY
+from cambre.core.journal.replay import sessions
+from cambre.store.backups import write_backup
+from cambre.store.journal import Journal, journal_file, open_journal
+
+
+def measure() -> Iterator[Measured]:
+    """Opened with its check, written to step by step, backed up, replayed whole."""
+    with TemporaryDirectory() as folder:
+        home = Path(folder)
+        with closing(open_journal(home)) as journal:
+            journal.append(ten_years(datetime.now(UTC)))
+        opening = durations(lambda: open_journal(home).close(), times=20)
+        yield Measured(name="ten years opened and checked, p95", value=_ms(opening, 95), bar=250, unit="ms")
+        with closing(open_journal(home)) as journal:
+            yield Measured(name="a step confirmed, p95", value=_ms(_written(journal), 95), bar=20, unit="ms")
+            replayed = durations(lambda: sessions(journal.entries(SOMEBODY)), times=3)
+            yield Measured(name="ten years replayed from start to end", value=_ms(replayed, 50) / 1000, bar=3, unit="s")
+        backing_up = durations(lambda: write_backup(journal_file(home), home / "backup"), times=3)
+        yield Measured(name="ten years backed up and checked", value=_ms(backing_up, 50) / 1000, bar=3, unit="s")
+
+
+def _written(journal: Journal) -> list[float]:
+    step = journal.newest(SOMEBODY, "step_done", most=1)[0]
+    numbers = count(1)
+    return durations(lambda: journal.append([replace(step, uuid=str(UUID(int=next(numbers))))]), times=200)
+
+
+def _ms(taken: list[float], percent: int) -> float:
+    return percentile(taken, percent) * 1000
