@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from cambre.cli.errors import CannotGoOnError
 from cambre.coach import Coach
+from cambre.core.journal.household import Member, same_name
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.screening.card import Card
@@ -19,6 +23,8 @@ from cambre.store.folder import data_folder, writable_folder
 from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library
 from cambre.store.own_files import Shelf, load_shelf
+
+Who = Annotated[str | None, typer.Option("--person", help="Who it is about, where several train.", metavar="NAME")]
 
 
 def home() -> Path:
@@ -64,6 +70,24 @@ def coach() -> Iterator[Coach]:
         yield Coach(library=own.library, card=card(), journal=journal, own_poses=own.poses, left_out=own.problems)
     finally:
         journal.close()
+
+
+@contextmanager
+def coach_for(who: str | None) -> Iterator[Coach]:
+    """A coach for one of the household, by name or id; raises CannotGoOnError where it isn't clear whom."""
+    with coach() as ready:
+        yield ready.of(member_named(ready, who).id)
+
+
+def member_named(ready: Coach, who: str | None) -> Member:
+    """Somebody of the household; the only one, where nobody is named."""
+    people = ready.people()
+    found = [each for each in people if who is None or each.id == who or same_name(each.name, who)]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(each.name for each in people)
+    msg = f"several people train here; say --person and one of: {known}"
+    raise CannotGoOnError(msg if who is None else f"there is nobody called “{who}”; there are: {known}")
 
 
 def person_in(file: Path) -> Person:

@@ -1,6 +1,5 @@
 """`cambre train`: a session in the terminal, written to the same journal as one in the browser."""
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,8 +9,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 
-from cambre.cli.coaching import coach, person_in
+from cambre.cli.coaching import Who, coach_for, person_in
 from cambre.cli.session import NO_SESSION, differences, told
+from cambre.cli.zone import zone
 from cambre.coach import Coach
 from cambre.core.journal.kinds import Sent
 from cambre.core.journal.moments import moment
@@ -31,13 +31,14 @@ def train(
     program: str,
     *,
     profile: Annotated[Path | None, typer.Option("--for", help="A profile file: train as this person.")] = None,
+    person: Who = None,
     fast: Annotated[bool, typer.Option("--fast", help="Walk through without waiting, for tests.")] = False,
 ) -> None:
     """Train a program in the terminal; Ctrl-C stops and keeps what was done.
 
     Example: cambre train dance-back-circuit
     """
-    with coach() as ready:
+    with coach_for(person) as ready:
         if program not in ready.library.programs:
             msg = f"there is no program “{program}”; there are: {', '.join(ready.library.programs)}"
             raise typer.BadParameter(msg)
@@ -113,15 +114,3 @@ def _ticks(seconds: float, wait: Wait) -> Iterator[float]:
 
 def _no_wait(_seconds: float) -> None:
     return
-
-
-def zone() -> str:
-    """The name of this computer's time zone; UTC where it can't be told."""
-    named = os.environ.get("TZ", "").lstrip(":")
-    if named:
-        return named
-    link = Path("/etc/localtime")
-    if link.is_symlink():
-        _, _, name = str(link.resolve()).partition("zoneinfo/")
-        return name or "UTC"
-    return "UTC"
