@@ -1,6 +1,6 @@
 """The people of the household: chosen, added, renamed. There are no passwords among them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -61,7 +61,8 @@ def local_path(asked: str) -> str:
 
 
 def _page(request: Request, *, then: str = "", unusable: str | None = None, renaming: str | None = None) -> Response:
-    words: Mapping[str, object] = {"then": then, "unusable": unusable, "renaming": renaming}
+    people = anybodys_coach(request).people()  # said here, because a page about them can't do without
+    words = {"people": people, "then": then, "unusable": unusable, "renaming": renaming}
     return render(request, "pages/people/page.html", status=200 if unusable is None else UNUSABLE, **words)
 
 
