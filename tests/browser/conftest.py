@@ -26,7 +26,10 @@ QUIET = (
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 )
-HARMLESS = ("Created TensorFlow Lite XNNPACK delegate",)  # MediaPipe tells good news as errors
+HARMLESS = (
+    "Created TensorFlow Lite XNNPACK delegate",  # MediaPipe tells good news as errors
+    "The Cross-Origin-Opener-Policy header has been ignored",  # over plain http, from another device
+)
 
 
 @pytest.fixture(scope="session")

@@ -64,24 +64,27 @@ class Server:
 
     home: Path
     port: int
+    options: tuple[str, ...] = ()
+    host: str = "127.0.0.1"
+    said: str = ""
     process: subprocess.Popen[bytes] | None = field(default=None)
 
     @property
     def address(self) -> str:
         """Where it answers."""
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     def start(self) -> None:
         """Start, and wait until it answers."""
         self.begin()
         assert self.process is not None
         assert self.process.stdout is not None
-        self.process.stdout.readline()  # it says when it is ready
+        self.said = self.process.stdout.readline().decode()  # it says when it is ready
         assert httpx.get(f"{self.address}/healthz", timeout=20).text == "ok"
 
     def begin(self) -> None:
         """Start, and don't wait."""
-        command = [sys.executable, "-m", "cambre", "serve", "--port", str(self.port), "--no-browser"]
+        command = [sys.executable, "-m", "cambre", "serve", "--port", str(self.port), "--no-browser", *self.options]
         self.process = subprocess.Popen(
             command, env=os.environ | {"CAMBRE_HOME": str(self.home)}, stdout=subprocess.PIPE
         )
@@ -95,11 +98,11 @@ class Server:
 
 
 @contextmanager
-def killable(home: Path) -> Iterator[Server]:
-    """A server of its own, running."""
+def killable(home: Path, *options: str, host: str = "127.0.0.1") -> Iterator[Server]:
+    """A server of its own, running, as it is reached at `host`."""
     with create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-    running = Server(home=home, port=port)
+    running = Server(home=home, port=port, options=options, host=host)
     try:
         running.start()
         yield running
