@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.training import LANDSCAPE, Training, train
+from tests.browser.training import LANDSCAPE, Training, answer_the_card, train
 from tests.browser.viewing import LAPTOP, LIGHTS, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
 
 PROJECTOR = (1920, 1080)
@@ -129,16 +129,89 @@ def test_no_timer_is_a_live_region(open_page: OpenPage) -> None:
     live = training.page.locator("[aria-live], [role=status], [role=alert], [role=timer]").evaluate_all(
         "regions => regions.map((each) => each.dataset.slot ?? each.id)"
     )
-    assert sorted(live) == ["announcer", "live"]
+    assert sorted(live) == ["announcer", "live", "trouble"]
 
 
-def test_do_you_hear_me(open_page: OpenPage) -> None:
+def test_do_you_hear_me_comes_before_the_first_start_and_not_again(open_page: OpenPage) -> None:
     training = train(open_page)
 
-    training.page.get_by_role("button", name="Let me hear it").click()
-
-    expect(training.page.get_by_text("If you hear this, we can begin.")).to_be_visible()
+    training.page.get_by_role("button", name="Start").click()
+    asked = training.page.get_by_role("dialog")
+    expect(asked).to_contain_text("If you hear this, we can begin.")
     assert training.said[-1]["text"] == "If you hear this, we can begin."
+    asked.get_by_role("button", name="Yes: begin").click()
+    training.sees("playing")
+    training.press("Escape")
+    training.page.get_by_role("button", name="End it here").click()
+    training.page.get_by_role("button", name="Done").click()
+    training.page.wait_for_url("**/history")
+    training.page.goto("/train/dance-back-circuit", wait_until="networkidle")
+    training.page.get_by_role("button", name="Start").click()
+
+    training.sees("playing")
+
+
+def test_who_hears_nothing_is_led_to_the_sound_or_begins_without(open_page: OpenPage) -> None:
+    training = train(open_page)
+
+    training.page.get_by_role("button", name="Start").click()
+    training.page.get_by_role("button", name="No, or not well").click()
+    expect(training.page.get_by_label("Speed")).to_be_visible()
+    training.page.get_by_role("button", name="Start").click()
+    training.page.get_by_role("button", name="I begin without the voice").click()
+    training.sees("playing")
+    heard = len(training.said)
+    training.run(16)
+
+    assert len(training.said) == heard
+    training.shows("live", "Begin.")
+
+
+def test_the_start_position_and_what_must_be_kept_are_told_to_a_screen_reader(
+    open_page: OpenPage, address: str
+) -> None:
+    answer_the_card(address, age="65-plus", conditions="osteoporosis")
+    training = train(open_page, "gentle-start", voice=None)
+    training.page.evaluate("""
+        window.told = [];
+        const live = document.querySelector("[data-slot=live]");
+        const hear = new MutationObserver(() => window.told.push(live.textContent));
+        hear.observe(live, { childList: true, characterData: true, subtree: true });
+    """)
+    training.start()
+    while training.reads("name") != "Dead bug":
+        training.press("ArrowRight")
+    training.run(22)
+
+    step = next(each for each in training.steps if each["exercise"] == "dead-bug" and each["kind"] == "prepare")
+    told = training.page.evaluate("window.told")
+    assert step["cues"]
+    assert set(step["cues"]) <= set(told)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_longest_words_fit_the_screen(open_page: OpenPage, address: str, size: tuple[int, int]) -> None:
+    answer_the_card(address, age="65-plus", conditions="osteoporosis")
+    training = train(open_page, "gentle-start", size=size)
+    longest = max((cue for step in training.steps for cue in step["cues"]), key=len)
+    training.start()
+    training.press("ArrowRight")
+
+    training.page.evaluate(
+        """text => {
+            const player = document.querySelector("session-player");
+            document.querySelector("[data-slot=line]").textContent = text;
+            player.toggleAttribute("data-long", true);
+        }""",
+        longest,
+    )
+
+    line = training.page.locator("[data-slot=line]")
+    cut = line.evaluate(
+        "line => line.getBoundingClientRect().bottom - line.closest('.telling').getBoundingClientRect().bottom"
+    )
+    assert cut <= 1, longest
+    assert outside(training.page) == []
 
 
 def test_a_device_without_a_voice_says_so(open_page: OpenPage) -> None:

@@ -47,13 +47,63 @@ def test_an_easier_rung_takes_its_place_at_once(open_page: OpenPage, home: Path,
 
 
 def test_a_harder_rung_and_back_again(open_page: OpenPage, address: str) -> None:
+    answer_the_card(address)
+    training = train(open_page)
+    training.start()
+    while training.reads("name") != "Cat-cow":
+        training.press("ArrowRight")
+
+    ask(training).get_by_role("button", name="Harder: Segmental cat-cow").click()
+    training.shows("name", "Segmental cat-cow")
+    ask(training).get_by_role("button", name="Easier: Cat-cow").click()
+
+    training.shows("name", "Cat-cow")
+
+
+def test_what_hurt_is_not_offered_again_nor_anything_harder(open_page: OpenPage, address: str) -> None:
     training = at_the_cobra(open_page, address)
+    training.press("ArrowRight", "h")
+    training.page.get_by_role("button", name="A little").click()
+    training.page.get_by_role("button", name="Do the easier one: Sphinx").click()
+    training.shows("name", "Sphinx")
 
-    ask(training).get_by_role("button", name="Harder: Press-up").click()
-    training.shows("name", "Press-up")
-    ask(training).get_by_role("button", name="Easier: Cobra").click()
+    dialog = ask(training)
 
-    training.shows("name", "Cobra")
+    expect(dialog.get_by_role("button", name="Easier: Lying on the belly")).to_be_visible()
+    expect(dialog.get_by_role("button", name="Harder")).to_have_count(0)
+
+
+def test_what_must_be_kept_is_heard_and_read_before_a_rung_begins(open_page: OpenPage, address: str) -> None:
+    answer_the_card(address, age="65-plus", conditions="osteoporosis")
+    training = train(open_page, "gentle-start")
+    training.start()
+    while training.reads("name") != "Dead bug":
+        training.press("ArrowRight")
+
+    dialog = ask(training)
+    form = training.page.evaluate(
+        "JSON.parse(document.querySelector('script[data-document]').textContent).exercises['dead-bug'].ways[0].ready.cues[0]"
+    )
+    easier = dialog.get_by_role("button", name="Easier: Pelvic tilt")
+    expect(easier).to_contain_text(form)
+    easier.click()
+    expect(dialog).to_be_hidden()
+    heard = len(training.said)
+    training.run(22)
+
+    assert form in [each["text"] for each in training.said]
+    assert [each["text"] for each in training.said[heard - 1 :] if each["isCut"]] == []
+    training.press("d")
+    expect(training.page.get_by_role("dialog").get_by_role("listitem").first).to_have_text(form)
+
+
+def test_a_form_in_force_is_not_offered_again(open_page: OpenPage, address: str) -> None:
+    training = at_the_cobra(open_page, address)
+    form = "Lift only until your back is flat"
+    ask(training).get_by_role("button", name=form).click()
+    expect(training.page.get_by_role("dialog")).to_be_hidden()
+
+    expect(ask(training).get_by_role("button", name=form)).to_have_count(0)
 
 
 def test_another_form_is_said_and_kept_in_mind(open_page: OpenPage, home: Path, address: str) -> None:

@@ -26,11 +26,13 @@ def test_a_whole_session_goes_by_keyboard_alone(open_page: OpenPage, home: Path)
 
     page.get_by_role("button", name="Start").focus()
     training.press("Enter")
+    expect(page.get_by_role("button", name="Yes: begin")).to_be_focused()
+    training.press("Enter")
     training.sees("playing")
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
     while page.locator("[data-part=playing]").is_visible():
         training.press("ArrowRight")
-    expect(page.get_by_role("heading", name="Well done")).to_be_focused()
+    expect(page.get_by_role("heading", name="That's enough for now")).to_be_focused()
     training.press("Tab", "Space")
     while not page.evaluate("document.activeElement.matches('[type=submit]')"):
         training.press("Tab")
@@ -72,18 +74,18 @@ def test_space_pauses_after_a_button_was_pressed_with_the_mouse(open_page: OpenP
     training = started(open_page)
 
     training.page.get_by_role("button", name="Skip").click()
-    training.shows("kind", "Set 1 of 2")
+    training.shows("kind", "Move · Set 1 of 2")
     training.press("Space")
 
     training.shows("standing-word", "Paused")
-    training.shows("kind", "Set 1 of 2")
+    training.shows("kind", "Move · Set 1 of 2")
 
 
 def test_keys_go_back_forth_and_once_more(open_page: OpenPage) -> None:
     training = started(open_page)
 
     training.press("PageDown")
-    training.shows("kind", "Set 1 of 2")
+    training.shows("kind", "Move · Set 1 of 2")
     training.press("ArrowRight")
     training.shows("kind", "Rest")
     training.press("ArrowLeft")
@@ -190,3 +192,66 @@ def test_ending_early_keeps_what_was_done(open_page: OpenPage, home: Path) -> No
 
     assert [entry.kind for entry in in_journal(home)] == ["session_started", "step_done", "session_ended"]
     assert in_journal(home)[-1].body["reason"] == "stopped"
+
+
+def test_a_skip_while_it_stands_says_nothing_until_it_goes_on(open_page: OpenPage) -> None:
+    training = started(open_page)
+    training.run(1)
+    training.press("k")
+    heard = len(training.said)
+
+    training.press("ArrowRight")
+    training.run(5)
+    assert len(training.said) == heard
+    training.press("k")
+    training.run(1)
+
+    assert [each["text"] for each in training.said[heard:]] == ["Begin."]
+
+
+WAKE = """
+    window.locks = [];
+    navigator.wakeLock.request = async () => {
+        const lock = { released: false, release() { this.released = true; } };
+        window.locks.push(lock);
+        return lock;
+    };
+    "ready";
+"""
+
+
+def test_the_screen_stays_on_after_a_question_too(open_page: OpenPage) -> None:
+    training = train(open_page)
+    training.page.evaluate(WAKE)
+    training.start()
+    training.run(1)
+
+    training.press("d")
+    training.run(1)
+    training.page.get_by_role("button", name="I am there").click()
+    training.run(1)
+
+    assert training.page.evaluate("window.locks.map((lock) => lock.released)") == [True, False]
+
+
+def test_a_headset_waits_for_the_answer_to_a_question(open_page: OpenPage) -> None:
+    page = open_page("/about")
+    page.add_init_script("""
+        window.keys = {};
+        navigator.mediaSession.setActionHandler = (name, handler) => { window.keys[name] = handler; };
+    """)
+    page.goto("/train/dance-back-circuit")
+    page.get_by_role("button", name="Start").click()
+    standing = page.locator("[data-slot=standing]")
+
+    page.evaluate("keys.pause()")
+    expect(standing).to_be_visible()
+    page.evaluate("keys.pause()")
+    expect(standing).to_be_visible()
+    page.evaluate("keys.play()")
+    expect(standing).to_be_hidden()
+    page.keyboard.press("h")
+    page.evaluate("keys.play()")
+
+    expect(page.get_by_role("dialog")).to_be_visible()
+    expect(standing).to_be_visible()

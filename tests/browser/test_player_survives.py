@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.serving import Server, killable
-from tests.browser.training import A_TICK, Training, in_journal, train, waits
+from tests.browser.training import A_TICK, Training, answer_the_card, in_journal, train, waits
 from tests.browser.viewing import OpenPage
 
 REFUSED = "ERR_CONNECTION"  # what the browser writes to its console when nobody answers
@@ -49,21 +49,81 @@ def test_a_reload_offers_to_go_on_where_it_was(open_page: OpenPage, home: Path) 
     training.start()
     work = work_of(training)
     training.run(15 + 50 + 10 + 20.1)
-    before = training.reads("digits")
 
     training.page.reload(wait_until="networkidle")
     training.sees("resume")
     training.run(60)
     training.page.get_by_role("button", name="Go on").click()
 
-    training.shows("digits", before)
-    training.shows("kind", "Set 2 of 2")
-    training.run(200)
+    training.shows("kind", "Rest")
+    training.shows("digits", "10")
+    training.shows("next-dose", "10 times · Set 2 of 2")
+    training.run(220)
     finish(training)
     entries = in_journal(home)
     assert done_steps(home) == work
     assert [entry.kind for entry in entries].count("session_started") == 1
     assert len({entry.body["session"] for entry in entries}) == 1
+
+
+def test_a_session_made_for_other_answers_is_not_gone_on_with(open_page: OpenPage, home: Path, address: str) -> None:
+    answer_the_card(address)
+    training = train(open_page)
+    training.start()
+    training.run(30)
+    training.page.goto("/about")
+
+    answer_the_card(address, age="65-plus", conditions="osteoporosis")
+    training.page.goto("/train/dance-back-circuit", wait_until="networkidle")
+
+    training.sees("before")
+    expect(training.page.get_by_text("Your answers have changed since you began")).to_be_visible()
+    training.has_sent_all()
+    assert in_journal(home)[-1].body["reason"] == "stopped"
+
+
+def test_a_double_tap_on_start_begins_once(open_page: OpenPage, home: Path) -> None:
+    training = train(open_page, voice=None)
+
+    training.page.get_by_role("button", name="Start").dblclick()
+
+    training.sees("playing")
+    training.has_sent_all()
+    assert [entry.kind for entry in in_journal(home)] == ["session_started"]
+
+
+def test_the_questions_at_the_end_survive_a_reload(open_page: OpenPage, home: Path) -> None:
+    training = train(open_page)
+    training.start()
+    training.press("Escape")
+    training.page.get_by_role("button", name="End it here").click()
+    training.sees("over")
+    training.page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
+
+    training.page.reload(wait_until="networkidle")
+    training.sees("over")
+    training.page.get_by_role("group", name="Did anything hurt?").get_by_label("1", exact=True).check()
+    training.page.get_by_role("button", name="Done").click()
+    training.page.wait_for_url("**/history")
+
+    ends = [entry.body for entry in in_journal(home) if entry.kind == "session_ended"]
+    assert [(end.get("effort"), end.get("pain")) for end in ends] == [(4, None), (None, 1)]
+
+
+def test_a_session_that_was_begun_elsewhere_is_not_begun_unasked(open_page: OpenPage, address: str) -> None:
+    answer_the_card(address)
+    first = train(open_page)
+    first.start()
+    first.run(20)
+    first.has_sent_all()
+    first.page.goto("about:blank")
+
+    other = open_page("/")
+    other.evaluate("localStorage.setItem('cambre.player', JSON.stringify({ prepared: true }))")
+    other.get_by_role("link", name="Go on where you stopped").click()
+
+    expect(other.get_by_text("isn't on this device")).to_be_visible()
+    expect(other.get_by_role("button", name="Start")).to_be_visible()
 
 
 def test_beginning_anew_ends_what_was_left_open(open_page: OpenPage, home: Path) -> None:
@@ -104,7 +164,7 @@ def test_a_killed_server_stops_nothing_and_loses_nothing(open_page: OpenPage, ho
 
     server.kill()
     training.run(100)
-    expect(training.page.locator("[data-slot=sending]")).to_contain_text("Kept on this device")
+    expect(training.page.locator("[data-slot=sending]")).to_contain_text("Kept here, sent later")
     assert done_steps(home) == []
     server.start()
     training.run(160)

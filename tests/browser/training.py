@@ -37,6 +37,9 @@ class Training:
     def start(self) -> None:
         """Begin the session."""
         self.page.get_by_role("button", name="Start").click()
+        heard = self.page.get_by_role("button", name="Yes: begin")
+        if heard.is_visible():
+            heard.click()
         self.sees("playing")
 
     def run(self, seconds: float) -> None:
@@ -113,8 +116,8 @@ def in_journal(home: Path) -> tuple[Entry, ...]:
         journal.close()
 
 
-def answer_the_card(address: str) -> None:
-    """Say that somebody is healthy and trains regularly."""
+def answer_the_card(address: str, **told: str) -> None:
+    """Say that somebody is healthy and trains regularly, unless told otherwise."""
     nothing = dict.fromkeys(("emergency", "urgent", "history", "conditions"), "none")
-    card = {"age": "20-64", "experience": "regular", "zone": "Europe/Paris", **nothing}
+    card = {"age": "20-64", "experience": "regular", "zone": "Europe/Paris", **nothing, **told}
     assert httpx.post(f"{address}/card", data=card, headers={"origin": address}).status_code == SEE_OTHER

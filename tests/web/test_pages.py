@@ -54,6 +54,7 @@ def test_an_exercise_is_practised_from_its_page_or_the_one_before_it(app: Asked,
 
     assert 'href="/train/practice-cat-cow#go"' in app.get("/exercises/cat-cow").text
     assert "Begin with “Bird-dog”" in app.get("/exercises/superman").text
+    assert 'href="/train/practice-open-book"' in app.get("/exercises/open-book").text, "its warm-up is told first"
     assert "Practise it" not in app.get("/exercises/wheel").text
     assert app.get("/train/practice-nothing").status_code == 404
 

@@ -182,6 +182,15 @@ def test_a_word_told_afterwards_can_be_red_whatever_the_amount() -> None:
     assert last_red_pain([*ALL, dull, below], 5, RED) == below
 
 
+def test_a_description_goes_with_the_report_that_is_withdrawn() -> None:
+    little = entry(9, "pain_reported", "2026-11-21T18:06:00Z", amount="little")
+    sharp = entry(10, "pain_described", "2026-11-21T18:07:00Z", pain=little.uuid, kinds=["sharp"])
+    withdrawal = entry(11, "entry_withdrawn", "2026-11-21T18:08:00Z", entry=little.uuid)
+
+    assert last_red_pain([*ALL, little, sharp], 5, RED) == sharp
+    assert last_red_pain([*ALL, little, sharp, withdrawal], 5, RED) is None
+
+
 def test_red_pain_that_was_withdrawn_is_not_heeded() -> None:
     lot = entry(9, "pain_reported", "2026-11-21T18:06:00Z", amount="lot")
     withdrawal = entry(11, "entry_withdrawn", "2026-11-21T18:08:00Z", entry=lot.uuid)

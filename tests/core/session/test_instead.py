@@ -1,5 +1,7 @@
 """What may be done in place of an exercise while a session runs."""
 
+from collections.abc import Mapping
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -29,10 +31,14 @@ people = st.builds(
 )
 
 
+GENTLY_OPENED = frozenset(slug for each in library().programs.values() if each.gentle for slug in each.exercises())
+
+
 def ground_of(somebody: Person) -> Ground:
-    """What is decided about somebody."""
+    """What is decided about somebody, as the coach decides it."""
     outcome = conclude(somebody, card(), in_english)
-    return Ground(library=library(), case=Case(person=somebody, outcome=outcome, card=card(), say=in_english))
+    case = Case(person=somebody, outcome=outcome, card=card(), say=in_english, opened=GENTLY_OPENED)
+    return Ground(library=library(), case=case)
 
 
 def session_of(somebody: Person, program: str = CIRCUIT) -> Timeline | NoSession:
@@ -40,32 +46,64 @@ def session_of(somebody: Person, program: str = CIRCUIT) -> Timeline | NoSession
     return lawful(library().programs[program], somebody, library(), card(), in_english)
 
 
-def offered(somebody: Person, slug: str) -> dict[str, Instead]:
-    """What somebody may do in place of an exercise of the circuit; of the forms, the last."""
-    session = session_of(somebody)
+def all_offers(somebody: Person, program: str = CIRCUIT) -> Mapping[str, tuple[Instead, ...]]:
+    """What somebody may do in place of everything in a program."""
+    session = session_of(somebody, program)
     assert isinstance(session, Timeline)
-    return {each.way: each for each in offers(session, ground_of(somebody))[slug]}
+    return offers(session, ground_of(somebody))
 
 
-def test_the_nearest_easier_and_harder_rung_are_offered() -> None:
-    ways = offered(experienced(), "cobra")
-
-    assert ways["easier"].step.exercise == "sphinx"
-    assert ways["harder"].step.exercise == "press-up"
+def offered(somebody: Person, slug: str, program: str = CIRCUIT) -> dict[str, Instead]:
+    """What somebody may do in place of one exercise; of the forms, the last."""
+    return {each.way: each for each in all_offers(somebody, program)[slug]}
 
 
-def test_a_rung_that_asks_for_something_new_is_not_offered() -> None:
-    assert "press-up" in library().exercises["cobra"].ladder.harder
-    assert "harder" not in offered(screened(), "cobra"), (
-        "nothing else in a newcomer's circuit goes to the end of an arch"
-    )
+def test_the_nearest_easier_and_the_next_harder_rung_are_offered() -> None:
+    assert offered(experienced(), "cobra")["easier"].step.exercise == "sphinx"
+    assert offered(experienced(), "cat-cow")["harder"].step.exercise == "segmental-cat-cow"
+
+
+def test_what_only_comes_later_has_prepared_for_nothing() -> None:
+    session = session_of(experienced())
+    assert isinstance(session, Timeline)
+    assert session.exercises.index("cobra") < session.exercises.index("bow")
+
+    assert library().exercises["cobra"].ladder.harder[0] == "press-up"
+    assert "harder" not in offered(experienced(), "cobra"), "the bow, which goes to the end as well, comes after it"
+
+
+def test_a_rung_is_not_skipped_on_the_way_up() -> None:
+    for slug, ways in all_offers(experienced()).items():
+        for each in ways:
+            if each.way == "harder":
+                assert each.step.exercise == library().exercises[slug].ladder.harder[0]
+
+
+def test_one_rung_up_is_enough_for_a_session() -> None:
+    session = session_of(experienced())
+    assert isinstance(session, Timeline)
+    ways = all_offers(experienced())
+    reached = {each.step.exercise for slug in session.exercises for each in ways[slug] if each.way == "harder"}
+
+    assert reached
+    assert not any(each.way == "harder" for slug in reached - set(session.exercises) for each in ways[slug or ""])
 
 
 def test_a_rung_for_which_nothing_lies_ready_is_not_offered() -> None:
-    assert "ball-superman" in library().exercises["superman"].ladder.harder
+    assert library().exercises["superman"].ladder.harder[0] in ("ball-superman", "back-extension")
 
     assert "harder" not in offered(experienced(), "superman")
-    assert offered(experienced(equipment=["ball"]), "superman")["harder"].step.exercise == "ball-superman"
+
+
+def test_what_must_be_kept_is_heard_before_it_begins() -> None:
+    older = screened(age=70, conditions=["osteoporosis"])
+    rung = offered(older, "dead-bug", "gentle-start")["easier"]
+
+    assert rung.step.exercise == "pelvic-tilt"
+    assert rung.ready.cues
+    assert rung.ready.cues[0] == rung.step.cues[0]
+    caps = library().caps
+    assert rung.ready.seconds >= caps["position_change_s"].value + caps["modification_s"].value
 
 
 def test_what_is_offered_has_its_own_neighbours() -> None:

@@ -6,19 +6,22 @@ import { describedIn, isRed } from "../../../src/cambre/web/pages/train/ending.j
 import { setsDone, setsInWords, timeDone } from "../../../src/cambre/web/pages/train/summary.js";
 import { CIRCUIT, SESSION } from "./sessions.js";
 
-const WORDS = { done_sets: "{count} sets", done_sets_one: "1 set", done_minutes: "{count} minutes", done_minutes_one: "one minute", done_nothing: "Nothing yet." };
+const WORDS = { done_sets: "{count} sets", done_sets_one: "1 set", done_sets_a_side_one: "1 set a side", done_minutes: "{count} minutes", done_minutes_one: "one minute", done_nothing: "Nothing yet." };
 const at = (seconds) => pass(begin(CIRCUIT, SESSION).session, seconds).session;
 
 test("the end counts the sets that were done, not those that were skipped", () => {
   const half = skip(at(15 + 50 + 10 + 20)).session;
 
-  assert.deepEqual([...setsDone(half)], [["cat-cow", 1]]);
-  assert.deepEqual([...setsDone(pass(half, 1000).session)], [["cat-cow", 1], ["superman", 2], ["half-bow", 2]]);
+  const told = (session) => [...setsDone(session)].map(([slug, { sets, hasSides }]) => [slug, sets, hasSides]);
+
+  assert.deepEqual(told(half), [["cat-cow", 1, false]]);
+  assert.deepEqual(told(pass(half, 1000).session), [["cat-cow", 1, false], ["superman", 2, false], ["half-bow", 1, true]]);
 });
 
 test("one set is one set", () => {
-  assert.equal(setsInWords(1, WORDS), "1 set");
-  assert.equal(setsInWords(3, WORDS), "3 sets");
+  assert.equal(setsInWords({ sets: 1, hasSides: false }, WORDS), "1 set");
+  assert.equal(setsInWords({ sets: 3, hasSides: false }, WORDS), "3 sets");
+  assert.equal(setsInWords({ sets: 1, hasSides: true }, WORDS), "1 set a side");
 });
 
 test("the time of work is told in minutes, and nothing is nothing", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { back, begin, change, ease, end, hurt, hurting, isOver, leaveOut, pass, repeat, skip, stepOf } from "../../../src/cambre/web/pages/train/session/session.js";
+import { back, begin, change, ease, end, hurt, hurting, isOver, leaveOut, nextWork, pass, repeat, secondsLeft, skip, stepOf, waysIn } from "../../../src/cambre/web/pages/train/session/session.js";
 import { isWork, secondsBefore, totalSeconds } from "../../../src/cambre/web/pages/train/session/timeline.js";
 import { uuidOf } from "../../../src/cambre/web/pages/train/session/uuid.js";
 import { CIRCUIT, SESSION, always } from "./sessions.js";
@@ -111,8 +111,21 @@ test("the other exercises stay when one is left out", () => {
   assert.equal(stepOf(session).exercise, "superman");
 });
 
-const BIRD_DOG = { way: "easier", form: null, volume: 1, step: { exercise: "bird-dog", kind: "work", reps: 4, seconds: 30, tempo: null, cues: ["Hips level."] } };
-const HALF = { way: "form", form: "Half of the way.", volume: 0.5, step: { exercise: "cat-cow" } };
+const BIRD_DOG = {
+  way: "easier", form: null, volume: 1,
+  ready: { exercise: "bird-dog", kind: "prepare", seconds: 23, cues: ["Fists, not palms."] },
+  step: { exercise: "bird-dog", kind: "work", reps: 4, seconds: 30, tempo: null, load_kg: null, cues: ["Fists, not palms.", "Hips level."] },
+};
+const HALF = {
+  way: "form", form: "Half of the way.", volume: 0.5,
+  ready: { exercise: "cat-cow", kind: "prepare", seconds: 23, cues: ["Half of the way."] },
+  step: { exercise: "cat-cow" },
+};
+const LUNGE = {
+  way: "easier", form: null, volume: 1,
+  ready: { exercise: "lunge", kind: "prepare", seconds: 15, cues: [] },
+  step: { exercise: "lunge", kind: "hold", reps: null, seconds: 20, tempo: null, load_kg: null, cues: [] },
+};
 
 test("an easier exercise takes the place of every set that is left", () => {
   const { session, happened } = ease(at(135 + 5), BIRD_DOG);
@@ -126,8 +139,64 @@ test("an easier exercise takes the place of every set that is left", () => {
   assert.deepEqual(rest.happened.map(({ body }) => body.exercise), ["bird-dog", "half-bow", "half-bow", "bird-dog"]);
 });
 
+test("what must be kept is heard before it begins, with the time to hear it", () => {
+  const { session } = ease(at(135 + 5), BIRD_DOG);
+  const ready = session.timeline.steps.filter(({ kind, exercise }) => kind === "prepare" && exercise === "bird-dog");
+
+  assert.deepEqual(ready.map(({ seconds, cues }) => [seconds, cues]), [[23, ["Fists, not palms."]], [23, ["Fists, not palms."]]]);
+  assert.equal(session.timeline.steps[6].seconds, 15, "what follows has time to change the position");
+});
+
+test("the second set of something else is got ready for as well", () => {
+  const { session } = change(at(15 + 50 + 10 + 5), BIRD_DOG);
+
+  assert.deepEqual([session.index, stepOf(session).kind, stepOf(session).seconds], [2, "prepare", 23]);
+});
+
+test("a change on the second side begins the set again on the first", () => {
+  const { session } = change(at(135 + 30 + 10 + 20 + 5 + 8), LUNGE);
+  const rest = pass(session, 1000);
+
+  assert.deepEqual([session.index, session.into], [6, 0]);
+  assert.deepEqual(rest.happened.map(({ body }) => [body.exercise, body.side]).slice(0, 2), [["lunge", "left"], ["lunge", "right"]]);
+});
+
+test("what hurts on the second side is eased there and then", () => {
+  const { session } = ease(at(135 + 30 + 10 + 20 + 5 + 8), LUNGE);
+
+  assert.deepEqual([stepOf(session).kind, session.timeline.steps[9].exercise], ["prepare", "lunge"]);
+  assert.equal(session.timeline.steps[7].exercise, "half-bow");
+});
+
+test("nothing that hurt, nothing harder after pain, and no form twice is offered", () => {
+  const harder = { ...BIRD_DOG, way: "harder", step: { ...BIRD_DOG.step, exercise: "wheel" } };
+  const exercise = { ways: [BIRD_DOG, harder, HALF] };
+  const names = (session) => waysIn(session, exercise).map(({ form, step }) => form ?? step.exercise);
+
+  assert.deepEqual(names(at(20)), ["bird-dog", "wheel", "Half of the way."]);
+  assert.deepEqual(names(hurt(at(20), "little").session), ["bird-dog", "Half of the way."]);
+  assert.deepEqual(names(change(at(20), HALF).session), ["bird-dog", "wheel", "Half of the way."].slice(0, 2));
+  assert.deepEqual(names({ ...at(20), leftOut: ["bird-dog"] }), ["wheel", "Half of the way."]);
+});
+
+test("the rungs above what hurts are left out with it", () => {
+  const eased = ease(hurt(at(20), "little").session, BIRD_DOG, ["superman"]).session;
+  const left = leaveOut(at(20), ["half-bow"]).session;
+
+  assert.deepEqual(pass(eased, 1000).happened.filter(({ kind }) => kind === "step_done").map(({ body }) => body.exercise), ["bird-dog", "bird-dog", "half-bow", "half-bow"]);
+  assert.deepEqual(pass(left, 1000).happened.filter(({ kind }) => kind === "step_done").map(({ body }) => body.exercise), ["superman", "superman"]);
+});
+
+test("what is left out is neither next nor counted in the time that is left", () => {
+  const without = { ...at(20), leftOut: ["superman"] };
+
+  assert.equal(nextWork(without, 4).exercise, "half-bow");
+  assert.equal(secondsLeft(at(20)) - secondsLeft(without), 80);
+  assert.equal(secondsLeft(begun()), totalSeconds(CIRCUIT));
+});
+
 test("what hurt can be eased while the next is got ready, and that one stays", () => {
-  const { session } = ease(at(125 + 2), { ...BIRD_DOG, step: { ...BIRD_DOG.step, exercise: "all-fours" } });
+  const { session } = ease(at(125 + 2), { ...BIRD_DOG, step: { ...BIRD_DOG.step, exercise: "all-fours" }, ready: { ...BIRD_DOG.ready, exercise: "all-fours" } });
 
   assert.equal(stepOf(session).exercise, "superman");
   assert.equal(session.into, 2);

@@ -79,7 +79,11 @@ def last(kind: str, entries: Iterable[Entry]) -> Entry | None:
 
 def last_red_pain(entries: Iterable[Entry], red: float, words: Collection[str]) -> Entry | None:
     """The newest report of a lot of pain, of a number from `red` on, or of one of the red words."""
-    return next((entry for entry in reversed(standing(entries)) if _is_red(entry, red, words)), None)
+    told = tuple(entries)
+    counting = standing(told)
+    gone = {entry.uuid for entry in told} - {entry.uuid for entry in counting}
+    described = (entry for entry in reversed(counting) if entry.body.get("pain") not in gone)
+    return next((entry for entry in described if _is_red(entry, red, words)), None)
 
 
 def _is_red(entry: Entry, red: float, words: Collection[str]) -> bool:

@@ -10,7 +10,7 @@ from cambre.core.vocabulary import Direction, LoadClass
 PRACTICE = "practice-"
 """What the slug of a practice begins with; the exercise's own follows."""
 
-WARM_UP = "warm-up"
+WARM_UP, EASY_ARCH = "warm-up", "sphinx"
 
 
 def practised_in(slug: str, library: Library) -> str | None:
@@ -40,10 +40,10 @@ def _gentle(library: Library) -> Iterator[Program]:
 
 
 def _before(exercise: Exercise, library: Library) -> Iterator[str]:
-    """An easier arch before one that goes to the end."""
+    """An easier arch before one that goes to the end: of its own ladder, or the mildest there is."""
     if LoadClass.EE in exercise.classes:
-        easier = (library.exercises[slug] for slug in exercise.ladder.easier)
-        yield from [each.slug for each in easier if _is_easy_arch(each)][:1]
+        easier = (library.exercises[slug] for slug in (*exercise.ladder.easier, EASY_ARCH))
+        yield next(each.slug for each in easier if _is_easy_arch(each))
 
 
 def _is_easy_arch(exercise: Exercise) -> bool:

@@ -12,8 +12,9 @@ from starlette.routing import Route
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.screening.permission import Refusal, permit
+from cambre.core.session.choosing import EVERYWHERE
 from cambre.core.session.practice import PRACTICE
-from cambre.core.session.timeline import NoSession
+from cambre.core.session.timeline import NoSession, Timeline
 from cambre.web.asking import coach_of
 from cambre.web.rendering import render
 
@@ -45,6 +46,7 @@ async def show(request: Request) -> Response:
         refusal=verdict if isinstance(verdict, Refusal) else None,
         practice=None if isinstance(played, NoSession) else f"{PRACTICE}{exercise.slug}",
         practised=None if isinstance(played, NoSession) else coach.library.exercises[played.exercises[-1]],
+        begins_at_once=isinstance(played, Timeline) and needs_no_word(played, coach.library),
         is_screened=case.person.is_screened,
         rungs=tuple(rungs(coach, exercise)),
         is_own=exercise.slug in coach.library.own,
@@ -53,6 +55,12 @@ async def show(request: Request) -> Response:
         sources=coach.library.sources,
         classes=coach.card.classes,
     )
+
+
+def needs_no_word(played: Timeline, library: Library) -> bool:
+    """Whether a practice is just the exercise on a mat: nothing is to be laid ready, warmed up for or told before."""
+    things = {thing for slug in played.exercises for thing in library.exercises[slug].equipment}
+    return len(played.exercises) == 1 and not played.changes and things <= EVERYWHERE
 
 
 def rungs(coach: "Coach", exercise: Exercise) -> Iterator[Exercise]:

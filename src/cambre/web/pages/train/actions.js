@@ -7,7 +7,10 @@ import { back, repeat, skip } from "./session/session.js";
 /** @type {Record<string, (leader: Leader, button: HTMLElement|null) => unknown>} */
 const ACTIONS = {
   test: (leader) => hear(leader),
-  start: (leader) => leader.start(),
+  start: (leader) => leader.begin(),
+  heard: (leader) => heard(leader),
+  unspoken: (leader) => unspoken(leader),
+  unheard: (leader) => unheard(leader),
   resume: (leader) => leader.resume(),
   anew: (leader) => startAnew(leader),
   here: (leader) => leader.offer(),
@@ -42,8 +45,28 @@ function hear({ sounds, voice, screen }) {
   sounds.wake();
   sounds.play("begin");
   screen.slot("heard").hidden = false;
+  screen.slot("heard").textContent = screen.words[voice.isOn ? "hear" : "heard_sound"] ?? "";
   voice.silence();
   voice.say(screen.slot("heard").textContent ?? "");
+}
+
+/** @param {Leader} leader */
+function heard(leader) {
+  leader.asking.close();
+  leader.start();
+}
+
+/** @param {Leader} leader */
+function unspoken(leader) {
+  leader.voice.isMuted = true;
+  leader.form.use(leader.keeping.settings);
+  heard(leader);
+}
+
+/** @param {Leader} leader */
+function unheard(leader) {
+  leader.asking.close();
+  leader.form.show();
 }
 
 /** @param {Leader} leader */

@@ -40,7 +40,8 @@ export class Afterwards {
     const { reason } = this.ended;
     const answers = answersIn(this.form);
     const isSent = await this.settled(answers);
-    if (reason !== "pain" && isRed(answers, this.parts.red)) this.parts.screen.part("red");
+    const isTold = reason === "pain" && !answers.described; // what to do stood on the page already
+    if (!isTold && isRed(answers, this.parts.red)) this.parts.screen.part("red");
     else this.goOn(isSent);
   }
 
@@ -54,9 +55,14 @@ export class Afterwards {
     this.goOn(await this.parts.keeping.sender.send());
   }
 
-  /** The page goes: what is over is ended with what was answered so far. */
-  goAway() {
+  /** Another page is shown: what is over is ended with what was answered. */
+  leave() {
     if (this.ended) this.settled(answersIn(this.form));
+  }
+
+  /** The window goes, or is loaded anew: what was answered so far is kept, and may still be changed. */
+  goAway() {
+    if (this.ended) this.parts.keeping.endSoFar(this.ended.session, this.ended.reason, answersIn(this.form));
   }
 
   /** @param {Answers} answers */

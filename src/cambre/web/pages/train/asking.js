@@ -3,10 +3,11 @@
 /** @typedef {import("./playing.js").Playing} Playing */
 
 export class Asking {
-  /** @param {HTMLElement} root @param {() => Playing|null} playing @param {AbortSignal} signal */
-  constructor(root, playing, signal) {
+  /** @param {HTMLElement} root @param {() => Playing|null} playing @param {() => void} goOn @param {AbortSignal} signal */
+  constructor(root, playing, goOn, signal) {
     this.root = root;
     this.playing = playing;
+    this.goOn = goOn;
     this.goesOn = false;
     for (const dialog of root.querySelectorAll("dialog")) {
       dialog.addEventListener("close", () => this.closed(), { signal });
@@ -29,6 +30,7 @@ export class Asking {
     this.goesOn = this.playing()?.plays ?? false;
     this.playing()?.pause("asked");
     dialog.showModal();
+    dialog.scrollTop = 0;
   }
 
   /** @param {{goesOn?: boolean}} [how] whether the session plays afterwards; as before where nothing is said */
@@ -40,6 +42,6 @@ export class Asking {
   closed() {
     if (this.isOpen) return;
     this.playing()?.parts.voice.silence();
-    if (this.goesOn) this.playing()?.play();
+    if (this.goesOn) this.goOn();
   }
 }

@@ -1,5 +1,7 @@
 // What the device lends to a session: a screen that stays on, and the keys of a headset.
 
+const LEADS = "cambre.session"; // the lock of the window that leads
+
 export class Awake {
   /** Whether this browser can keep the screen on. */
   static get isPossible() {
@@ -45,11 +47,17 @@ export function listenToMediaKeys(handlers, signal) {
   }
 }
 
+/** Whether a window leads a session now. @returns {Promise<boolean>} */
+export async function isClaimed() {
+  if (!("locks" in navigator)) return false;
+  return ((await navigator.locks.query()).held ?? []).some(({ name }) => name === LEADS);
+}
+
 /** Claims the session for this window; null where another window leads one. @returns {Promise<(() => void)|null>} gives it back */
 export function claim() {
   if (!("locks" in navigator)) return Promise.resolve(() => {});
   return new Promise((resolve) => {
-    navigator.locks.request("cambre.session", { ifAvailable: true }, (lock) => {
+    navigator.locks.request(LEADS, { ifAvailable: true }, (lock) => {
       if (lock === null) return resolve(null);
       return new Promise((release) => resolve(() => release(null)));
     });

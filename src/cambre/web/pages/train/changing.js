@@ -1,7 +1,7 @@
 // “Change it”: something easier, harder or different in place of the exercise that runs, and the figure mirrored.
 
 import { stillAddress } from "./stage.js";
-import { change, stepOf } from "./session/session.js";
+import { change, stepOf, waysIn } from "./session/session.js";
 import { doseOf, fill } from "./session/words.js";
 
 /** @typedef {import("./session/timeline.js").Way} Way */
@@ -19,9 +19,15 @@ export class Changing {
     return this.parts.screen.exercises[(session && stepOf(session)?.exercise) ?? ""];
   }
 
+  get ways() {
+    const session = this.playing()?.session;
+    return session ? waysIn(session, this.exercise) : [];
+  }
+
   ask() {
     const { screen, words, asking } = this.parts;
-    const { name = "", ways = [] } = this.exercise ?? {};
+    const name = this.exercise?.name ?? "";
+    const ways = this.ways;
     screen.write("change-title", fill(words["change"] ?? "", { name }));
     screen.slot("changes").replaceChildren(...ways.map((way, place) => this.button(way, place)));
     screen.slot("change-none").hidden = ways.length > 0;
@@ -30,7 +36,7 @@ export class Changing {
 
   /** Take the way at a place of the list. @param {number} place */
   take(place) {
-    const way = this.exercise?.ways[place];
+    const way = this.ways[place];
     if (way) this.playing()?.act((session) => change(session, way));
     this.parts.asking.close({ goesOn: true });
   }
@@ -44,8 +50,11 @@ export class Changing {
     button.dataset["place"] = String(place);
     const text = document.createElement("span");
     const title = way.form ?? fill(words[`way_${way.way}`] ?? "", { name: other?.name ?? "" });
-    text.append(title, small(way.form === null ? doseOf(/** @type {import("./session/timeline.js").Step} */ (way.step), words) : (words["way_form"] ?? "")));
-    if (way.form === null && other && stillAddress(other)) button.append(Object.assign(new Image(), { src: stillAddress(other), alt: "", className: "answer-figure" }));
+    const dose = doseOf(/** @type {import("./session/timeline.js").Step} */ (way.step), words);
+    const lines = way.form === null ? [dose, ...way.ready.cues] : [words["way_form"] ?? ""];
+    text.append(title, ...lines.map(small));
+    const still = way.form === null && other ? stillAddress(other) : "";
+    if (still) button.append(Object.assign(new Image(350, 240), { src: still, alt: "", className: "answer-figure" }));
     button.append(text);
     return button;
   }

@@ -1,6 +1,9 @@
 """What the player is given: the timeline, and what it says and shows of each exercise in it."""
 
+import json
 from collections.abc import Callable, Iterable
+from dataclasses import fields
+from hashlib import sha256
 from typing import Any
 
 from cambre.core.library.exercise import Exercise
@@ -12,12 +15,14 @@ from cambre.documents.reading import to_plain
 FigureAddress = Callable[..., str]
 """Gives the address of an exercise's figure, empty where it isn't drawn: `address(slug, moves=True, night=False)`."""
 
-SWAPPED = ("exercise", "kind", "reps", "seconds", "tempo", "cues")
+SWAPPED = ("exercise", "kind", "reps", "seconds", "tempo", "load_kg", "cues")
+READY = ("exercise", "kind", "seconds", "cues")
 
 
 def document(timeline: Timeline, ground: Ground, figure: FigureAddress, *, warm: bool = False) -> dict[str, Any]:
     """The player's document: everything that it needs until the session is over, the server gone or not."""
     return {
+        "made_for": made_for(timeline, ground),
         "timeline": {**to_plain(timeline), **({"warm": True} if warm else {})},
         "exercises": {
             slug: _described(ground.library.exercises[slug], ways, ground, figure)
@@ -25,6 +30,17 @@ def document(timeline: Timeline, ground: Ground, figure: FigureAddress, *, warm:
         },
         "red": {"pain": ground.cap("red_pain"), "words": sorted(ground.case.card.red_words)},
     }
+
+
+def made_for(timeline: Timeline, ground: Ground) -> str:
+    """A fingerprint of whom the session was made for, and of which facts: with another one it is another session."""
+    person = {key: sorted(map(str, told)) if isinstance(told, frozenset) else told for key, told in _told(ground)}
+    text = json.dumps({"library": timeline.library, "person": person}, sort_keys=True)
+    return sha256(text.encode()).hexdigest()[:16]
+
+
+def _told(ground: Ground) -> Iterable[tuple[str, Any]]:
+    return ((field.name, getattr(ground.person, field.name)) for field in fields(ground.person))
 
 
 def equipment(timeline: Timeline, ground: Ground) -> tuple[str, ...]:
@@ -37,6 +53,7 @@ def _described(exercise: Exercise, ways: Iterable[Instead], ground: Ground, figu
     return {
         "name": ground.say(exercise.name),
         "start": [ground.say(line) for line in exercise.start],
+        "above": [each.slug for each in ground.library.exercises.values() if exercise.slug in each.ladder.easier],
         "figures": {
             form: {
                 light: figure(exercise.slug, moves=form == "moving", night=light == "night")
@@ -49,6 +66,11 @@ def _described(exercise: Exercise, ways: Iterable[Instead], ground: Ground, figu
 
 
 def _way(instead: Instead) -> dict[str, Any]:
-    plain = to_plain(instead.step)
-    step = {key: plain[key] for key in SWAPPED}
-    return {"way": instead.way, "form": instead.form, "volume": instead.volume, "step": step}
+    step, ready = to_plain(instead.step), to_plain(instead.ready)
+    return {
+        "way": instead.way,
+        "form": instead.form,
+        "volume": instead.volume,
+        "ready": {key: ready[key] for key in READY},
+        "step": {key: step[key] for key in SWAPPED},
+    }

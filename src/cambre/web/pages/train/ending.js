@@ -16,13 +16,15 @@ import { fill } from "./session/words.js";
  * @param {Reason} reason
  */
 export function showEnding(screen, session, reason) {
+  const sets = setsDone(session);
+  const shown = reason === "finished" && sets.size === 0 ? "stopped" : reason;
   for (const part of screen.root.querySelectorAll("[data-reason]")) {
-    part.toggleAttribute("hidden", part.getAttribute("data-reason") !== reason);
+    part.toggleAttribute("hidden", part.getAttribute("data-reason") !== shown);
   }
   screen.write("done-sum", timeDone(session, screen.words));
-  const lines = [...setsDone(session)].map(([slug, sets]) => {
+  const lines = [...sets].map(([slug, done]) => {
     const line = document.createElement("li");
-    line.textContent = `${screen.exercises[slug]?.name ?? slug} · ${setsInWords(sets, screen.words)}`;
+    line.textContent = `${screen.exercises[slug]?.name ?? slug} · ${setsInWords(done, screen.words)}`;
     return line;
   });
   screen.slot("done").replaceChildren(...lines);

@@ -14,10 +14,22 @@ export function listen(leader, signal) {
   document.addEventListener("visibilitychange", () => seen(leader), { signal });
   addEventListener("pagehide", () => leader.goAway(), { signal });
   addEventListener("online", () => leader.keeping.sender.send(), { signal });
-  const turn = () => act(leader, "pause");
-  const [back, skip] = [() => act(leader, "back"), () => act(leader, "skip")];
-  listenToMediaKeys({ play: turn, pause: turn, previoustrack: back, nexttrack: skip }, signal);
+  addEventListener("pageshow", (event) => event.persisted && location.reload(), { signal });
+  listenToMediaKeys(
+    {
+      play: unlessAsked(leader, () => leader.play()),
+      pause: unlessAsked(leader, () => leader.playing?.pause("asked")),
+      previoustrack: unlessAsked(leader, () => act(leader, "back")),
+      nexttrack: unlessAsked(leader, () => act(leader, "skip")),
+    },
+    signal,
+  );
 }
+
+/** A question waits for its answer, not for a headset. @param {Leader} leader @param {() => void} action */
+const unlessAsked = (leader, action) => () => {
+  if (!leader.asking.isOpen) action();
+};
 
 /** @param {Leader} leader @param {MouseEvent} event */
 function clicked(leader, event) {

@@ -13,6 +13,7 @@ import { openShelf, shelfOf } from "./shelf.js";
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/session.js").Reason} Reason */
 /** @typedef {import("./session/session.js").Happening} Happening */
+/** @typedef {import("./session/session.js").Answers} Answers */
 /** @typedef {import("./session/settings.js").Settings} Settings */
 
 export class Keeping {
@@ -25,22 +26,27 @@ export class Keeping {
     this.settings = chosen(this.shelf);
     /** @type {Record<string, import("./session/timeline.js").Exercise>} */
     this.exercises = {};
+    this.madeFor = ""; // whom the page's session was made for
+    this.wasOutdated = false; // whether a session was ended because it was made for other answers
     if (waits(this.shelf)) this.sender.send();
   }
 
   /** Keep a session as it is; what happened is in the outbox before it counts. @param {Session} session @param {Happening[]} happened @param {Reason|null} [ending] */
   keep(session, happened, ending = null) {
     this.write(session, happened);
-    keep(this.own, { at: Date.now(), session, exercises: this.exercises, ending });
+    this.save(session, ending);
     if (happened.length > 0) this.sender.send();
   }
 
-  /** The session of this program that waits to go on; one of another day is ended instead. @param {string} program */
+  /** The session of this program that waits to go on; one of another day, or made for other answers, is ended instead. @param {string} program */
   open(program) {
     const saved = kept(this.own);
-    if (saved && isStale(saved, Date.now())) this.settleOld();
-    else if (saved?.session.timeline.program === program) return saved;
-    return null;
+    if (saved === null) return null;
+    const isOutdated = saved.ending === null && saved.madeFor !== this.madeFor && saved.session.timeline.program === program;
+    if (isOutdated || isStale(saved, Date.now())) this.settleOld();
+    this.wasOutdated ||= isOutdated;
+    const still = kept(this.own);
+    return still?.session.timeline.program === program ? still : null;
   }
 
   /** End whatever session was left open. */
@@ -49,7 +55,20 @@ export class Keeping {
     if (saved) this.settle(saved.session, saved.ending ?? "stopped");
   }
 
-  /** End a session with what was answered about it. @param {Session} session @param {Reason} reason @param {{effort?: number, pain?: number, note?: string}} [answers] */
+  /** Write the end as far as it was answered; the questions stay open. @param {Session} session @param {Reason} reason @param {Answers} answers */
+  endSoFar(session, reason, answers) {
+    if (session.reason !== null && Object.keys(answers).length === 0) return;
+    const ended = end(session, reason, answers);
+    this.write(ended.session, ended.happened);
+    this.save(ended.session, reason);
+  }
+
+  /** @param {Session} session @param {Reason|null} ending */
+  save(session, ending) {
+    keep(this.own, { at: Date.now(), session, exercises: this.exercises, madeFor: this.madeFor, ending });
+  }
+
+  /** End a session with what was answered about it. @param {Session} session @param {Reason} reason @param {Answers} [answers] */
   settle(session, reason, answers) {
     const ended = end(session, reason, answers);
     this.write(ended.session, ended.happened);

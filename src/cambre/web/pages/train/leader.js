@@ -2,7 +2,7 @@
 
 import { Afterwards } from "./afterwards.js";
 import { Asking } from "./asking.js";
-import { Awake, claim } from "./awake.js";
+import { Awake, claim, isClaimed } from "./awake.js";
 import { Changing } from "./changing.js";
 import { Headset } from "./headset.js";
 import { listen } from "./input.js";
@@ -10,7 +10,8 @@ import { Keeping } from "./keeping.js";
 import { Pain } from "./pain.js";
 import { Playing } from "./playing.js";
 import { Screen } from "./screen.js";
-import { begin, isOver, stepOf } from "./session/session.js";
+import { begin, isOver, repeat, stepOf } from "./session/session.js";
+import { isWork } from "./session/timeline.js";
 import { fill } from "./session/words.js";
 import { SettingsForm } from "./settings-form.js";
 import { Sounds } from "./sounds.js";
@@ -20,7 +21,7 @@ import { Voice } from "./voice.js";
 /** @typedef {import("./session/session.js").Reason} Reason */
 /** @typedef {Record<string, import("./session/timeline.js").Exercise>} Exercises */
 
-const AT_ONCE = "#go"; // the address of somebody who has pressed “start” already
+const AT_ONCE = ["#go", "#resume"]; // the address of somebody who has pressed “start” or “go on” already
 
 export class Leader {
   /** @param {HTMLElement} root the element that holds the page's parts */
@@ -28,21 +29,21 @@ export class Leader {
     this.root = root;
     this.leaving = new AbortController();
     const { signal } = this.leaving;
-    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises, red: import("./ending.js").Red}} */
+    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises, made_for: string, red: import("./ending.js").Red}} */
     this.given = this.read("document");
     /** @type {import("./session/words.js").Words} */
     this.words = this.read("words");
     /** @type {Playing|null} */
     this.playing = null;
-    /** @type {(() => void)|null} */
-    this.release = null;
+    /** @type {Promise<(() => void)|null>|null} */
+    this.claiming = null;
     this.screen = new Screen(root, this.words, signal);
     this.keeping = new Keeping(root.dataset["journal"] ?? "", (state) => this.tellSending(state));
-    this.voice = new Voice(this.keeping.settings);
+    this.voice = new Voice(this.keeping.settings, () => this.show());
     this.sounds = new Sounds(() => this.playing?.pause("away"));
     this.awake = new Awake();
     this.headset = new Headset();
-    this.asking = new Asking(root, () => this.playing, signal);
+    this.asking = new Asking(root, () => this.playing, () => this.play(), signal);
     this.pain = new Pain(() => this.playing, this);
     this.changing = new Changing(() => this.playing, this);
     this.afterwards = new Afterwards({
@@ -52,6 +53,7 @@ export class Leader {
       history: root.dataset["history"] ?? "",
       release: () => this.letGo(),
     });
+    this.keeping.madeFor = this.given.made_for;
     this.form = new SettingsForm(root, this, signal);
     this.screen.slot("awake-note").hidden = Awake.isPossible;
     listen(this, signal);
@@ -64,6 +66,7 @@ export class Leader {
   }
 
   close() {
+    this.afterwards.leave();
     this.goAway();
     this.leaving.abort();
     this.sounds.close();
@@ -74,25 +77,45 @@ export class Leader {
   /** Show the beginning, or what was left open; somebody who has pressed “start” on another page needn't again. @returns {unknown} */
   offer() {
     const saved = this.keeping.open(this.given.timeline.program);
-    const isAsked = this.isAsked();
+    const asked = this.asked();
     this.screen.know(saved?.exercises ?? this.given.exercises, saved?.session.timeline ?? this.given.timeline);
-    if (saved === null) return isAsked && this.keeping.settings.prepared ? this.start() : this.screen.part("before");
+    if (saved === null) return this.offerBeginning(asked);
     this.keeping.exercises = saved.exercises;
     const reason = saved.ending ?? (isOver(saved.session) ? "finished" : null);
     if (reason) return this.afterwards.show(saved.session, reason);
-    if (isAsked) return this.resume();
+    if (asked) return this.resume();
     this.screen.offerResume(saved.session);
+    isClaimed().then((isTaken) => isTaken && this.claiming === null && this.screen.part("elsewhere"));
   }
 
-  /** Whether the address asks to begin at once. It asks only once, and only where the browser lets a page speak. */
-  isAsked() {
-    if (location.hash !== AT_ONCE) return false;
+  /** @param {string|null} asked @returns {unknown} */
+  offerBeginning(asked) {
+    const isOutdated = this.keeping.wasOutdated;
+    if (asked === "#go" && this.keeping.settings.prepared && !isOutdated) return this.start();
+    const why = isOutdated ? "outdated" : asked === "#resume" ? "other_device" : null;
+    this.screen.slot("why-anew").hidden = why === null;
+    if (why) this.screen.write("why-anew", this.words[why] ?? "");
+    this.screen.part("before");
+  }
+
+  /** What the address asks for. It asks only once, and only where the browser lets a page speak. */
+  asked() {
+    const { hash } = location;
+    if (!AT_ONCE.includes(hash)) return null;
     history.replaceState(history.state, "", location.pathname + location.search);
-    return navigator.userActivation?.hasBeenActive ?? true;
+    return (navigator.userActivation?.hasBeenActive ?? true) ? hash : null;
+  }
+
+  /** Begin; the first time after somebody has said that the voice is heard. */
+  async begin() {
+    this.sounds.wake();
+    if (this.keeping.settings.prepared || !this.voice.isOn) return this.start();
+    this.asking.ask("hear");
+    this.voice.say(this.words["hear"] ?? "");
   }
 
   async start() {
-    if (!(await this.claim())) return;
+    if (this.playing || !(await this.claim()) || this.playing) return;
     this.keeping.settleOld();
     this.keeping.choose({ prepared: true });
     const begun = begin(this.given.timeline, crypto.randomUUID());
@@ -102,22 +125,34 @@ export class Leader {
     this.play();
   }
 
+  /** Go on with time to get into the position again. */
   async resume() {
     const saved = this.keeping.open(this.given.timeline.program);
     if (saved === null) return this.offer();
-    if (!(await this.claim())) return;
-    const playing = this.lead(saved.session);
-    this.voice.say(fill(this.words["say_resume"] ?? "", { name: this.screen.nameOf(stepOf(saved.session)) }));
-    playing.proceed();
+    if (this.playing || !(await this.claim()) || this.playing) return;
+    const step = stepOf(saved.session);
+    const { session } = step && isWork(step) ? repeat(saved.session) : saved;
+    this.lead(session).arrive();
+    this.tell(fill(this.words["say_resume"] ?? "", { name: this.screen.nameOf(stepOf(session)) }));
     this.play();
+  }
+
+  /** Say a text, with our voice or a screen reader's. @param {string} text */
+  tell(text) {
+    if (this.voice.isOn) this.voice.say(text);
+    else this.screen.write("live", text);
   }
 
   /** Whether this window may lead; another one may be leading already. */
   async claim() {
     this.sounds.wake();
-    this.release ??= await claim();
-    if (this.release === null) this.screen.part("elsewhere");
-    return this.release !== null;
+    this.claiming ??= claim();
+    const release = await this.claiming;
+    if (release === null) {
+      this.claiming = null;
+      this.screen.part("elsewhere");
+    }
+    return release !== null;
   }
 
   /** @param {Session} session */
@@ -159,9 +194,10 @@ export class Leader {
   describe() {
     const exercise = this.screen.exercises[(this.playing && stepOf(this.playing.session)?.exercise) ?? ""];
     if (!exercise) return;
-    this.screen.describe(exercise);
+    const forms = this.playing?.forms ?? [];
+    this.screen.describe(exercise, forms);
     this.asking.ask("describe");
-    this.voice.say(exercise.start.join(" "));
+    this.voice.say([...forms, ...exercise.start].join(" "));
   }
 
   /** The session is over: keep that, and ask how it was. @param {Reason} reason */
@@ -176,6 +212,7 @@ export class Leader {
     this.keeping.keep(session, [], reason);
     this.afterwards.show(session, reason);
     if (reason === "finished") this.voice.say(this.screen.slot("farewell").textContent ?? "");
+    if (reason === "pain") this.voice.say(this.screen.slot("do-now").textContent ?? "");
   }
 
   /** The page goes: what runs can go on later, what is over is ended with what was answered so far. */
@@ -188,8 +225,8 @@ export class Leader {
 
   /** Another window may lead. */
   letGo() {
-    this.release?.();
-    this.release = null;
+    this.claiming?.then((release) => release?.());
+    this.claiming = null;
   }
 
   /** @param {import("./sender.js").State} state */

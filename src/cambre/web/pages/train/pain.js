@@ -1,6 +1,6 @@
 // “It hurts”: one action stops everything, two large answers follow, and a little pain is offered something easier.
 
-import { ease, hurt, hurting, leaveOut } from "./session/session.js";
+import { ease, hurt, hurting, leaveOut, stepOf, waysIn } from "./session/session.js";
 import { fill } from "./session/words.js";
 
 /** @typedef {import("./session/timeline.js").Way} Way */
@@ -25,12 +25,15 @@ export class Pain {
 
   /** @returns {Way|null} */
   get easier() {
-    return this.exercise?.ways.find(({ way }) => way === "easier") ?? null;
+    const session = this.playing()?.session;
+    return (session && waysIn(session, this.exercise).find(({ way }) => way === "easier")) ?? null;
   }
 
   ask() {
     const { screen, words, asking } = this.parts;
-    screen.write("hurts-title", fill(words["hurts"] ?? "", { name: this.name }));
+    const session = this.playing()?.session;
+    const isBefore = session && hurting(session) !== stepOf(session)?.exercise;
+    screen.write("hurts-title", fill(words[isBefore ? "hurts_before" : "hurts"] ?? "", { name: this.name }));
     this.answered(false);
     asking.ask("hurts");
   }
@@ -40,7 +43,7 @@ export class Pain {
     this.playing()?.act((session) => hurt(session, "little"));
     const name = screen.exercises[this.easier?.step.exercise ?? ""]?.name ?? "";
     screen.slot("easier").hidden = this.easier === null;
-    screen.write("easier", fill(words["easier"] ?? "", { name }));
+    screen.write("easier", [fill(words["easier"] ?? "", { name }), ...(this.easier?.ready.cues ?? [])].join(". "));
     screen.write("without", fill(words["without"] ?? "", { name: this.name }));
     this.answered(true);
     screen.slot(this.easier ? "easier" : "without").focus();
@@ -52,11 +55,13 @@ export class Pain {
 
   takeEasier() {
     const { easier } = this;
-    if (easier) this.goOn((session) => ease(session, easier));
+    const above = this.exercise?.above;
+    if (easier) this.goOn((session) => ease(session, easier, above));
   }
 
   without() {
-    this.goOn(leaveOut);
+    const above = this.exercise?.above;
+    this.goOn((session) => leaveOut(session, above));
   }
 
   /** @param {(session: import("./session/session.js").Session) => import("./session/session.js").Outcome} action */

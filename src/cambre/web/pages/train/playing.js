@@ -49,6 +49,12 @@ export class Playing {
     this.enter(this.session.into);
   }
 
+  /** The forms that must be kept in what runs or comes. */
+  get forms() {
+    const { timeline, index } = this.session;
+    return timeline.steps.slice(0, index + 1).findLast((step) => step.kind === "prepare")?.cues ?? [];
+  }
+
   get isCalm() {
     return calm.matches;
   }
@@ -65,7 +71,9 @@ export class Playing {
     this.why = null;
     this.clock = startedAt(performance.now());
     this.ticker.start(this.isCalm);
-    this.parts.show();
+    const step = stepOf(this.session);
+    if (step && isWork(step) && this.heard < 0) this.begun();
+    this.proceed();
   }
 
   /** @param {Pause} why */
@@ -126,7 +134,8 @@ export class Playing {
     const step = stepOf(this.session);
     if (step === undefined) return this.parts.over();
     this.enter(-1);
-    if (isWork(step) && this.plays) this.begun();
+    if (!this.plays) return this.parts.show(); // it is said when it goes on
+    if (isWork(step)) this.begun();
     this.proceed();
   }
 
@@ -154,11 +163,18 @@ export class Playing {
     return phrasesOf(step, exercises[step.exercise ?? ""], words, how);
   }
 
+  /** Whether a screen reader is told, where no voice speaks: what must be known, and the start position. @param {import("./session/phrases.js").Phrase} phrase */
+  isAnnounced({ rank }) {
+    const step = stepOf(this.session);
+    if (this.parts.voice.isOn || !step) return false;
+    return rank === "must" || rank === "change" || (rank === "cue" && !isWork(step));
+  }
+
   proceed() {
     const { into } = this.session;
     for (const phrase of dueBetween(this.phrases, this.heard, into)) {
       this.parts.voice.offer(phrase);
-      if (phrase.rank === "must" && !this.parts.voice.isOn) this.parts.announce(phrase.text);
+      if (this.isAnnounced(phrase)) this.parts.announce(phrase.text);
     }
     this.heard = into;
     this.parts.show();

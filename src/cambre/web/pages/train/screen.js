@@ -1,9 +1,9 @@
 // Writes a session onto the page: each place only when its words change, so that nothing flickers or speaks twice.
 
 import { beatAt } from "./session/tempo.js";
-import { isWork, secondsBefore, totalSeconds, workFrom } from "./session/timeline.js";
+import { isWork, secondsBefore, totalSeconds } from "./session/timeline.js";
 import { clockFace, doseOf, fill, setOf, sideOf } from "./session/words.js";
-import { stepOf } from "./session/session.js";
+import { nextWork, secondsLeft, stepOf } from "./session/session.js";
 import { Stage, stillAddress } from "./stage.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
@@ -12,6 +12,7 @@ import { Stage, stillAddress } from "./stage.js";
 /** @typedef {import("./session/words.js").Words} Words */
 /** @typedef {{line: string, plays: boolean, why: string|null, isCalm: boolean, isMuted: boolean, isMirrored: boolean}} How */
 
+const LONG = 60; // letters; a longer line takes the room of the digits
 const FLASH = 250; // milliseconds; a third of what could harm anybody
 
 export class Screen {
@@ -59,15 +60,15 @@ export class Screen {
 
   /** Offer to go on with a session that was left open. @param {Session} session */
   offerResume(session) {
-    const left = totalSeconds(session.timeline) - secondsBefore(session.timeline, session);
-    this.write("resume-at", fill(this.words["resume_at"] ?? "", { name: this.nameOf(stepOf(session)), left: this.leftInWords(left) }));
+    const left = this.leftInWords(secondsLeft(session));
+    this.write("resume-at", fill(this.words["resume_at"] ?? "", { name: this.nameOf(stepOf(session)), left }));
     this.part("resume");
   }
 
-  /** @param {Exercise} exercise */
-  describe({ name, start }) {
+  /** The start position in words, after the forms that must be kept. @param {Exercise} exercise @param {string[]} forms */
+  describe({ name, start }, forms) {
     this.write("describe-title", name);
-    const lines = start.map((text) => Object.assign(document.createElement("li"), { textContent: text }));
+    const lines = [...forms, ...start].map((text) => Object.assign(document.createElement("li"), { textContent: text }));
     this.slot("describe").replaceChildren(...lines);
   }
 
@@ -84,12 +85,14 @@ export class Screen {
     this.root.dataset["kind"] = step.kind;
     this.root.toggleAttribute("data-stands", !how.plays);
     this.root.toggleAttribute("data-muted", how.isMuted);
+    this.root.querySelector("[data-do=mirror]")?.setAttribute("aria-pressed", String(how.isMirrored));
     this.slot("mute").setAttribute("aria-label", this.words[how.isMuted ? "unmute" : "mute"] ?? "");
     this.slot("standing").hidden = how.plays;
     this.write("standing-word", how.plays ? "" : (this.words[how.why === "away" ? "paused_away" : "paused"] ?? ""));
     this.write("name", this.nameOf(step));
     this.write("kind", this.kindOf(step));
     this.write("line", how.line);
+    this.root.toggleAttribute("data-long", how.line.length > LONG);
     this.count(step, session.into);
     this.coming(session, step, how.isMirrored);
     this.progress(session);
@@ -98,8 +101,8 @@ export class Screen {
 
   /** @param {Step} step */
   kindOf(step) {
-    const more = isWork(step) ? [setOf(step, this.words), sideOf(step, this.words)].filter(Boolean).join(" · ") : "";
-    return more || (this.words[`kind_${step.kind}`] ?? "");
+    const kind = this.words[`kind_${step.kind}`] ?? "";
+    return isWork(step) ? [kind, setOf(step, this.words), sideOf(step, this.words)].filter(Boolean).join(" · ") : kind;
   }
 
   /** @param {Step} step @param {number} into */
@@ -112,8 +115,8 @@ export class Screen {
   }
 
   /** What comes next: the work that a lead-in leads to, or the one after this. @param {Session} session @param {Step} step @param {boolean} isMirrored */
-  coming({ timeline, index }, step, isMirrored) {
-    const next = timeline.steps[workFrom(timeline, isWork(step) ? index + 1 : index) ?? -1];
+  coming(session, step, isMirrored) {
+    const next = nextWork(session, isWork(step) ? session.index + 1 : session.index);
     const name = this.nameOf(next);
     const isAgain = next && isWork(step) && next.exercise === step.exercise;
     this.write("next", next ? fill(this.words[isAgain ? "again" : "next"] ?? "", { name }) : (this.words["nothing_next"] ?? ""));
@@ -131,7 +134,7 @@ export class Screen {
     const { timeline, index } = session;
     const [done, all] = [secondsBefore(timeline, session), totalSeconds(timeline)];
     this.slot("bar").setAttribute("width", ((100 * done) / all).toFixed(2));
-    this.write("minutes", this.leftInWords(all - done));
+    this.write("minutes", this.leftInWords(secondsLeft(session)));
     const label = fill(this.words["step_of"] ?? "", { step: index + 1, steps: timeline.steps.length });
     const bar = this.slot("progress");
     if (bar.getAttribute("aria-label") !== label) bar.setAttribute("aria-label", label);

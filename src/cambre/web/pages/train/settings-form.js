@@ -54,6 +54,13 @@ export class SettingsForm {
     headset.use(settings.music === "over");
   }
 
+  /** Show all there is to choose. */
+  show() {
+    /** @type {HTMLDetailsElement} */ (this.form.querySelector("details")).open = true;
+    this.form.scrollIntoView({ block: "start" });
+    /** @type {HTMLElement|null} */ (this.form.querySelector("[data-do=test]"))?.focus({ preventScroll: true });
+  }
+
   /** Open the form in the middle of a session; it goes back to where it stands when it is closed. @param {import("./asking.js").Asking} asking */
   ask(asking) {
     const slot = /** @type {HTMLElement} */ (asking.root.querySelector("[data-slot=sound-form]"));

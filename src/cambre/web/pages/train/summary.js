@@ -5,15 +5,17 @@ import { fill } from "./session/words.js";
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/words.js").Words} Words */
 
-/** The exercises that were done, each with its number of sets. @param {Session} session @returns {Map<string, number>} */
+/** How much of an exercise was done; its sides count as one set. @typedef {{sets: number, hasSides: boolean}} Done */
+
+/** The exercises that were done, each with its sets. @param {Session} session @returns {Map<string, Done>} */
 export function setsDone({ timeline, taken }) {
-  /** @type {Map<string, number>} */
-  const sets = new Map();
-  for (const [index, step] of timeline.steps.entries()) {
-    if (taken[index] !== "done" || !step.exercise) continue;
-    sets.set(step.exercise, (sets.get(step.exercise) ?? 0) + 1);
-  }
-  return sets;
+  const done = timeline.steps.filter((step, index) => taken[index] === "done" && step.exercise);
+  const slugs = [...new Set(done.map(({ exercise }) => exercise ?? ""))];
+  return new Map(slugs.map((slug) => {
+    const own = done.filter(({ exercise }) => exercise === slug);
+    const most = Math.max(...["left", "right", null].map((side) => own.filter((step) => step.side === side).length));
+    return [slug, { sets: most, hasSides: own.some(({ side }) => side !== null) }];
+  }));
 }
 
 /** How long was worked, in words. @param {Session} session @param {Words} words */
@@ -24,5 +26,8 @@ export function timeDone({ timeline, taken }, words) {
   return fill(words[count === 1 ? "done_minutes_one" : "done_minutes"] ?? "", { count });
 }
 
-/** How many sets, in words. @param {number} count @param {Words} words */
-export const setsInWords = (count, words) => fill(words[count === 1 ? "done_sets_one" : "done_sets"] ?? "", { count });
+/** How many sets, in words. @param {Done} done @param {Words} words */
+export function setsInWords({ sets, hasSides }, words) {
+  const key = hasSides ? "done_sets_a_side" : "done_sets";
+  return fill(words[sets === 1 ? `${key}_one` : key] ?? "", { count: sets });
+}

@@ -9,9 +9,10 @@ import { SILENT, afterwards, isWanted, offer } from "./session/speaking.js";
 const LOST = 3; // seconds after which an engine that never says “ended” is believed to have
 
 export class Voice {
-  /** @param {Settings} settings */
-  constructor(settings) {
+  /** @param {Settings} settings @param {() => void} [changed] another sentence has begun */
+  constructor(settings, changed = () => {}) {
     this.settings = settings;
+    this.changed = changed;
     this.isMuted = false;
     this.speaking = SILENT;
     this.timer = 0;
@@ -81,5 +82,6 @@ export class Voice {
     clearTimeout(this.timer);
     this.speaking = afterwards(this.speaking);
     if (this.speaking.saying) this.utter(this.speaking.saying);
+    this.changed();
   }
 }

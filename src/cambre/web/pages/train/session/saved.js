@@ -7,15 +7,16 @@ import { valueIn } from "./reading.js";
 
 /**
  * @typedef {object} Saved
- * @property {2} format
+ * @property {3} format
  * @property {number} at milliseconds since 1970
  * @property {Session} session
  * @property {Record<string, import("./timeline.js").Exercise>} exercises
+ * @property {string} madeFor the fingerprint of whom it was made for
  * @property {import("./session.js").Reason|null} ending why it is over, while the questions afterwards stand open
  */
 
 const KEY = "cambre.session";
-const FORMAT = 2;
+const FORMAT = 3;
 const STALE = 12 * 60 * 60 * 1000; // milliseconds; by then it is another training day
 
 /** Keep a session as it is now. @param {Shelf} shelf @param {Omit<Saved, "format">} saved */

@@ -1,6 +1,6 @@
 // One session as a value: where it is, what was done, and what each action makes of it. No clock, no dice, no page.
 
-import { isWork, leadInTo, workBefore } from "./timeline.js";
+import { isWork, leadInTo, workBefore, workFrom } from "./timeline.js";
 import { beatAt } from "./tempo.js";
 import { uuidOf } from "./uuid.js";
 
@@ -11,7 +11,7 @@ import { uuidOf } from "./uuid.js";
 /**
  * @typedef {object} Session
  * @property {string} session its uuid
- * @property {Timeline} timeline what is played, with what was made easier on the way
+ * @property {Timeline} timeline what is played, with what was changed on the way
  * @property {number} index
  * @property {number} into seconds spent in the step
  * @property {Record<number, "done"|"skipped">} taken how the steps of work so far ended
@@ -27,6 +27,8 @@ import { uuidOf } from "./uuid.js";
  * @typedef {{place: number, places: string[], kinds: string[]}} Described where and how a reported pain hurt
  * @typedef {{effort?: number, pain?: number, note?: string, described?: Described[]}} Answers
  */
+
+const CHANGE = 15; // seconds to change the position, as the timeline gives them
 
 /**
  * A session at its beginning.
@@ -108,47 +110,109 @@ export function hurt(session, amount) {
   return told({ ...session, pains }, [{ kind: "pain_reported", body: { step: session.index, exercise, amount } }]);
 }
 
-/** The session with something else in place of the exercise that hurt, from here on. @param {Session} session @param {Way} way @returns {Outcome} */
-export const ease = (session, way) => exchange(session, hurting(session), way);
+/**
+ * What may be done in place of an exercise: nothing that hurt or is left out, nothing harder once something hurt, and
+ * no form that is in force already.
+ * @param {Session} session
+ * @param {{ways: Way[]}|undefined} exercise
+ * @returns {Way[]}
+ */
+export function waysIn(session, exercise) {
+  const step = stepOf(session);
+  const sore = new Set([...session.pains.map((pain) => pain.exercise), ...session.leftOut]);
+  return (exercise?.ways ?? []).filter(({ way, form, step: { exercise: slug } }) => {
+    if (form !== null) return !step?.cues.includes(form);
+    return !sore.has(slug) && (way === "easier" || session.pains.length === 0);
+  });
+}
 
-/** The session with something else in place of the exercise that runs or comes, from here on. @param {Session} session @param {Way} way @returns {Outcome} */
-export const change = (session, way) => exchange(session, stepOf(session)?.exercise ?? null, way);
+/**
+ * The session with something else in place of the exercise that hurt, from here on; the rungs above it are left out.
+ * @param {Session} session
+ * @param {Way} way
+ * @param {string[]} [above]
+ * @returns {Outcome}
+ */
+export function ease(session, way, above = []) {
+  const slug = hurting(session);
+  const eased = exchange(session, slug, way);
+  return { ...eased, session: { ...eased.session, leftOut: [...eased.session.leftOut, ...above] } };
+}
+
+/** The session with something else in place of the exercise that runs or comes; a set that is half done begins again on its first side. @param {Session} session @param {Way} way @returns {Outcome} */
+export function change(session, way) {
+  const slug = stepOf(session)?.exercise ?? null;
+  const first = firstSide(session);
+  return exchange(first === session.index ? session : { ...session, index: first, into: 0 }, slug, way);
+}
+
+/** Where the first side of the set that runs, or comes, is worked. @param {Session} session */
+function firstSide({ timeline, index }) {
+  const work = workFrom(timeline, index) ?? index;
+  const { exercise, set, side } = timeline.steps[work] ?? {};
+  if (side !== "right") return index;
+  const left = timeline.steps.findLastIndex((step, at) => at < work && isWork(step) && step.exercise === exercise && step.set === set);
+  return left < 0 ? index : left;
+}
 
 /** @param {Session} session @param {string|null} slug @param {Way} way @returns {Outcome} */
 function exchange(session, slug, way) {
-  const steps = session.timeline.steps.map((step, index) =>
-    index < session.index - 1 || step.exercise !== slug ? step : exchanged(step, way),
-  );
-  const now = { ...session, timeline: { ...session.timeline, steps } };
-  const body = { step: session.index, exercise: slug, now: way.step.exercise, way: way.way, form: way.form };
+  const { timeline, index } = session;
+  const ready = isLead(timeline.steps[index]) || !isLead(timeline.steps[index - 1]) ? index : index - 1;
+  const steps = timeline.steps.map((step, at) => (at < ready || step.exercise !== slug ? step : exchanged(step, way, at === ready)));
+  const now = { ...session, timeline: { ...timeline, steps: steps.map((step, at) => withTime(step, steps[at - 1], way)) } };
+  const body = { step: index, exercise: slug, now: way.step.exercise, way: way.way, form: way.form };
   const changed = told(now, [{ kind: "exercise_changed", body }]);
-  const step = stepOf(session);
+  const step = timeline.steps[index];
   if (step?.exercise !== slug) return changed;
-  return after(changed, isWork(step) ? repeat : (next) => ({ session: { ...next, into: 0 }, happened: [] }));
+  return { ...changed, session: { ...changed.session, index: ready, into: 0 } };
 }
 
-/** @param {Step} step @param {Way} way @returns {Step} */
-function exchanged(step, way) {
-  if (way.form !== null) return { ...step, ...share(step, way.volume), cues: [way.form, ...step.cues] };
-  return isWork(step) ? { ...step, ...way.step } : { ...step, exercise: way.step.exercise, cues: [] };
+/** Whether a step leads into work. @param {Step|undefined} step */
+const isLead = (step) => step !== undefined && !isWork(step);
+
+/** @param {Step} step @param {Way} way @param {boolean} isNext whether it leads into what was changed just now @returns {Step} */
+function exchanged(step, way, isNext) {
+  if (isWork(step)) return way.form === null ? { ...step, ...way.step } : { ...step, ...share(step, way.volume), cues: [way.form, ...step.cues] };
+  if (isNext) return { ...step, ...way.ready, kind: "prepare" };
+  return step.kind === "prepare" ? { ...step, ...way.ready } : { ...step, exercise: way.step.exercise };
+}
+
+/** A lead-in after something that was changed has the time to change the position. @param {Step} step @param {Step|undefined} before @param {Way} way @returns {Step} */
+function withTime(step, before, way) {
+  const follows = way.form === null && step.kind === "prepare" && before?.exercise === way.step.exercise && step.exercise !== before?.exercise;
+  return follows ? { ...step, seconds: Math.max(step.seconds, CHANGE) } : step;
 }
 
 /** What is left of a step's dose; repetitions stay even, so that left and right stay equal. @param {Step} step @param {number} volume */
 function share(step, volume) {
-  if (volume === 1 || !isWork(step)) return {};
+  if (volume === 1) return {};
   if (step.reps === null) return { seconds: Math.round(step.seconds * volume) };
   const reps = Math.floor((step.reps * volume) / 2) * 2 || 1;
   return { reps, seconds: (step.seconds * reps) / step.reps };
 }
 
-/** The session without the exercise that hurts, now and later. @param {Session} session @returns {Outcome} */
-export function leaveOut(session) {
+/** The session without the exercise that hurts and the rungs above it, now and later. @param {Session} session @param {string[]} [above] @returns {Outcome} */
+export function leaveOut(session, above = []) {
   const slug = hurting(session);
   if (slug === null) return skip(session);
-  const without = { ...session, leftOut: [...session.leftOut, slug] };
+  const without = { ...session, leftOut: [...session.leftOut, slug, ...above] };
   const step = stepOf(session);
-  if (step?.exercise !== slug) return { session: without, happened: [] };
+  if (!step?.exercise || !without.leftOut.includes(step.exercise)) return { session: without, happened: [] };
   return isWork(step) ? skip(without) : enter(without, without.index);
+}
+
+/** Whether a step is still to be done, or is passed over. @param {Session} session @param {Step} step */
+export const isPlayed = ({ leftOut }, step) => !leftOut.includes(step.exercise ?? "");
+
+/** The next step of work from `index` on that isn't left out. @param {Session} session @param {number} index */
+export const nextWork = (session, index) => session.timeline.steps.find((step, at) => at >= index && isWork(step) && isPlayed(session, step));
+
+/** Seconds that are left of the session, without what is left out. @param {Session} session */
+export function secondsLeft(session) {
+  const { timeline, index, into } = session;
+  const left = timeline.steps.slice(index).filter((step, at) => at === 0 || isPlayed(session, step));
+  return Math.max(0, left.reduce((sum, step) => sum + step.seconds, 0) - into);
 }
 
 /**

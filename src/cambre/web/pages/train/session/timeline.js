@@ -27,12 +27,14 @@
  * @property {"easier"|"harder"|"form"} way
  * @property {string|null} form the words for another form of the same exercise
  * @property {number} volume the share of the dose that a form leaves
- * @property {Pick<Step, "exercise"|"kind"|"reps"|"seconds"|"tempo"|"cues">} step one set of a rung
+ * @property {Pick<Step, "exercise"|"kind"|"seconds"|"cues">} ready the lead-in that it needs
+ * @property {Pick<Step, "exercise"|"kind"|"reps"|"seconds"|"tempo"|"load_kg"|"cues">} step one set of a rung
  *
  * @typedef {object} Exercise what the player knows of one
  * @property {string} name
  * @property {string[]} start the start position in words
  * @property {Record<"moving"|"still", Record<"day"|"night", string>>} figures addresses; empty where it isn't drawn
+ * @property {string[]} above the rungs above it, which are out where it hurts
  * @property {Way[]} ways what may be done in its place
  *
  * @typedef {{index: number, into: number}} Place a step, and the seconds spent in it
