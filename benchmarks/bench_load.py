@@ -29,6 +29,8 @@ from cambre.web.asking import PERSON
 PEOPLE, STEPS, A_STEP = 200, 5, 5.0
 ARRIVE = 20.0
 """Seconds in which they all arrive."""
+UNUSED = 3.0
+"""Seconds that a connection is kept for the next request; the server lets go of it after five."""
 PROGRAM = "gentle-start"
 Taken = dict[str, list[Seconds]]
 
@@ -52,7 +54,7 @@ def measure() -> Iterator[Measured]:
 
 async def _everybody(address: str) -> Taken:
     taken: Taken = {"a page": [], "a step confirmed": []}
-    limits = httpx.Limits(max_connections=PEOPLE)
+    limits = httpx.Limits(max_connections=PEOPLE, keepalive_expiry=UNUSED)
     async with httpx.AsyncClient(base_url=address, headers={"origin": address}, limits=limits, timeout=60) as client:
         await asyncio.gather(*(_somebody(client, number, taken) for number in range(PEOPLE)))
     return taken
