@@ -12,8 +12,8 @@ from cambre.core.journal.replay import PastSession
 from cambre.web.asking import coach_of
 from cambre.web.rendering import render
 
-A_PAGE = 60
-"""Sessions on one page; a page of ten years would take long to read."""
+A_PAGE = 30
+"""Sessions on one page, a month of daily ones; a page of ten years would take long to read."""
 
 
 async def show(request: Request) -> Response:

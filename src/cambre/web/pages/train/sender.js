@@ -12,7 +12,7 @@ const REFUSED = [400, 422];
 const CANNOT_KEEP = 503; // the disk is full, the journal damaged: it says which
 
 export class Sender {
-  /** @param {{url: string, shelf: Shelf, tell: (state: State) => void}} parts */
+  /** @param {{url: string, shelf: Shelf & {readonly isTight?: boolean}, tell: (state: State) => void}} parts */
   constructor({ url, shelf, tell }) {
     this.url = url;
     this.shelf = shelf;
@@ -46,7 +46,7 @@ export class Sender {
       if (!(await this.sendBatch(batch))) return this.tryLater();
     }
     this.failures = 0;
-    tellTrouble("");
+    tellTrouble(this.shelf.isTight ? "tight" : "");
     this.tell(this.hasRefused ? "refused" : "sent");
     return true;
   }
