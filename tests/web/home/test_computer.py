@@ -13,6 +13,9 @@ from pathlib import Path
 import httpx
 import pytest
 
+from cambre.core.entry import Entry
+from cambre.store.backups import backups
+from cambre.store.journal import open_journal
 from cambre.web.home.computer import own_hosts
 
 
@@ -32,6 +35,18 @@ def test_it_says_where_it_is_answers_there_and_stops_when_told(tmp_path: Path) -
         assert f"http://127.0.0.1:{port}" in said
         assert httpx.get(f"http://127.0.0.1:{port}/healthz").text == "ok"
         assert httpx.get(f"http://localhost:{port}/").status_code == 200
+
+
+def test_a_start_makes_the_week_s_backup_once(tmp_path: Path) -> None:
+    journal = open_journal(tmp_path)
+    moment = "2026-11-20T10:00:00Z"
+    uuid = "00000000-0000-4000-8000-000000000001"
+    journal.append([Entry(uuid=uuid, person="me", at=moment, recorded_at=moment, kind="danced", version=1, body={})])
+    journal.close()
+
+    for _ in range(2):
+        with serving(tmp_path, _free_port()):
+            assert [file.name.endswith("-weekly.sqlite3") for file in backups(tmp_path)] == [True]
 
 
 def test_a_port_in_use_is_told_in_one_line(tmp_path: Path) -> None:
