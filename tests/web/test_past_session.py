@@ -5,6 +5,7 @@ import re
 import pytest
 
 from cambre.coach import Coach
+from cambre.core.journal.kinds import Sent
 from cambre.web.asking import PERSON
 from tests.web.asked import Asked
 from tests.web.test_pages import a_session
@@ -76,6 +77,28 @@ def test_somebody_elses_session_is_not_there(app: Asked, coach: Coach) -> None:
     assert app.get(PAGE, cookie=f"{PERSON}=anna").status_code == 404
     assert app.send(f"{PAGE}/take-out", {}, cookie=f"{PERSON}=anna").status_code == 404
     assert len(coach.history()) == 1
+
+
+def test_changes_and_described_pain_have_words_too(app: Asked, coach: Coach) -> None:
+    begun = a_session()[0]
+    belongs = {"zone": "UTC", "session": SESSION}
+    changes: list[tuple[str, dict[str, object]]] = [
+        ("exercise_changed", {"step": 1, "exercise": "cobra", "now": "sphinx", "way": "easier"}),
+        ("exercise_changed", {"step": 1, "exercise": "cobra", "now": "cobra", "way": "form", "form": "Arms bent"}),
+        ("pain_described", {"pain": begun.uuid, "places": [], "kinds": []}),
+    ]
+    coach.record(
+        [
+            Sent(uuid=f"{begun.uuid[:-2]}2{place}", at=begun.at, kind=kind, version=1, body={**belongs, **body})
+            for place, (kind, body) in enumerate(changes)
+        ]
+    )
+
+    said = words(app)
+
+    assert "Cobra: changed to Sphinx" in said
+    assert "Cobra: in another form (Arms bent)" in said
+    assert "Where and how it hurt was told" in said
 
 
 def test_what_a_newer_version_wrote_is_told_as_such(app: Asked, coach: Coach) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cambre.coach import Coach
 
 SEE_OTHER = 303
-KNOWN = ("step_done", "step_skipped", "pain_reported", "session_ended")
+KNOWN = ("step_done", "step_skipped", "exercise_changed", "pain_reported", "pain_described", "session_ended")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +33,8 @@ class Line:
     at: datetime
     body: Any
     exercise: str
+    now: str
+    """The exercise that was done from then on, where it was changed."""
     counts: bool
 
 
@@ -74,16 +76,21 @@ async def put_back(request: Request) -> Response:
 def line(told: Told, coach: "Coach") -> Line:
     """An entry with what the page needs to find words for it."""
     entry = told.entry
-    slug = entry.body.get("exercise", "")
-    exercise = coach.library.exercises.get(slug)
     return Line(
         uuid=entry.uuid,
         kind=entry.kind if entry.kind in KNOWN and is_readable(entry) else "other",
         at=local(entry.at, str(entry.body.get("zone", "UTC"))),
         body=entry.body,
-        exercise=exercise.name if exercise else slug,
+        exercise=_name(entry.body.get("exercise"), coach),
+        now=_name(entry.body.get("now"), coach),
         counts=not told.withdrawn_by,
     )
+
+
+def _name(slug: object, coach: "Coach") -> str:
+    """What an exercise is called; one that isn't in the library any more goes by its slug."""
+    known = coach.library.exercises.get(str(slug))
+    return known.name if known else str(slug or "")
 
 
 def _back(request: Request, session: str) -> Response:
