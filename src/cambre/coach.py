@@ -92,6 +92,26 @@ class Coach:
         self._keep([self._happened("person_named", body)])
         return Member(id=self.who, name=tidy(name))
 
+    def is_only_named(self) -> bool:
+        """Whether nothing is known of somebody but their name, so that they can be taken off the list."""
+        return self.who != SOMEBODY and self.journal.kinds(self.who) <= {"person_named", "entry_withdrawn"}
+
+    def take_off(self, zone: str) -> None:
+        """Take somebody who was added by mistake off the list; nothing happens where more is known of them."""
+        if self.is_only_named():
+            self._keep([self._withdrawing(each.entry.uuid, zone) for each in self._namings() if not each.withdrawn_by])
+
+    def put_on(self, zone: str) -> None:
+        """Put somebody on the list again who was taken off it."""
+        holding = dict.fromkeys(uuid for each in self._namings() for uuid in each.withdrawn_by)
+        self._keep([self._withdrawing(uuid, zone) for uuid in holding])
+
+    def name_before(self) -> str | None:
+        """What somebody was called who was taken off the list."""
+        namings = self._namings()
+        is_off = bool(namings) and all(each.withdrawn_by for each in namings)
+        return str(namings[-1].entry.body["name"]) if is_off else None
+
     def has_figure(self, slug: str) -> bool:
         """Whether an exercise is drawn; raises KeyError for an unknown slug."""
         return self._pictures.has(self.library.exercises[slug])
@@ -214,7 +234,7 @@ class Coach:
 
     def withdraw(self, uuid: str, zone: str) -> None:
         """Let an entry count no more; it stays in the journal."""
-        self._keep([self._happened("entry_withdrawn", {"zone": zone, "entry": uuid})])
+        self._keep([self._withdrawing(uuid, zone)])
 
     def told(self, session: str) -> tuple[Told, ...]:
         """Everything that happened in a session, what was withdrawn too."""
@@ -234,7 +254,7 @@ class Coach:
         found = [each for each in self.told(session) if uuid is None or each.entry.uuid == uuid]
         whole = {entry.uuid for entry in self.journal.newest(self.who, "session_withdrawn")}
         holding = dict.fromkeys(each for told in found for each in told.withdrawn_by if uuid or each in whole)
-        self._keep([self._happened("entry_withdrawn", {"zone": zone, "entry": each}) for each in holding])
+        self._keep([self._withdrawing(each, zone) for each in holding])
         return bool(found)
 
     def history(self, *, most: int = -1, before: str | None = None) -> tuple[PastSession, ...]:
@@ -280,6 +300,12 @@ class Coach:
 
     def _last_screened(self) -> Entry | None:
         return last("screened", (*self.journal.newest(self.who, "screened"), *self._withdrawals()))
+
+    def _namings(self) -> tuple[Told, ...]:
+        return telling((*self.journal.newest(self.who, "person_named"), *self._withdrawals()))
+
+    def _withdrawing(self, uuid: str, zone: str) -> Sent:
+        return self._happened("entry_withdrawn", {"zone": zone, "entry": uuid})
 
     def _withdrawals(self) -> tuple[Entry, ...]:
         return tuple(entry for kind in sorted(WITHDRAWALS) for entry in self.journal.newest(self.who, kind))

@@ -111,3 +111,25 @@ def test_entries_of_nobody_wait_until_somebody_is_chosen(app: Asked) -> None:
 
     assert app.post("/journal", body, content_type="application/json").status_code == 409
     assert app.post("/journal", body, content_type="application/json", cookie=f"{PERSON}=anna").status_code == 200
+
+
+@pytest.mark.usefixtures("two")
+def test_somebody_added_by_mistake_is_taken_off_the_list_and_put_back(app: Asked, coach: Coach) -> None:
+    answer = app.send("/people/take-off", {"who": "anna", "zone": "UTC"})
+
+    assert [each.id for each in coach.people()] == ["me"]
+    assert "Put Anna back" in app.get(answer.headers["location"]).text
+    for _ in range(2):
+        app.send("/people/put-on", {"who": "anna", "zone": "UTC"})
+    assert [each.name for each in coach.people()] == ["Me", "Anna"]
+
+
+@pytest.mark.usefixtures("two")
+def test_somebody_who_has_a_record_stays_on_the_list(app: Asked, coach: Coach, screened: dict[str, str]) -> None:
+    assert "Take Anna off" in app.get("/people").text
+    app.send("/card", screened, cookie=f"{PERSON}=anna")
+
+    assert "Take Anna off" not in app.get("/people").text
+    for who in ("anna", "me", "nobody"):
+        app.send("/people/take-off", {"who": who})
+    assert [each.id for each in coach.people()] == ["me", "anna"]

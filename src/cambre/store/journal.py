@@ -70,6 +70,12 @@ class Journal:
         with self._told(), self._live() as connection:
             return tuple(person for (person,) in connection.execute(_EVERYBODY))
 
+    def kinds(self, person: str) -> frozenset[str]:
+        """The kinds of entries that somebody has."""
+        with self._told(), self._live() as connection:
+            query = "SELECT DISTINCT kind FROM entry WHERE person = ?"
+            return frozenset(kind for (kind,) in connection.execute(query, (person,)))
+
     def everybodys(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
         """The entries of these kinds, whosoever they are."""
         return tuple(entry for kind in kinds for entry in self._found(_EVERYBODYS, (kind,)))

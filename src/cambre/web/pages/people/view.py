@@ -1,6 +1,7 @@
 """The people of the household: chosen, added, renamed. There are no passwords among them."""
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -54,6 +55,21 @@ async def rename(request: Request) -> Response:
     return RedirectResponse(f"{root_of(request)}/people", SEE_OTHER)
 
 
+async def take_off(request: Request) -> Response:
+    """Take somebody off the list who was added by mistake."""
+    form = await form_of(request)
+    who = first_in(form, "who")
+    anybodys_coach(request).of(who).take_off(zone_in(form))
+    return RedirectResponse(f"{root_of(request)}/people?{urlencode({'off': who})}", SEE_OTHER)
+
+
+async def put_on(request: Request) -> Response:
+    """Put somebody on the list again."""
+    form = await form_of(request)
+    anybodys_coach(request).of(first_in(form, "who")).put_on(zone_in(form))
+    return RedirectResponse(f"{root_of(request)}/people", SEE_OTHER)
+
+
 def local_path(asked: str) -> str:
     """The page of this app that was asked for; the first page for anything else."""
     is_local = asked.startswith("/") and not asked.startswith(("//", "/\\")) and asked.isprintable()
@@ -61,8 +77,17 @@ def local_path(asked: str) -> str:
 
 
 def _page(request: Request, *, then: str = "", unusable: str | None = None, renaming: str | None = None) -> Response:
-    people = anybodys_coach(request).people()  # said here, because a page about them can't do without
-    words = {"people": people, "then": then, "unusable": unusable, "renaming": renaming}
+    coach, off = anybodys_coach(request), request.query_params.get("off", "")
+    people = coach.people()  # said here, because a page about them can't do without
+    words = {
+        "people": people,
+        "then": then,
+        "unusable": unusable,
+        "renaming": renaming,
+        "removable": {each.id for each in people if coach.of(each.id).is_only_named()},
+        "off": off,
+        "name_before": coach.of(off).name_before(),
+    }
     return render(request, "pages/people/page.html", status=200 if unusable is None else UNUSABLE, **words)
 
 
@@ -78,4 +103,6 @@ ROUTES: Sequence[Route] = (
     Route("/people/choose", choose, methods=["POST"]),
     Route("/people/add", add, methods=["POST"]),
     Route("/people/rename", rename, methods=["POST"]),
+    Route("/people/take-off", take_off, methods=["POST"]),
+    Route("/people/put-on", put_on, methods=["POST"]),
 )
