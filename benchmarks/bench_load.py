@@ -83,8 +83,17 @@ async def _look(client: httpx.AsyncClient, path: str, cookie: dict[str, str], ta
 async def _send(client: httpx.AsyncClient, number: int, entries: Sequence[dict[str, Any]], taken: Taken) -> None:
     sent = [{**entry, "person": f"p{number}", "at": moment(datetime.now(UTC))} for entry in entries]
     start = time.perf_counter()
-    (await client.post("/journal", json={"entries": sent})).raise_for_status()
+    await _confirm(client, sent)
     taken["a step confirmed"].append(time.perf_counter() - start)
+
+
+async def _confirm(client: httpx.AsyncClient, sent: Sequence[dict[str, Any]]) -> None:
+    """Send until there is an answer, as the player does."""
+    try:
+        (await client.post("/journal", json={"entries": sent})).raise_for_status()
+    except httpx.TransportError:
+        await asyncio.sleep(1)
+        await _confirm(client, sent)
 
 
 def _session(session: str) -> list[dict[str, Any]]:

@@ -1,6 +1,8 @@
 """What a player sends: kept once, all or nothing, with every problem named."""
 
+import asyncio
 import json
+from collections.abc import MutableMapping
 from typing import Any
 from uuid import UUID
 
@@ -167,6 +169,34 @@ def test_a_store_that_cant_be_used_says_so_and_the_player_tries_again_later(
     monkeypatch.setattr("cambre.store.journal.Journal.append", full)
 
     assert post(app, sent(1)) == (503, {"problems": ["the disk is full"]})
+
+
+def test_a_page_that_is_closed_while_it_sends_is_no_mistake_of_ours(app: Asked, coach: Coach) -> None:
+    headers = [
+        (b"host", b"127.0.0.1:8000"),
+        (b"origin", b"http://127.0.0.1:8000"),
+        (b"content-type", b"application/json"),
+    ]
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/journal",
+        "headers": headers,
+        "query_string": b"",
+        "scheme": "http",
+    }
+    said: list[MutableMapping[str, Any]] = []
+
+    async def gone() -> dict[str, Any]:
+        return {"type": "http.disconnect"}
+
+    async def hear(message: MutableMapping[str, Any]) -> None:
+        said.append(message)
+
+    asyncio.run(app.app(scope, gone, hear))  # type: ignore[arg-type]
+
+    assert said[0]["status"] == 503
+    assert in_journal(coach) == []
 
 
 def test_entries_from_another_site_are_refused(app: Asked, coach: Coach) -> None:

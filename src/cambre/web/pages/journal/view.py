@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -40,6 +40,8 @@ async def keep(request: Request) -> Response:
         kept = _coach_for(request, delivery).record(delivery.entries)
     except DocumentProblemsError as error:
         return _refused(422, error.problems)
+    except ClientDisconnect:  # the page was closed while it sent; it sends again when it is opened
+        return _refused(503, ["The entries didn't arrive whole."])
     except WhoIsThisError:
         return _refused(409, ["Several people train here; say the person of each entry."])
     except StoreError as error:
