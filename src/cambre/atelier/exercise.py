@@ -1,20 +1,25 @@
 """Solves one exercise: every key pose and every way, in all five ranges."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 import numpy as np
 
 from cambre.atelier.body import Body, UnknownWordError, facing_of
 from cambre.atelier.kinematics import Array, columns_of
+from cambre.atelier.passages import objections_to, passages
 from cambre.atelier.problem import Pin, Props, key_problem
 from cambre.atelier.solve import objections, solve
-from cambre.atelier.ways import resting_points, shared, way
+from cambre.atelier.ways import End, resting_points, shared, way, way_round
 from cambre.core.anatomy import Anatomy, Range
 from cambre.core.figure.intents import Choreography, KeyPose
-from cambre.core.figure.poses import Solution
+from cambre.core.figure.poses import Solution, as_kept
 from cambre.core.figure.props import Prop, placed
 from cambre.core.figure.skeleton import Pose
+
+Way: TypeAlias = tuple[str, str]
+FindWay: TypeAlias = Callable[[End, End, Body, Props], tuple[Pose, ...]]
 
 
 class PoseRefusedError(ValueError):
@@ -62,15 +67,29 @@ class _Work:
         return np.asarray(placed.points[:, :, 0])
 
     def solution(self) -> Solution:
-        """Every key pose and every way between them."""
+        """Every key pose and every way between them: straight where that is open, else round what is in the way."""
         for name in _order(self.told):
             self.key(name)
-        between = {(start, end): self._way(start, end) for start, end in self.told.ways}
-        return Solution(self.poses, between)
+        solution = Solution(self.poses, {each: self._way(way, each) for each in self.told.ways})
+        seen, round_about = list(self._seen(solution)), set[Way]()
+        while fresh := {each for each, _, lines in seen if lines} - round_about:
+            round_about |= fresh
+            solution = replace(solution, between={**solution.between, **{e: self._way(way_round, e) for e in fresh}})
+            seen = list(self._seen(solution))
+        for _, label, lines in seen:
+            self.problems += [f"{self.slug}, way {label}, range {self.body.range}: {line}" for line in lines]
+        return solution
 
-    def _way(self, start: str, end: str) -> tuple[Pose, ...]:
-        told = self.told.poses
-        return way((told[start], self.poses[start]), (told[end], self.poses[end]), self.body, self.props)
+    def _way(self, find: FindWay, each: Way) -> tuple[Pose, ...]:
+        start, end = ((self.told.poses[name], self.poses[name]) for name in each)
+        return find(start, end, self.body, self.props)
+
+    def _seen(self, solution: Solution) -> Iterator[tuple[Way, str, list[str]]]:
+        """Every way as it is kept and played, and what is wrong with it."""
+        kept = as_kept(solution, self.body.rig.skeleton.joints)
+        for passage in passages(self.told, kept, self.body, self.props):
+            told = passage.way if passage.way in solution.between else passage.way[::-1]
+            yield told, " > ".join(passage.way), objections_to(passage)
 
 
 def solve_exercise(

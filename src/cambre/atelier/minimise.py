@@ -56,7 +56,7 @@ class _Place:
 
 def minimise(residuals: Residuals, start: Array, *, rounds: int, enough: float) -> Minimum:
     """Walk downhill from `start` until two rounds gain less than `enough` of the cost each, or rounds end."""
-    misses, slope = _linear(residuals, start)
+    misses, slope = linear(residuals, start)
     here = _Place(start.copy(), misses, slope, np.zeros((len(start), len(start))))
     damping, idle, done = 1e-2, 0, 0
     while done < rounds and idle < _PATIENCE and damping < _STUCK:
@@ -72,7 +72,8 @@ def minimise(residuals: Residuals, start: Array, *, rounds: int, enough: float) 
     return Minimum(here.unknowns, here.cost, done)
 
 
-def _linear(residuals: Residuals, unknowns: Array) -> tuple[Array, Array]:
+def linear(residuals: Residuals, unknowns: Array) -> tuple[Array, Array]:
+    """Misses, and how they change with each unknown: (rows,), (rows, unknowns)."""
     # central differences: one-sided ones err enough to stop degrees away along directions that hardly matter
     n, steps = len(unknowns), np.eye(len(unknowns)) * _STEP
     here = unknowns[:, None]
@@ -81,7 +82,7 @@ def _linear(residuals: Residuals, unknowns: Array) -> tuple[Array, Array]:
 
 
 def _move(residuals: Residuals, here: _Place, unknowns: Array) -> _Place:
-    misses, slope = _linear(residuals, unknowns)
+    misses, slope = linear(residuals, unknowns)
     step = unknowns - here.unknowns
     turn = slope.T @ misses - here.slope.T @ misses
     change = slope.T @ misses - here.pull

@@ -87,7 +87,12 @@ def key_problem(pose: KeyPose, body: Body, props: Props, pin: Pin | None = None)
 
 
 def _tempered(term: Term, pose: KeyPose, reach: Range) -> Term:
-    """The term as a mere hope where the pose says so (its label starts with the word); a stiff body wishes less."""
+    """The term as a mere hope where the pose says so (its label starts with the word); a stiff body wishes less.
+
+    A support stays one, though a word of `if_able` may be about where the same part points.
+    """
+    if term.kind is Kind.SUPPORT:
+        return term
     kind = Kind.HOPE if term.label.split(" ")[0] in pose.if_able else term.kind
     eager = 0.5 if kind in (Kind.WISH, Kind.HOPE) and reach in STIFF else 1.0
     return replace(term, kind=kind, weight=term.weight * eager)

@@ -75,6 +75,11 @@ def written(solution: Solution, joints: Sequence[str]) -> dict[str, Any]:
     return {"poses": {name: order.shortened(frame) for name, frame in numbers.items()}, "between": between}
 
 
+def as_kept(solution: Solution, joints: Sequence[str]) -> Solution:
+    """The solution as it is read again: rounded."""
+    return _solution(_Joints(joints), written(solution, joints))
+
+
 @dataclass(frozen=True, slots=True)
 class _Joints:
     """Leaves the right side out where it mirrors the left, and puts it back."""
