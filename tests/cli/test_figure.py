@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cambre.store.figure_files import load_wardrobe
 from tests.cli.conftest import Run
 
 
@@ -28,5 +29,28 @@ def test_a_view_that_there_is_not_is_refused_in_a_line(cambre: Run, tmp_path: Pa
 
     assert done.returncode == 2
     assert done.stderr.startswith("cambre: ")
+    assert done.stderr.count("\n") == 1
+    assert not list(tmp_path.glob("*.svg"))
+
+
+@pytest.mark.parametrize("person", load_wardrobe().people)
+def test_everybody_can_be_asked_for_by_name(cambre: Run, tmp_path: Path, person: str) -> None:
+    svg = drawn(cambre, tmp_path, "--still", "cobra", "--person", person)
+
+    assert load_wardrobe().people[person].top in svg
+
+
+def test_black_and_white_leaves_nobody_in_colour(cambre: Run, tmp_path: Path) -> None:
+    svg = drawn(cambre, tmp_path, "--still", "cobra", "--person", "amara", "--mono")
+    amara = load_wardrobe().people["amara"]
+
+    assert not [colour for colour in (amara.skin, amara.top, amara.legs, amara.hair_colour) if colour in svg]
+
+
+def test_somebody_unknown_is_refused_with_the_names_there_are(cambre: Run, tmp_path: Path) -> None:
+    done = cambre("figure", "cobra", "-o", str(tmp_path / "f.svg"), "--person", "nobody")
+
+    assert done.returncode == 2
+    assert all(name in done.stderr for name in load_wardrobe().people)
     assert done.stderr.count("\n") == 1
     assert not list(tmp_path.glob("*.svg"))

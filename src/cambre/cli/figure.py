@@ -19,19 +19,20 @@ from cambre.store.own_poses import keep_solved, load_own_poses
 INSTALL = f"{sys.executable} -m pip install 'cambre[atelier]'"
 
 
-def figure(
+def figure(  # noqa: PLR0913 -- each is an option of the command line
     slug: str,
     *,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="The SVG file to write.")] = None,
     pose: Annotated[str | None, typer.Option("--still", help="A key pose, standing still.", metavar="KEYPOSE")] = None,
     reach: Annotated[Range | None, typer.Option("--range", help="How far the body goes.")] = None,
     view: Annotated[int, typer.Option(help="From which side: 1 is the best, 2 the next.", min=1, metavar="N")] = 1,
+    person: Annotated[str | None, typer.Option("--person", help="Who is shown, by name.", metavar="NAME")] = None,
     mono: Annotated[bool, typer.Option("--mono", help="Black and white, for print.")] = False,
     solve: Annotated[bool, typer.Option("--solve", help="Find the poses of an exercise of your own first.")] = False,
 ) -> None:
     """Draw an exercise: moving, or with --still one key pose; --solve finds the poses of your own ones.
 
-    Example: cambre figure cobra -o cobra.svg --still up --range dancer
+    Example: cambre figure cobra -o cobra.svg --still up --range dancer --person greta
     """
     exercise = exercise_named(slug)
     if output is None and not solve:
@@ -39,8 +40,18 @@ def figure(
         raise typer.BadParameter(msg)
     ready = _solved(exercise) if solve else pictures(shelf().poses)
     if output is not None:
-        look = Look(reach=reach, palette="mono" if mono else "day", view=view - 1)
+        who = _who(ready, person)
+        look = Look(reach=reach, palette="mono" if mono else "day", person=who, view=view - 1)
         _write(output, _drawn(ready, exercise, look, pose))
+
+
+def _who(ready: Pictures, person: str | None) -> str:
+    """The person asked for, or whoever is shown by default; typer.BadParameter for somebody who isn't there."""
+    people = ready.wardrobe.people
+    if person is None or person in people:
+        return person or Look().person
+    msg = f"nobody here is called “{person}”; there is {', '.join(people)}"
+    raise typer.BadParameter(msg)
 
 
 def _drawn(ready: Pictures, exercise: Exercise, look: Look, pose: str | None) -> str:

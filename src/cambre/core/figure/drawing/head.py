@@ -1,7 +1,7 @@
 """The head: a face with closed eyes, ears, and hair or what covers it."""
 
 from cambre.core.figure.drawing.body import SIDES, Body, Group, Shape
-from cambre.core.figure.drawing.camera import Oval, oval
+from cambre.core.figure.drawing.camera import Oval, Point, oval
 from cambre.core.figure.drawing.dome import Ball, dome, dome_round, drawn_on, faces
 from cambre.core.figure.drawing.outline import hull
 from cambre.core.figure.geometry import Vector, scaled
@@ -12,6 +12,7 @@ EAR_SIZE: Vector = (0.0095, 0.005, 0.0150)
 EYE_AT: Vector = (0.86, 0.36, -0.14)
 EYE_LID: tuple[Vector, ...] = ((0.02, -0.14, 0.02), (0.0, 0.0, -0.045), (-0.06, 0.14, 0.02))
 """A closed eye, as directions from the middle of the skull, and its lid's curve from the nose outwards."""
+NOSE: Vector = (1.0, 0.0, -0.1)
 SHOWS = 0.2  # how squarely an ear or an eye must face whoever looks before it has its full size
 
 
@@ -40,8 +41,16 @@ def _hair(body: Body) -> tuple[tuple[Shape, ...], tuple[Shape, ...]]:
         behind.append(Shape("cover", "hair", "closed", cloth))
         before.append(Shape("cloth", "hair", "closed", cloth))
         before.append(Shape("free", "skin", "closed", dome(body.eye, ball, cover.axis, cover.cut, 10)))
-        before.append(Shape("tip", "skin", "closed", hull(body.string("nose"), 9)))
+        before.append(Shape("tip", "skin", "closed", _tip(body)))
     return tuple(behind), tuple(before)
+
+
+def _tip(body: Body) -> list[Point]:
+    """The nose before the cloth, gone to a point where the face is turned away."""
+    points = hull(body.string("nose"), 9)
+    size = _shown(body, NOSE)
+    x, y = (sum(each) / len(points) for each in zip(*points, strict=True))
+    return [(x + (a - x) * size, y + (b - y) * size) for a, b in points]
 
 
 def _whole(body: Body, ball: Ball) -> Oval:
