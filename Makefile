@@ -1,4 +1,4 @@
-# make run · test · lint · bench · figures · wheel · lock · clean
+# make run · test · lint · bench · figures · docs · wheel · lock · clean
 # PORT=8001 · CAMBRE_HOME=folder · PYTHON=python3.12
 PYTHON ?= python3
 PORT ?= 8000
@@ -10,7 +10,7 @@ WHAT_INSTALLS := pyproject.toml package.json package-lock.json src/cambre/__init
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench figures parts wheel lock clean
+.PHONY: run test lint bench figures docs parts wheel lock clean
 
 run: $(VENV)/run.stamp
 	@$(VENV)/bin/cambre serve --port $(PORT)
@@ -34,6 +34,10 @@ figures: $(VENV)/dev.stamp
 	@$(PY) -m cambre.atelier.figures $(if $(CHECK),--check)
 	@$(PY) -m cambre.atelier.sheet
 	@$(PY) -m cambre.atelier.banner
+
+# the tables in docs/, from the rules' own text and the library
+docs: $(VENV)/dev.stamp
+	@$(PY) -m cambre.atelier.tables
 
 # the browser parts, once more, after a registry was out of reach
 parts: $(VENV)/run.stamp

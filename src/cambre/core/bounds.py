@@ -7,6 +7,7 @@ knows pydantic's protocol enforces them, and prints them in the JSON Schema, thr
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TypeAlias
 
 CoreSchema: TypeAlias = dict[str, Any]  # pydantic's own description of a type: a plain dictionary
@@ -61,5 +62,33 @@ class Some:
     least: int = 1
 
     def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
-        """The list's schema with these bounds."""
-        return {**handler(source), "min_length": self.least, "max_length": self.most}
+        """The list's schema with these bounds; one that is too long is refused before anything in it is looked at."""
+        several = {**handler(source), "min_length": self.least, "max_length": self.most}
+        return {"type": "function-before", "function": {"type": "no-info", "function": self._short}, "schema": several}
+
+    def _short(self, given: object) -> object:
+        if isinstance(given, list | tuple) and len(given) > self.most:
+            msg = f"expected at most {self.most}, not {len(given)}"
+            raise ValueError(msg)
+        return given
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A text that is a day of the calendar, such as 2026-11-23; with `timed`, a time of that day may follow."""
+
+    timed: bool = False
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
+        """The text's schema with its pattern, and a look into the calendar after that."""
+        pattern = rf"^\d{{4}}-\d\d-\d\d{_TIME if self.timed else ''}$"
+        text = {**handler(source), "pattern": pattern, "max_length": 40}
+        return {"type": "function-after", "function": {"type": "no-info", "function": _dated}, "schema": text}
+
+
+_TIME = r"([T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?"
+
+
+def _dated(text: str) -> str:
+    datetime.fromisoformat(text)  # raises ValueError for a 30th of February
+    return text

@@ -14,6 +14,7 @@ MOST_PROBLEMS = 50  # a hostile document may have millions; the first page of th
 MOST_BYTES = 10_000_000
 DEEPEST = 200
 WIDEST = 60
+WIDEST_TABLE = 10_000
 TOO_SHORT = ("string_too_short", "too_short")  # as pydantic calls them
 LONGEST_NUMBER = 1_000  # bits; Python refuses to write out much longer ones
 
@@ -56,7 +57,23 @@ def read_json(kind: type[Value], text: str | bytes, where: str) -> Value:
         raise DocumentProblemsError([f"{where}: nested deeper than {DEEPEST} levels"]) from None
     except ValueError as error:  # broken JSON, wrong encoding, or a number too long to be one
         raise DocumentProblemsError([f"{where}: not valid JSON ({error})"]) from None
+    if _is_wide(document):
+        raise DocumentProblemsError([f"{where}: more than {WIDEST_TABLE} keys in one table"])
     return read(kind, document, where)
+
+
+def _is_wide(document: object) -> bool:
+    """Whether a table has more keys than anybody writes; each wrong one would cost a problem."""
+    waiting = [document]
+    while waiting:
+        match waiting.pop():
+            case dict() as table:
+                if len(table) > WIDEST_TABLE:
+                    return True
+                waiting.extend(table.values())
+            case list() as several:
+                waiting.extend(several)
+    return False
 
 
 def write_json(value: object) -> str:
@@ -93,7 +110,7 @@ def _key(location: tuple[int | str, ...]) -> str:
 
 
 def _message(error: ErrorDetails) -> str:
-    message, given = error["msg"], error["input"]
+    message, given = error["msg"].removeprefix("Value error, "), error["input"]
     if error["type"] in TOO_SHORT and not (given.strip() if isinstance(given, str) else given):
         return "still to be filled in"
     if isinstance(given, int) and given.bit_length() > LONGEST_NUMBER:

@@ -7,12 +7,20 @@ from typing import Any
 from cambre.core.entry import Entry
 from cambre.core.library.exercise import Exercise
 from cambre.core.library.program import Program
+from cambre.core.plan_document import Plan
 from cambre.core.screening.profile import Profile
 from cambre.core.session.timeline import Timeline
 from cambre.documents.reading import adapter
 
 SCHEMAS: Mapping[str, type] = MappingProxyType(
-    {"exercise": Exercise, "program": Program, "profile": Profile, "timeline": Timeline, "journal": Entry},
+    {
+        "exercise": Exercise,
+        "program": Program,
+        "profile": Profile,
+        "plan": Plan,
+        "timeline": Timeline,
+        "journal": Entry,
+    },
 )
 
 

@@ -10,6 +10,7 @@ from cambre.core.library.exercise import Exercise
 from cambre.core.library.program import Program
 from cambre.core.library.self_test import SelfTest
 from cambre.core.library.source import Source
+from cambre.core.safety.words import Words
 from cambre.core.screening.card import Card
 from cambre.documents import DocumentProblemsError
 from cambre.store.toml_files import Reading
@@ -41,3 +42,12 @@ def load_card(folder: Traversable = BUILT_IN) -> Card:
     if card is None:
         raise DocumentProblemsError(reading.problems)
     return card
+
+
+def load_words(folder: Traversable = BUILT_IN) -> Words:
+    """Read the words that rules look for; raises DocumentProblemsError with every problem."""
+    reading = Reading()
+    words = reading.single(Words, folder, "words.toml")
+    if words is None:
+        raise DocumentProblemsError(reading.problems)
+    return words

@@ -73,3 +73,14 @@ class Default:
         if (self.reps is None) == (self.seconds is None):
             msg = "give either reps or seconds"
             raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSource:
+    """Where a step's dose comes from, in our words; no article where the default is Cambré's own."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    article: Literal[1, 2] | None
+    heading: Text | None
+    said: Text

@@ -5,14 +5,17 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from cambre.core.bounds import Between, Pattern
+from cambre.core.bounds import Between, Dated, Some
 from cambre.core.entry import Entry
 from cambre.core.library.dose import STRICT
 from cambre.core.vocabulary import Equipment, Experience, Kilograms, LoadClass, Slug, Text
 
 Age = Annotated[int, Between(0, 120)]
 Pain = Annotated[int, Between(0, 10)]
-Day = Annotated[str, Pattern(r"\d{4}-\d\d-\d\d", 10)]
+Day = Annotated[str, Dated()]
+When = Annotated[str, Dated(timed=True)]
+FEW = Some(100, least=0)
+Weeks = Annotated[int, Between(0, 5_000)]
 Measured = Annotated[float, Between(-1_000, 1_000)]
 
 
@@ -71,18 +74,20 @@ class LastPain:
     __pydantic_config__: ClassVar = STRICT
 
     level: Pain
-    words: tuple[Text, ...] = ()
-    at: Text
+    words: Annotated[tuple[Text, ...], FEW] = ()
+    at: When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """What the rules need of the past."""
+    """What the rules need of the past; what isn't told of it is unknown, never nothing."""
 
     __pydantic_config__: ClassVar = STRICT
 
-    regular_weeks: Annotated[int, Between(0, 5_000)] = 0
-    clean_weeks: Annotated[int, Between(0, 5_000)] = 0
+    regular_weeks: Weeks | None = None
+    """Weeks of regular training, up to now."""
+    clean_weeks: Weeks | None = None
+    """Weeks without more pain than usual, up to now."""
     last_pain: LastPain | None = None
     loads_kg: Mapping[Slug, Kilograms] = field(default_factory=dict)
     load_rises: Mapping[Slug, Day] = field(default_factory=dict)
@@ -103,6 +108,17 @@ class BothSides:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClinicianLimit:
+    """What a clinician took out for a while, such as everything past neutral for four weeks."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    without: Annotated[tuple[LoadClass, ...], Some(13)]
+    until: Day | None = None
+    """The last day that it holds; for good where none is told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """A person, as far as they told. Only `age` must be given; the unsaid is unknown, never “no”.
 
@@ -113,20 +129,23 @@ class Profile:
 
     age: Age
     screened: bool = False
+    screened_on: Day | None = None
     height_cm: Annotated[float, Between(50, 260)] | None = None
     weight_kg: Annotated[float, Between(10, 400)] | None = None
     experience: Experience = Experience.NEW
     days_per_week: Annotated[int, Between(1, 7)] | None = None
     minutes: Annotated[int, Between(1, 240)] | None = None
-    equipment: tuple[Equipment, ...] = ()
-    goals: tuple[Slug, ...] = ()
-    conditions: tuple[Condition, ...] = ()
-    red_flags: tuple[Sign, ...] = ()
-    clearances: tuple[Condition, ...] = ()
+    equipment: Annotated[tuple[Equipment, ...], FEW] = ()
+    goals: Annotated[tuple[Slug, ...], FEW] = ()
+    conditions: Annotated[tuple[Condition, ...], FEW] = ()
+    red_flags: Annotated[tuple[Sign, ...], FEW] = ()
+    clearances: Annotated[tuple[Condition, ...], FEW] = ()
+    clinician_limits: Annotated[tuple[ClinicianLimit, ...], FEW] = ()
     adult_present: bool = False
+    growth_spurt: bool = False
     usual_pain: Pain | None = None
     tests: Mapping[Slug, Measured | BothSides] = field(default_factory=dict)
-    history: History | tuple[Entry, ...] = field(default_factory=History)
+    history: History | Annotated[tuple[Entry, ...], Some(50_000, least=0)] = field(default_factory=History)
 
 
 Limit = Literal["X", "C", "S", "m", "."]

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cambre.core.library.catalogue import Library
-from cambre.core.library.dose import Printed, Tempo
+from cambre.core.library.dose import Printed, StepSource, Tempo
 from cambre.core.library.exercise import Exercise, Modification
 from cambre.core.library.program import Item, Program
-from cambre.core.session.timeline import StepSource
 from cambre.core.vocabulary import Phase, Sides
 
 

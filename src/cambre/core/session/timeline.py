@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar, Literal
 
-from cambre.core.library.dose import STRICT, Tempo
+from cambre.core.library.dose import STRICT, StepSource, Tempo
 from cambre.core.vocabulary import Count, Kilograms, Phase, Seconds, Side, Slug, Text
 
 
@@ -16,17 +16,6 @@ class StepKind(StrEnum):
     HOLD = "hold"
     REST = "rest"
     SWITCH = "switch"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepSource:
-    """Where a step's dose comes from, in our words; no article where the default is Cambré's own."""
-
-    __pydantic_config__: ClassVar = STRICT
-
-    article: Literal[1, 2] | None
-    heading: Text | None
-    said: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from cambre.core.session.timeline import Step, StepKind, StepSource, Timeline
+from cambre.core.library.dose import StepSource
+from cambre.core.session.timeline import Step, StepKind, Timeline
 from cambre.core.vocabulary import Phase
 
 

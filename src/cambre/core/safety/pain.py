@@ -1,0 +1,57 @@
+"""Which zone a pain falls into, against what is usual for somebody."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from enum import IntEnum
+
+from cambre.core.safety.recounted import JudgedDay
+from cambre.core.safety.situation import Situation
+from cambre.core.safety.words import says
+from cambre.core.screening.profile import LastPain
+
+
+class Zone(IntEnum):
+    """Green goes on, amber steps back, red stops."""
+
+    GREEN = 0
+    AMBER = 1
+    RED = 2
+
+
+def zone(level: int, words: Iterable[str], situation: Situation) -> Zone:
+    """The zone of a pain from 0 to 10; what is usual but was never told counts as none, which is the strictest."""
+    usual = situation.profile.usual_pain or 0
+    told = " \n".join(words)
+    if says(told, situation.words.red_words) or _arches_as_a_minor(level, told, situation):
+        return Zone.RED
+    if level >= max(situation.cap("red_pain"), usual + situation.cap("red_over_usual")):
+        return Zone.RED
+    is_green = level <= max(situation.cap("green_pain"), usual + situation.cap("green_over_usual"))
+    return Zone.GREEN if is_green else Zone.AMBER
+
+
+def _arches_as_a_minor(level: int, told: str, situation: Situation) -> bool:
+    return situation.is_minor and level > 0 and says(told, situation.words.arching_words) is not None
+
+
+def last_zone(situation: Situation) -> tuple[Zone, LastPain | None]:
+    """The zone of the pain reported last."""
+    pain = situation.history.last_pain
+    return (Zone.GREEN, None) if pain is None else (zone(pain.level, pain.words, situation), pain)
+
+
+def is_within(on: date, pain: LastPain, *, hours: float) -> bool:
+    """Whether a day begins before so many hours after a pain; without a time, the pain's day counts whole."""
+    happened = datetime.fromisoformat(pain.at).replace(tzinfo=None)
+    ended = happened if len(pain.at) > len("2026-11-23") else happened + timedelta(days=1)
+    return happened.date() <= on and datetime.combine(on, time()) < ended + timedelta(hours=hours)
+
+
+def hurts_more(day: JudgedDay, situation: Situation) -> bool:
+    """Whether a day begins with more pain than usual, or lies in the week after it."""
+    told = day.check_in
+    if zone(told.pain or 0, told.pain_words, situation) is not Zone.GREEN:
+        return True
+    worst, pain = last_zone(situation)
+    hours = 24 * situation.cap("amber_days")
+    return pain is not None and worst is not Zone.GREEN and is_within(day.on, pain, hours=hours)
