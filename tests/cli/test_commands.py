@@ -20,6 +20,8 @@ COMMANDS = [
     ["figure"],
     ["session"],
     ["session", "show"],
+    ["plan"],
+    ["plan", "check"],
     ["train"],
     ["schema"],
     ["serve"],

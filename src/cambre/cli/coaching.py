@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -12,16 +13,21 @@ import typer
 from cambre.cli.errors import CannotGoOnError
 from cambre.coach import Coach
 from cambre.core.journal.household import Member, same_name
+from cambre.core.journal.past import history
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
+from cambre.core.plan_document import Plan, disagreements
+from cambre.core.safety.situation import Situation
+from cambre.core.safety.words import Words
+from cambre.core.saying import in_english
 from cambre.core.screening.card import Card
 from cambre.core.screening.person import Person, person_from_profile
-from cambre.core.screening.profile import Profile
+from cambre.core.screening.profile import History, Profile
 from cambre.documents import DocumentProblemsError, read_json
 from cambre.documents.reading import MOST_BYTES
 from cambre.store.folder import data_folder, writable_folder
 from cambre.store.journal import open_journal
-from cambre.store.library_files import load_card, load_library
+from cambre.store.library_files import load_card, load_library, load_words
 from cambre.store.own_files import Shelf, load_shelf
 
 Who = Annotated[str | None, typer.Option("--person", help="Who it is about, where several train.", metavar="NAME")]
@@ -61,6 +67,12 @@ def card() -> Card:
     return load_card()
 
 
+@cache
+def words() -> Words:
+    """The built-in words that rules look for."""
+    return load_words()
+
+
 @contextmanager
 def coach() -> Iterator[Coach]:
     """A coach over the data folder, whose journal is let go of afterwards; raises StoreError."""
@@ -92,7 +104,27 @@ def member_named(ready: Coach, who: str | None) -> Member:
 
 def person_in(file: Path) -> Person:
     """The person of a profile file; raises DocumentProblemsError."""
-    return person_from_profile(read_json(Profile, content_of(file), file.name), card())
+    return person_from_profile(profile_in(file), card())
+
+
+def profile_in(file: Path) -> Profile:
+    """The profile of a file, its journal entries replayed; raises DocumentProblemsError."""
+    profile = read_json(Profile, content_of(file), file.name)
+    return profile if isinstance(profile.history, History) else replace(profile, history=history(profile.history))
+
+
+def situation_in(file: Path) -> Situation:
+    """What the judge knows of somebody with a profile file; raises DocumentProblemsError."""
+    return Situation(profile=profile_in(file), library=library(), card=card(), words=words(), say=in_english)
+
+
+def plan_in(file: Path) -> Plan:
+    """The plan of a file; raises DocumentProblemsError where it can't be read, or can't be meant."""
+    plan = read_json(Plan, content_of(file), file.name)
+    problems = [f"{file.name}: {problem}" for problem in disagreements(plan, library(), frozenset(words().skills))]
+    if problems:
+        raise DocumentProblemsError(problems)
+    return plan
 
 
 def content_of(file: Path) -> bytes:

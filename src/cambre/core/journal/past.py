@@ -1,0 +1,99 @@
+"""What the rules need of the past, derived from the journal: weeks, pain, weights, and when what was done last."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from cambre.core.entry import Entry
+from cambre.core.journal.moments import training_day
+from cambre.core.journal.replay import standing
+from cambre.core.screening.profile import History, LastPain
+
+A_LITTLE, A_LOT = 3, 7  # where only the two big answers were given: amber and red for somebody without usual pain
+REGULAR_DAYS = 2  # training days that make a week count
+AMBER = 3
+WEEK = timedelta(days=7)
+_Told = tuple[date, LastPain]
+
+
+def history(entries: Iterable[Entry]) -> History:
+    """The history that these entries tell; what none of them tells stays unknown."""
+    happened = standing(entries)
+    days = sorted({_day(each) for each in happened if each.kind == "step_done"})
+    pains = [pain for each in happened if (pain := _pain(each)) is not None]
+    weights = _weights(happened)
+    return History(
+        regular_weeks=_weeks(days, frozenset()) if days else None,
+        clean_weeks=_weeks(days, frozenset(_week(day) for day, pain in pains if pain.level >= AMBER)) if days else None,
+        last_pain=pains[-1][1] if pains else None,
+        loads_kg={slug: max(weight for _, weight in some) for slug, some in weights.items()},
+        load_rises={slug: day.isoformat() for slug, some in weights.items() if (day := _rose(some)) is not None},
+        last_trained=days[-1].isoformat() if days else None,
+        last_week_seconds=_last_week(happened, days),
+        tests_at={each.body["test"]: _day(each).isoformat() for each in happened if _is_test(each)},
+    )
+
+
+def _day(entry: Entry) -> date:
+    zone = entry.body.get("zone")
+    return training_day(entry.at, zone if isinstance(zone, str) else "UTC")
+
+
+def _week(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _weeks(days: Sequence[date], spoilt: frozenset[date]) -> int:
+    """Weeks in a row, up to the newest, with enough training days and not spoilt."""
+    trained: defaultdict[date, int] = defaultdict(int)
+    for day in days:
+        trained[_week(day)] += 1
+    week, count = _week(days[-1]), 0
+    if trained[week] < REGULAR_DAYS and week not in spoilt:  # the newest week may still be going on
+        week -= WEEK
+    while trained[week] >= REGULAR_DAYS and week not in spoilt:
+        week, count = week - WEEK, count + 1
+    return count
+
+
+def _pain(entry: Entry) -> _Told | None:
+    if entry.kind == "pain_reported":
+        level = A_LOT if entry.body.get("amount") == "lot" else A_LITTLE
+    elif entry.kind == "session_ended" and isinstance(entry.body.get("pain"), int):
+        level = entry.body["pain"]
+    else:
+        return None
+    return _day(entry), LastPain(level=level, at=entry.at)
+
+
+def _weights(entries: Iterable[Entry]) -> dict[str, list[tuple[date, float]]]:
+    """The weights that were lifted with each exercise, in order."""
+    found: dict[str, list[tuple[date, float]]] = {}
+    for each in entries:
+        weight = each.body.get("load_kg")
+        if each.kind == "step_done" and isinstance(weight, int | float) and weight > 0:
+            found.setdefault(each.body["exercise"], []).append((_day(each), float(weight)))
+    return found
+
+
+def _rose(weights: Sequence[tuple[date, float]]) -> date | None:
+    """The day on which a weight last became heavier than every one before; the first is no rise."""
+    rose, heaviest = None, weights[0][1]
+    for day, weight in weights:
+        if weight > heaviest:
+            rose, heaviest = day, weight
+    return rose
+
+
+def _last_week(entries: Iterable[Entry], days: Sequence[date]) -> dict[str, float]:
+    """Seconds of each exercise in the seven days up to the last training day."""
+    found: dict[str, float] = {}
+    for each in entries:
+        if each.kind == "step_done" and days[-1] - _day(each) < WEEK:
+            slug = each.body["exercise"]
+            found[slug] = found.get(slug, 0.0) + float(each.body.get("seconds", 0))
+    return found
+
+
+def _is_test(entry: Entry) -> bool:
+    return entry.kind == "tested" and isinstance(entry.body.get("test"), str)

@@ -1,0 +1,105 @@
+"""`cambre plan check`: findings as JSON or lines, exit 1 where a rule refuses, exit 2 where nothing can be read."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.core.safety.plans import SOMEBODY, item, of_items, plan
+
+
+@pytest.fixture
+def me(tmp_path: Path) -> Path:
+    """The profile of a screened adult."""
+    return written(tmp_path / "me.json", SOMEBODY)
+
+
+def written(path: Path, document: object) -> Path:
+    path.write_text(json.dumps(document), "utf-8")
+    return path
+
+
+def test_a_good_plan_passes(cambre: Run, tmp_path: Path, me: Path) -> None:
+    done = cambre("plan", "check", str(written(tmp_path / "plan.json", plan())), "--profile", str(me), "--json")
+
+    assert (done.returncode, json.loads(done.stdout)) == (0, {"findings": []})
+
+
+def test_a_bad_plan_is_refused_with_rule_place_and_words(cambre: Run, tmp_path: Path, me: Path) -> None:
+    document = written(tmp_path / "plan.json", of_items(item("bow", seconds=60)))
+    done = cambre("plan", "check", str(document), "--profile", str(me), "--json")
+
+    assert done.returncode == 1
+    findings = json.loads(done.stdout)["findings"]
+    assert {"I10", "I11"} <= {each["rule"] for each in findings}
+    assert all(set(each) == {"rule", "severity", "where", "message"} for each in findings)
+
+
+def test_warnings_refuse_nothing(cambre: Run, tmp_path: Path, me: Path) -> None:
+    document = written(tmp_path / "plan.json", of_items(item("sphinx"), item("superman")))
+    done = cambre("plan", "check", str(document), "--profile", str(me))
+
+    assert done.returncode == 0
+    assert "warn: I26" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("not-json", b"{"),
+        ("nan", json.dumps(of_items(item("sphinx", seconds=20))).replace("20", "NaN", 1).encode()),
+        ("deep", b"[" * 200_000),
+        ("deeper", b'{"a":' * 100_000),
+        ("latin", b'{"schema": "\xe9"}'),
+        ("empty", b""),
+        ("list", b"[]"),
+        ("huge-number", b'{"schema": ' + b"9" * 6_000 + b"}"),
+        ("unknown", json.dumps(of_items({**item("sphinx"), "exercise": "flying"})).encode()),
+        ("large", b" " * 10_000_001),
+        ("missing", json.dumps({"schema": "cambre.plan/1", "start": "2026-11-23"}).encode()),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_lines_and_exit_2(
+    cambre: Run, tmp_path: Path, me: Path, name: str, content: bytes
+) -> None:
+    document = tmp_path / f"{name}.json"
+    document.write_bytes(content)
+    done = cambre("plan", "check", str(document), "--profile", str(me), "--json")
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert all(line.startswith(f"cambre: {name}.json: ") for line in done.stderr.splitlines())
+    assert 1 <= len(done.stderr.splitlines()) <= 51
+
+
+def test_a_million_items_are_refused_and_not_counted(cambre: Run, tmp_path: Path, me: Path) -> None:
+    document = plan()
+    document["weeks"][0]["days"][0]["blocks"][1]["items"] = [{}] * 1_000_000
+    done = cambre("plan", "check", str(written(tmp_path / "plan.json", document)), "--profile", str(me))
+
+    assert done.returncode == 2
+
+
+def test_a_file_that_is_not_there_is_told(cambre: Run, tmp_path: Path, me: Path) -> None:
+    done = cambre("plan", "check", str(tmp_path / "none.json"), "--profile", str(me))
+
+    assert done.returncode == 2
+    assert "can't be read" in done.stderr
+
+
+def test_a_journal_in_the_profile_tells_the_past(cambre: Run, tmp_path: Path) -> None:
+    hurt = {
+        "uuid": "00000000-0000-4000-8000-000000000001",
+        "person": "me",
+        "at": "2026-11-22T18:00:00Z",
+        "recorded_at": "2026-11-22T18:00:01Z",
+        "kind": "pain_reported",
+        "version": 1,
+        "body": {"zone": "UTC", "amount": "lot"},
+    }
+    somebody = written(tmp_path / "me.json", {**SOMEBODY, "history": [hurt]})
+    done = cambre("plan", "check", str(written(tmp_path / "p.json", plan())), "--profile", str(somebody), "--json")
+
+    assert done.returncode == 1
+    assert "I07" in {each["rule"] for each in json.loads(done.stdout)["findings"]}
