@@ -1,0 +1,110 @@
+"""What the rules need of the past, derived from the journal."""
+
+from dataclasses import replace
+from typing import Any
+
+from cambre.core.entry import Entry
+from cambre.core.journal.past import history
+from cambre.core.screening.profile import History
+
+
+def entry(number: int, at: str, kind: str, **body: Any) -> Entry:
+    """Something that happened at a moment in UTC."""
+    moment = f"{at}T18:00:00Z"
+    uuid = f"00000000-0000-4000-8000-{number:012}"
+    told = {"zone": "UTC", **body}
+    return Entry(uuid=uuid, person="me", at=moment, recorded_at=moment, kind=kind, version=1, body=told)
+
+
+def steps(*days: str, exercise: str = "superman", seconds: float = 30, load: float | None = None) -> list[Entry]:
+    """A step done on each of these days."""
+    weight = {} if load is None else {"load_kg": load}
+    return [
+        entry(number, day, "step_done", exercise=exercise, seconds=seconds, **weight)
+        for number, day in enumerate(days, 100 if load else 10)
+    ]
+
+
+def test_an_empty_journal_tells_nothing() -> None:
+    assert history([]) == History()
+    assert history([]).regular_weeks is None
+
+
+def test_weeks_in_a_row_with_two_training_days_are_regular() -> None:
+    trained = steps("2026-11-02", "2026-11-04", "2026-11-09", "2026-11-11", "2026-11-16", "2026-11-18")
+
+    assert history(trained).regular_weeks == 3
+
+
+def test_a_week_with_one_day_breaks_the_row() -> None:
+    trained = steps("2026-11-02", "2026-11-04", "2026-11-09", "2026-11-16", "2026-11-18")
+
+    assert history(trained).regular_weeks == 1
+
+
+def test_the_newest_week_may_still_be_going_on() -> None:
+    assert history(steps("2026-11-09", "2026-11-11", "2026-11-16")).regular_weeks == 1
+
+
+def test_a_week_with_pain_is_not_clean() -> None:
+    trained = steps("2026-11-02", "2026-11-04", "2026-11-09", "2026-11-11")
+    hurt = [entry(1, "2026-11-04", "pain_reported", amount="little")]
+
+    assert history(trained).clean_weeks == 2
+    assert history([*trained, *hurt]).clean_weeks == 1
+
+
+def test_the_last_pain_is_the_newest_told_in_whatever_way() -> None:
+    lot = entry(1, "2026-11-02", "pain_reported", amount="lot")
+    ended = entry(2, "2026-11-04", "session_ended", reason="finished", pain=2)
+
+    pain = history([lot, ended]).last_pain
+    assert pain is not None
+    assert (pain.level, pain.at[:10]) == (2, "2026-11-04")
+    red = history([lot]).last_pain
+    assert red is not None
+    assert red.level >= 5
+
+
+def test_a_withdrawn_pain_did_not_happen() -> None:
+    lot = entry(1, "2026-11-02", "pain_reported", amount="lot")
+    gone = entry(2, "2026-11-03", "entry_withdrawn", entry=lot.uuid)
+
+    assert history([lot, gone]).last_pain is None
+
+
+def test_weights_are_the_heaviest_and_rise_on_the_day_they_grew() -> None:
+    first = steps("2026-09-01", exercise="weighted-side-bend", load=2)
+    later = [
+        replace(each, uuid=first[0].uuid[:-1] + "9")
+        for each in steps("2026-11-02", exercise="weighted-side-bend", load=3)
+    ]
+
+    assert history(first).loads_kg == {"weighted-side-bend": 2}
+    assert history(first).load_rises == {}
+    assert history([*first, *later]).load_rises == {"weighted-side-bend": "2026-11-02"}
+
+
+def test_the_last_week_is_counted_by_exercise() -> None:
+    trained = steps("2026-11-01", "2026-11-08", "2026-11-10")
+
+    assert history(trained).last_week_seconds == {"superman": 60}
+    assert history(trained).last_trained == "2026-11-10"
+
+
+def test_after_midnight_is_still_that_evening() -> None:
+    late = Entry(
+        uuid="00000000-0000-4000-8000-000000000009",
+        person="me",
+        at="2026-11-11T01:00:00Z",
+        recorded_at="2026-11-11T01:00:00Z",
+        kind="step_done",
+        version=1,
+        body={"zone": "UTC", "exercise": "superman", "seconds": 30},
+    )
+
+    assert history([late]).last_trained == "2026-11-10"
+
+
+def test_when_a_test_was_done_is_kept() -> None:
+    assert history([entry(1, "2026-11-02", "tested", test="side-reach")]).tests_at == {"side-reach": "2026-11-02"}
