@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -17,11 +18,12 @@ from cambre.core.journal.past import history
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import Plan, disagreements
+from cambre.core.safety.person_on import person_on
 from cambre.core.safety.situation import Situation
 from cambre.core.safety.words import Words
 from cambre.core.saying import in_english
 from cambre.core.screening.card import Card
-from cambre.core.screening.person import Person, person_from_profile
+from cambre.core.screening.person import Person
 from cambre.core.screening.profile import History, Profile
 from cambre.documents import DocumentProblemsError, read_json
 from cambre.documents.reading import MOST_BYTES
@@ -103,8 +105,8 @@ def member_named(ready: Coach, who: str | None) -> Member:
 
 
 def person_in(file: Path) -> Person:
-    """The person of a profile file; raises DocumentProblemsError."""
-    return person_from_profile(profile_in(file), card())
+    """The person of a profile file as they are today; raises DocumentProblemsError."""
+    return person_on(datetime.now(UTC).date(), situation_in(file))
 
 
 def profile_in(file: Path) -> Profile:

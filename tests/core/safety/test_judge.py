@@ -80,7 +80,7 @@ def test_every_exercise_that_ships_keeps_the_rules() -> None:
 
 
 @given(plans, people, st.sampled_from(TOLD))
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_adding_a_condition_never_takes_an_objection_back(
     document: dict[str, Any], told: dict[str, Any], condition: Condition
 ) -> None:
@@ -90,7 +90,7 @@ def test_adding_a_condition_never_takes_an_objection_back(
 
 
 @given(plans, people)
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_withdrawing_an_answer_restores_the_judgement_exactly(document: dict[str, Any], told: dict[str, Any]) -> None:
     before = found(document, **told)
     found(document, **{**told, "conditions": ["pregnancy"], "red_flags": ["fever"]})
@@ -99,7 +99,7 @@ def test_withdrawing_an_answer_restores_the_judgement_exactly(document: dict[str
 
 
 @given(plans, people, st.sampled_from(list(Sign)))
-@settings(max_examples=100)
+@settings(max_examples=50)
 def test_any_red_answer_refuses_whatever_is_to_be_done(
     document: dict[str, Any], told: dict[str, Any], sign: Sign
 ) -> None:
@@ -109,7 +109,7 @@ def test_any_red_answer_refuses_whatever_is_to_be_done(
 
 
 @given(plans, people)
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_whoever_was_not_asked_may_do_only_the_gentle_set(document: dict[str, Any], told: dict[str, Any]) -> None:
     slugs = {each["exercise"] for one in document["weeks"][0]["days"] for each in one["blocks"][1]["items"]}
     rules = {rule for rule, _ in refusing(document, **{**told, "screened": False})}
@@ -118,7 +118,7 @@ def test_whoever_was_not_asked_may_do_only_the_gentle_set(document: dict[str, An
 
 
 @given(plans, people)
-@settings(max_examples=100)
+@settings(max_examples=50)
 def test_a_plan_read_from_its_own_text_is_judged_alike(document: dict[str, Any], told: dict[str, Any]) -> None:
     first = read(Plan, document, "plan")
     again = read(Plan, to_plain(first), "plan")
@@ -127,7 +127,7 @@ def test_a_plan_read_from_its_own_text_is_judged_alike(document: dict[str, Any],
 
 
 @given(plans, people)
-@settings(max_examples=100)
+@settings(max_examples=50)
 def test_what_a_plan_says_of_itself_changes_no_refusal(document: dict[str, Any], told: dict[str, Any]) -> None:
     claims = {"person": {"age": 30, "screened": True}, "objective": {"value": 1, "bound": 1}, "library": "trust me"}
     boasting = {**document, **claims}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cambre.core.library.agreement import GENTLE
 from cambre.core.library.catalogue import Library
 from cambre.core.library.dose import Tempo
 from cambre.core.library.exercise import Exercise
@@ -13,7 +14,6 @@ from cambre.core.vocabulary import Direction, Kind, LoadClass, Position, Side
 
 END_RANGE = frozenset({LoadClass.UF, LoadClass.LF, LoadClass.EE, LoadClass.IN, LoadClass.RT, LoadClass.LS})
 STRETCHING = frozenset({LoadClass.UF, LoadClass.ME, LoadClass.EE, LoadClass.RT, LoadClass.MR})
-MID_RANGE = frozenset({LoadClass.MF, LoadClass.ME, LoadClass.AE, LoadClass.MR, LoadClass.PR, LoadClass.FL})
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 OPPOSITE = {Direction.FLEXION, Direction.EXTENSION}
 
@@ -143,7 +143,7 @@ class JudgedDay:
     @property
     def is_gentle(self) -> bool:
         """Whether everything stays in the middle of the range, without weight."""
-        return all(each.classes <= MID_RANGE and not each.item.load_kg for each in self.items)
+        return all(each.classes <= GENTLE and not each.item.load_kg for each in self.items)
 
     def stretched(self, direction: Direction) -> float:
         """Seconds of stretching in a direction on the side that gets most; the sides are not added up."""

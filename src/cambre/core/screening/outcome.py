@@ -72,6 +72,13 @@ def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
             do_now=(say("Ask the team that operated on you when and how to start moving."),),
             unlock=say("Come back with their word that you may exercise."),
         )
+    if person.always_hurts:
+        return Outcome(
+            level=Level.BLOCKED,
+            reasons=(say("You told that your back hurts a lot on usual days."),),
+            do_now=(say("Let a clinician look at it. A walk is welcome if it feels good."),),
+            unlock=say("Training opens when your usual pain is four of ten or less, or a clinician has found a way."),
+        )
     if person.hurts:
         return Outcome(
             level=Level.BLOCKED,

@@ -12,6 +12,8 @@ from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import Direction, Experience, LoadClass
 
 EXPERIENCES = tuple(Experience)
+DEEP = frozenset({LoadClass.EE, LoadClass.IN, LoadClass.LF})
+WHEEL = "wheel"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,13 @@ class Case:
 
 def permit(exercise: Exercise, case: Case) -> Permission | Refusal:
     """The form in which this person may do the exercise, or the first reason why not."""
-    refusals = (*_by_level(exercise, case), *_by_young_back(exercise, case.person, case.say))
+    person, say = case.person, case.say
+    refusals = (
+        *_by_level(exercise, case),
+        *_by_young_back(exercise, person, say),
+        *_by_clinician(exercise, person, say),
+        *_by_soreness(exercise, person, say),
+    )
     if refusals:
         return refusals[0]
     changes: dict[Modification, Modified] = {}
@@ -91,6 +99,21 @@ def _by_young_back(exercise: Exercise, person: Person, say: Say) -> Iterator[Ref
             why=say("Arching hurts your back, and before 20 that wants a look first."),
             unlock=say("Let a clinician look at it before you bend backwards again."),
             source="selhorst-2019",
+        )
+
+
+def _by_clinician(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:
+    if person.without & set(exercise.classes):
+        yield Refusal(
+            why=say("Your clinician took this out for now."), unlock=say("The day until which they took it out.")
+        )
+
+
+def _by_soreness(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:
+    if person.is_sore and DEEP & set(exercise.classes):
+        yield Refusal(
+            why=say("There was more pain than usual in the last week."),
+            unlock=say("A week without more pain than usual."),
         )
 
 
@@ -133,6 +156,11 @@ def because(condition: Condition, load_class: LoadClass, case: Case) -> str:
 def missing_gates(gates: Iterable[Gate], person: Person, say: Say) -> Iterator[Refusal]:
     """The gates that somebody hasn't passed, with what each needs."""
     for gate in gates:
+        if gate.id == WHEEL and (person.is_novice or person.is_new or person.was_sore):
+            yield Refusal(
+                why=say("The wheel waits."),
+                unlock=say("Eight regular weeks, and two weeks without more pain than usual."),
+            )
         by_experience = gate.open_from is not None and _at_least(person.experience, gate.open_from)
         if gate.id not in person.gates and not by_experience:
             yield Refusal(

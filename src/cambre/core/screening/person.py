@@ -7,7 +7,7 @@ from typing import ClassVar
 from cambre.core.library.dose import STRICT
 from cambre.core.screening.card import BandId, Card, Tier
 from cambre.core.screening.profile import Condition, History, Profile, Sign
-from cambre.core.vocabulary import Equipment, Experience
+from cambre.core.vocabulary import Equipment, Experience, LoadClass
 
 MINOR_BANDS = frozenset({"under-13", "13-17"})
 YOUNG_BANDS = MINOR_BANDS | {"18-19"}  # arching pain is taken more seriously before 20 (selhorst-2019)
@@ -40,6 +40,16 @@ class Person:
     gates: frozenset[str] = frozenset()
     hurts: bool = False
     """Whether a lot of pain, or pain of a bad kind, was reported in the last two days."""
+    is_sore: bool = False
+    """Whether more pain than usual was reported in the last week."""
+    was_sore: bool = False
+    """Whether more pain than usual was reported in the last two weeks."""
+    always_hurts: bool = False
+    """Whether even usual days hurt too much to train before a clinician has looked."""
+    is_novice: bool = False
+    """Whether they are known to have few regular weeks, whatever they say they are used to."""
+    without: frozenset[LoadClass] = frozenset()
+    """What a clinician took out for now."""
     equipment: frozenset[Equipment] = frozenset()
     """What they told they have; a floor and a wall are taken to be everywhere."""
 

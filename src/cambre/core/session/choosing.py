@@ -7,11 +7,11 @@ from cambre.core.library.exercise import Exercise
 from cambre.core.library.program import Program
 from cambre.core.saying import Say
 from cambre.core.screening.permission import Permission, Refusal, permit
-from cambre.core.session.counting import counted, told
+from cambre.core.session.counting import counted, no_longer_than, told
 from cambre.core.session.ground import Ground
 from cambre.core.session.station import Bout, Station, default_bout, printed_bout, stations
 from cambre.core.session.timeline import Change
-from cambre.core.vocabulary import Equipment
+from cambre.core.vocabulary import Equipment, LoadClass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +89,8 @@ def _play(station: Station, program: Program, choice: _Choice, ground: Ground) -
     is_kept_going = program.article is None and base.seconds is not None and not base.is_hold
     in_law = base if is_kept_going else counted(base, ground, strength_bouts=strength_bouts)
     bout = in_law.at_volume(choice.permission.volume)
+    if any(LoadClass.WB in each.answers for each in choice.permission.modifications):
+        bout = no_longer_than(ground.cap("wrist_bout_s"), bout)
     reasons = (*as_printed.why, *(() if keeps_dose else (choice.exercise.default.reason,)))
     bout = replace(bout, why=reasons, modifications=choice.permission.modifications)
     return Played(station=station, bout=bout, changes=tuple(_changes(as_printed, bout, choice, ground.say)))

@@ -20,6 +20,15 @@ def counted(bout: Bout, ground: Ground, *, strength_bouts: int) -> Bout:
     return bout if bout.reps is None else replace(bout, reps=_even(min(bout.reps, most), bout))
 
 
+def no_longer_than(seconds: float, bout: Bout) -> Bout:
+    """The bout with as many repetitions a set, or as long a hold, as fit into so many seconds."""
+    if bout.work_seconds <= seconds:
+        return bout
+    if bout.tempo is None or bout.seconds is not None:
+        return replace(bout, seconds=seconds, reps=None)
+    return replace(bout, reps=_even(bout.tempo.repetitions_in(seconds), bout))
+
+
 def _most(bout: Bout, ground: Ground, strength_bouts: int) -> int:
     """The most repetitions that one set may have."""
     classes = bout.exercise.classes

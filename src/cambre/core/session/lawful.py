@@ -10,6 +10,7 @@ from cambre.core.screening.outcome import Level, conclude
 from cambre.core.screening.permission import Case
 from cambre.core.screening.person import Person
 from cambre.core.session.choosing import Played, choose
+from cambre.core.session.easing import eased
 from cambre.core.session.ground import Ground
 from cambre.core.session.printed import timeline
 from cambre.core.session.shortening import within
@@ -33,10 +34,11 @@ def lawful(
     if not _bouts(chosen):
         return _nothing_left(chosen, say)
     before, added = warm_up(program, ground, is_warm=is_warm)
-    kept, shortened = within(chosen, ground, lambda some: _seconds(before, some, library))
+    less, easing = eased(chosen, ground)
+    kept, shortened = within(less, ground, lambda some: _seconds(before, some, library))
     main = _bouts(kept)
     bouts = [*before, *main] if before else [as_warmup(main[0]), *main[1:]]
-    changes = (*added, *(change for each in kept for change in each.changes), *shortened)
+    changes = (*added, *(change for each in kept for change in each.changes), *easing, *shortened)
     return timeline(program, bouts, library, say, tuple(dict.fromkeys(changes)))
 
 

@@ -12,8 +12,9 @@ Applies to: day
 from collections.abc import Iterator
 from itertools import takewhile
 
+from cambre.core.library.agreement import GENTLE
 from cambre.core.safety.finding import Objection
-from cambre.core.safety.recounted import MID_RANGE, Counted, JudgedDay
+from cambre.core.safety.recounted import Counted, JudgedDay
 from cambre.core.safety.situation import Situation
 
 
@@ -39,4 +40,4 @@ def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
 
 def _warms(each: Counted) -> bool:
     """Whether it is easy movement: the middle of the range, nothing held, no weight."""
-    return each.classes <= MID_RANGE and not each.is_hold and not each.item.load_kg
+    return each.classes <= GENTLE and not each.is_hold and not each.item.load_kg

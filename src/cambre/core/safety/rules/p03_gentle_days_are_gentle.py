@@ -10,8 +10,9 @@ Applies to: day
 
 from collections.abc import Iterator
 
+from cambre.core.library.agreement import GENTLE
 from cambre.core.safety.finding import Objection
-from cambre.core.safety.recounted import MID_RANGE, JudgedDay
+from cambre.core.safety.recounted import JudgedDay
 from cambre.core.safety.situation import Situation
 
 
@@ -20,5 +21,5 @@ def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
     if day.day.kind != "gentle":
         return
     for each in day.items:
-        if not each.classes - each.answered <= MID_RANGE or each.item.load_kg:
+        if not each.classes - each.answered <= GENTLE or each.item.load_kg:
             yield Objection(where=each.where, message=situation.say("This is too much for a gentle day."))

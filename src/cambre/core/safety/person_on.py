@@ -1,0 +1,38 @@
+"""A person as they are on a day: their past, their clinician's limits and their card, dated."""
+
+from dataclasses import replace
+from datetime import date
+
+from cambre.core.safety.pain import Zone, is_within, last_zone
+from cambre.core.safety.situation import Situation
+from cambre.core.screening.person import Person, person_from_profile
+
+HOURS = 24
+
+
+def person_on(on: date, situation: Situation) -> Person:
+    """What is open to somebody on this day is decided from this."""
+    profile, history = situation.profile, situation.history
+    person = person_from_profile(profile, situation.card)
+    weeks = history.regular_weeks
+    return replace(
+        person,
+        is_screened=situation.is_screened_on(on),
+        gates=frozenset(gate for gate, passed in history.gates.items() if date.fromisoformat(passed) <= on),
+        hurts=_is_near(Zone.RED, on, situation.cap("red_rest_h"), situation),
+        is_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("amber_days"), situation),
+        was_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("green_days"), situation),
+        always_hurts=(profile.usual_pain or 0) > situation.cap("usual_pain_most"),
+        is_novice=weeks is not None and weeks < situation.cap("regular_weeks"),
+        without=frozenset(
+            each
+            for limit in profile.clinician_limits
+            if limit.until is None or on.isoformat() <= limit.until
+            for each in limit.without
+        ),
+    )
+
+
+def _is_near(least: Zone, on: date, hours: float, situation: Situation) -> bool:
+    worst, pain = last_zone(situation)
+    return pain is not None and worst >= least and is_within(on, pain, hours=hours)
