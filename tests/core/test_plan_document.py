@@ -40,6 +40,7 @@ def test_a_test_that_nobody_knows_is_a_problem() -> None:
 def test_a_dose_needs_seconds_or_repetitions_with_a_tempo() -> None:
     assert problems(of_items(item("bow", reps=3)))
     assert problems(of_items({**item("bow"), "seconds": None}))
+    assert problems(of_items(item("bow", seconds=0)))
     assert problems(of_items(item("bow", reps=3, tempo={"up_s": 0, "hold_s": 0, "down_s": 0})))
     assert not problems(of_items(item("superman", reps=3)))
 

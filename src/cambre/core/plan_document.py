@@ -37,7 +37,11 @@ class PlayedSides(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanItem:
-    """One exercise with its dose; `seconds` is one set on one side."""
+    """One exercise with its dose; `seconds` is one set on one side.
+
+    `modification` names each change of form that is kept: by the load classes that it answers (“MF”, “EE+PR”), or in
+    the words of the exercise's file.
+    """
 
     __pydantic_config__: ClassVar = STRICT
 
@@ -54,7 +58,6 @@ class PlanItem:
     rest_s: Seconds = 0.0
     load_kg: Kilograms = 0.0
     modification: Text | Texts | None = None
-    """The changes of form that are kept: each by the load classes it answers (“MF”, “EE+PR”), or in its own words."""
     why: Texts = ()
     source: StepSource | Mapping[str, Any] | None = None
 
@@ -198,7 +201,7 @@ def _in_item(item: PlanItem, library: Library, skills: frozenset[str]) -> Iterat
             yield f"exercise: there is no exercise “{item.exercise}”"
         return
     tempo = item.tempo or exercise.tempo
-    if item.seconds is None and (item.reps is None or tempo is None):
+    if not item.seconds and (item.reps is None or tempo is None):
         yield "seconds: expected seconds, or reps with a tempo"
     if item.tempo is not None and item.tempo.cycle <= 0:
         yield "tempo: a repetition takes some time"

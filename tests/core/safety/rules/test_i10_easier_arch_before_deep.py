@@ -27,6 +27,10 @@ def test_a_bow_does_not_prepare_itself() -> None:
     ) == ["bow", "wheel"]
 
 
+def test_a_moment_of_arching_prepares_nothing() -> None:
+    assert refused(RULE, of_items(item("sphinx", sets=1, seconds=2), item("bow"), warm_up=COLD)) == ["bow"]
+
+
 def test_a_cow_that_stops_at_neutral_prepares_nothing() -> None:
     flat = [*COLD, warm("seated-cat-cow", modification="ME")]
 

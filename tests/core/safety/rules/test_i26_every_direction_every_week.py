@@ -19,6 +19,12 @@ def test_a_missing_direction_is_told() -> None:
     assert without("seated-twist-hands-on-chest")
 
 
+def test_a_moment_of_a_direction_is_none() -> None:
+    brief = [{**each, "reps": None, "seconds": 2} if each["exercise"] == "segmental-cat" else each for each in MAIN]
+
+    assert said(RULE, of_days(day(*brief)))
+
+
 def test_a_direction_once_a_week_is_enough() -> None:
     assert not said(RULE, of_days(day(), day(item("sphinx"), weekday=2)))
 

@@ -22,6 +22,10 @@ def test_a_mobility_move_is_no_bout() -> None:
     assert refused(RULE, of_items(item("sphinx"), item("wall-slide", role="strength"), item("chair-twist")))
 
 
+def test_a_moment_of_strength_is_no_bout() -> None:
+    assert refused(RULE, of_items(item("sphinx"), item("side-plank-on-knees", seconds=3), item("chair-twist")))
+
+
 def test_any_strength_will_do() -> None:
     for slug in ("side-plank-on-knees", "dead-bug", "glute-bridge", "high-plank"):
         assert not refused(RULE, of_items(item("sphinx"), item(slug), item("chair-twist")))

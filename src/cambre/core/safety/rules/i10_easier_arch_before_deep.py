@@ -27,9 +27,13 @@ def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
                 message = situation.say("An easier backbend comes before this one.")
                 yield Objection(where=each.where, message=message)
         else:
-            prepared = prepared or _prepares(each)
+            prepared = prepared or _prepares(each, situation)
 
 
-def _prepares(each: Counted) -> bool:
-    """Whether it bends backwards past neutral."""
+def _prepares(each: Counted, situation: Situation) -> bool:
+    """Whether it bends backwards past neutral, for long enough to matter."""
+    return each.work >= situation.cap("bout_least_s") and _arches(each)
+
+
+def _arches(each: Counted) -> bool:
     return Direction.EXTENSION in each.exercise.directions and LoadClass.ME not in each.answered

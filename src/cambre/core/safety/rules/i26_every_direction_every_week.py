@@ -40,7 +40,8 @@ def check_plan(judged: JudgedPlan, situation: Situation) -> Iterator[Objection]:
 def _is_trained(direction: Direction, week: JudgedWeek, situation: Situation) -> bool:
     counts_warm_up = any(_limits(load_class, situation) for load_class in CARRIED[direction])
     items = (each for day in week.days for each in (day.items if counts_warm_up else day.main))
-    return any(direction in each.exercise.directions for each in items)
+    least = situation.cap("bout_least_s")
+    return any(direction in each.exercise.directions and each.work >= least for each in items)
 
 
 def _is_excused(direction: Direction, situation: Situation) -> bool:

@@ -31,7 +31,8 @@ def check_plan(judged: JudgedPlan, situation: Situation) -> Iterator[Objection]:
 
 def _unheld(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
     """Each stretch with no strength since the stretch before; left and right of one are one."""
-    told = [each for each in day.main if each.is_stretch or each.is_strength]
+    least = situation.cap("bout_least_s")
+    told = [each for each in day.main if each.is_stretch or (each.is_strength and each.work >= least)]
     for one, other in pairwise(told):
         if one.is_stretch and other.is_stretch and not _same(one, other):
             message = situation.say("A bout of strength comes between two stretches.")

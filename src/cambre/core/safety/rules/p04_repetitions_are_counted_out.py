@@ -1,7 +1,6 @@
 """P04: Repetitions are counted out.
 
-Where repetitions and seconds are both named, the repetitions fit into the seconds at their tempo; and no bout of
-strength on a training day lasts more than 45 seconds a set, unless the article prints its repetitions.
+Where repetitions and seconds are both named, the repetitions fit into the seconds at their tempo.
 
 Why: never more by hurrying.
 Source: cautious-default

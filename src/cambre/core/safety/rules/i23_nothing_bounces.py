@@ -1,6 +1,6 @@
-"""I23: Nothing bounces at the end of a range.
+"""I23: Nothing bounces.
 
-Near the end of a range, and with a weight, each way takes two seconds or more; no text asks for bounces or jerks.
+Whatever moves the back, or a weight, takes two seconds or more each way; no text asks for bounces or jerks.
 
 Why: both sources ask for slow and smooth; bouncing was only a word in one of them.
 Source: article-2, iadms-stretching-2011
@@ -19,18 +19,17 @@ from cambre.core.safety.words import asks_for
 
 
 def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
-    """Object to each move to the end of its range that is too fast."""
+    """Object to each move of the back that is too fast."""
     for each in day.items:
-        is_far = bool(each.classes & END_RANGE) or each.item.load_kg > 0
-        if is_far and each.tempo is not None and _is_fast(each.tempo, situation):
-            message = situation.say("Near the end of a range, each way takes two seconds or more.")
-            yield Objection(where=each.where, message=message)
+        moves = bool(each.exercise.directions) or bool(each.classes & END_RANGE) or each.item.load_kg > 0
+        if moves and each.tempo is not None and _is_fast(each.tempo, situation):
+            yield Objection(where=each.where, message=situation.say("Each way takes two seconds or more."))
 
 
 def check_library(exercise: Exercise, situation: Situation) -> Iterator[str]:
     """Object to an exercise whose own tempo is too fast."""
-    if exercise.tempo and END_RANGE & set(exercise.classes) and _is_fast(exercise.tempo, situation):
-        yield situation.say("Near the end of a range, each way takes two seconds or more.")
+    if exercise.tempo and exercise.directions and _is_fast(exercise.tempo, situation):
+        yield situation.say("Each way takes two seconds or more.")
 
 
 def check_text(text: str, situation: Situation) -> Iterator[str]:
