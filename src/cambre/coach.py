@@ -11,11 +11,10 @@ from cambre.core.assess.measured import Measured, slips
 from cambre.core.assess.opening import Offered, not_on_such_a_day, offered
 from cambre.core.entry import Entry
 from cambre.core.journal.household import Member, id_for, names, same_name, tidy
-from cambre.core.journal.kinds import BODIES, CheckedIn, PersonNamed, Screened, Sent, Wish, WishesRated
+from cambre.core.journal.kinds import CheckedIn, PersonNamed, Screened, Sent, Wish, WishesRated
 from cambre.core.journal.measuring import results, wishes
-from cambre.core.journal.moments import is_moment, moment, training_day, when
+from cambre.core.journal.moments import moment, training_day, when
 from cambre.core.journal.replay import PastSession, last, last_red_pain, sessions, standing
-from cambre.core.journal.upgrading import present_version
 from cambre.core.journal.withdrawing import WITHDRAWALS, Told, telling
 from cambre.core.library.catalogue import Library
 from cambre.core.library.program import Program
@@ -29,6 +28,7 @@ from cambre.core.session.practice import practice, practised_in
 from cambre.core.session.printed import printed
 from cambre.core.session.timeline import NoSession, Timeline
 from cambre.documents import DocumentProblemsError, read
+from cambre.documents.bodies import body_problems, moment_problems
 from cambre.documents.reading import to_plain
 from cambre.pictures import Look, Pictures, pictures
 from cambre.store.journal import FOR_EVER, Journal
@@ -338,14 +338,4 @@ def _screened(entry: Entry) -> Screened:
 
 
 def _problems(sent: Sent, where: str) -> tuple[str, ...]:
-    """What is wrong with the body of an entry; a kind from a newer version is kept as it is."""
-    kind = BODIES.get(sent.kind)
-    if not is_moment(sent.at):
-        return (f"{where}.at: {sent.at} is no moment that there ever is",)
-    if kind is None or sent.version != present_version(sent.kind):
-        return ()
-    try:
-        read(kind, dict(sent.body), f"{where}.body")
-    except DocumentProblemsError as error:
-        return error.problems
-    return ()
+    return (*moment_problems(sent.at, f"{where}.at"), *body_problems(sent.kind, sent.version, sent.body, where))

@@ -181,3 +181,15 @@ def test_without_numpy_one_line_says_how_to_get_it(cambre: Run, home: Path, tmp_
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "pip install 'cambre[atelier]'" in done.stderr
+
+
+def test_an_exercise_that_a_rule_refuses_is_told_with_its_rule(cambre: Run, home: Path) -> None:
+    write_exercise(home, "slow-table", steps=["Let your partner push your back down."])
+    write_exercise(home, "kind-table", steps=["Nobody pushes your back down."])
+
+    checked = cambre("library", "check")
+
+    assert checked.returncode == 1
+    (line,) = checked.stdout.splitlines()
+    assert line.startswith("exercises/slow-table.toml: steps.0: ")
+    assert line.endswith("(I06)")

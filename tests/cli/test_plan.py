@@ -103,3 +103,57 @@ def test_a_journal_in_the_profile_tells_the_past(cambre: Run, tmp_path: Path) ->
 
     assert done.returncode == 1
     assert "I07" in {each["rule"] for each in json.loads(done.stdout)["findings"]}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"at": "2026-02-30T18:00:00Z"},
+        {"body": {"zone": "UTC"}},
+        {"body": {"zone": "UTC", "amount": "huge"}},
+        {"kind": "entry_withdrawn", "body": {"zone": "UTC"}},
+        {"kind": "step_done", "body": {"zone": "UTC"}},
+        {"uuid": "1"},
+    ],
+    ids=str,
+)
+def test_a_journal_that_cannot_be_is_told_and_exit_2(cambre: Run, tmp_path: Path, wrong: dict[str, object]) -> None:
+    entry = {
+        "uuid": "00000000-0000-4000-8000-000000000001",
+        "person": "me",
+        "at": "2026-11-22T18:00:00Z",
+        "recorded_at": "2026-11-22T18:00:01Z",
+        "kind": "pain_reported",
+        "version": 1,
+        "body": {"zone": "UTC", "amount": "lot"},
+        **wrong,
+    }
+    somebody = written(tmp_path / "me.json", {**SOMEBODY, "history": [entry]})
+    done = cambre("plan", "check", str(written(tmp_path / "p.json", plan())), "--profile", str(somebody))
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert all(line.startswith("cambre: me.json: history") for line in done.stderr.splitlines())
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"age": -1},
+        {"weight_kg": float("nan")},
+        {"usual_pain": 11},
+        {"conditions": ["everything"]},
+        {"history": {"last_pain": {"level": 3, "at": "yesterday"}}},
+        {"history": {"load_rises": {"bow": "2026-13-01"}}},
+        {"history": {"gates": {"wheel": True}}},
+        {"wishes": []},
+    ],
+    ids=str,
+)
+def test_a_profile_that_cannot_be_is_told_and_exit_2(cambre: Run, tmp_path: Path, wrong: dict[str, object]) -> None:
+    somebody = written(tmp_path / "me.json", {**SOMEBODY, **wrong})
+    done = cambre("plan", "check", str(written(tmp_path / "p.json", plan())), "--profile", str(somebody))
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith("cambre: me.json: ")

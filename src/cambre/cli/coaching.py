@@ -13,6 +13,7 @@ import typer
 
 from cambre.cli.errors import CannotGoOnError
 from cambre.coach import Coach
+from cambre.core.entry import Entry
 from cambre.core.journal.household import Member, same_name
 from cambre.core.journal.past import history
 from cambre.core.library.catalogue import Library
@@ -26,7 +27,8 @@ from cambre.core.screening.card import Card
 from cambre.core.screening.person import Person
 from cambre.core.screening.profile import History, Profile
 from cambre.documents import DocumentProblemsError, read_json
-from cambre.documents.reading import MOST_BYTES
+from cambre.documents.bodies import body_problems, moment_problems
+from cambre.documents.reading import MOST_BYTES, MOST_PROBLEMS
 from cambre.store.folder import data_folder, writable_folder
 from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library, load_words
@@ -112,7 +114,20 @@ def person_in(file: Path) -> Person:
 def profile_in(file: Path) -> Profile:
     """The profile of a file, its journal entries replayed; raises DocumentProblemsError."""
     profile = read_json(Profile, content_of(file), file.name)
-    return profile if isinstance(profile.history, History) else replace(profile, history=history(profile.history))
+    if isinstance(profile.history, History):
+        return profile
+    problems = [problem for place, each in enumerate(profile.history) for problem in _in_entry(each, place)]
+    if problems:
+        raise DocumentProblemsError([f"{file.name}: {problem}" for problem in problems[:MOST_PROBLEMS]])
+    return replace(profile, history=history(profile.history))
+
+
+def _in_entry(entry: Entry, place: int) -> tuple[str, ...]:
+    where = f"history.{place}"
+    return (
+        *moment_problems(entry.at, f"{where}.at"),
+        *body_problems(entry.kind, entry.version, entry.body, where),
+    )
 
 
 def situation_in(file: Path) -> Situation:

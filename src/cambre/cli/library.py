@@ -1,17 +1,21 @@
 """`cambre library`: what can be trained, and whether its files are sound."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from cambre.cli.coaching import exercise_named, home, shelf
+from cambre.cli.coaching import card, exercise_named, home, shelf, words
 from cambre.cli.errors import CannotGoOnError
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.library.own import by_file
+from cambre.core.safety.judge import judge_exercise
+from cambre.core.safety.situation import Situation
+from cambre.core.saying import in_english
+from cambre.core.screening.profile import Profile
 from cambre.core.vocabulary import SLUG
 from cambre.documents import DocumentProblemsError
 from cambre.documents.reading import printable, to_plain
@@ -84,8 +88,18 @@ def check(folder: Annotated[Path | None, typer.Argument(help="A folder like the 
     except DocumentProblemsError as error:
         _tell(error.problems)
     else:
-        _tell(found.problems)
+        judged = found.library.own if folder is None else found.library.exercises
+        _tell((*found.problems, *refused(found.library, judged)))
         typer.echo(f"sound: {counted(found.library)}")
+
+
+def refused(found: Library, slugs: Iterable[str]) -> Iterator[str]:
+    """What the judge refuses in the facts and texts of exercises, a line each."""
+    nobody = Situation(profile=Profile(age=30), library=found, card=card(), words=words(), say=in_english)
+    for slug in sorted(slugs):
+        for finding in judge_exercise(found.exercises[slug], nobody):
+            if finding.severity.refuses:
+                yield f"exercises/{slug}.toml: {finding.where}: {finding.message} ({finding.rule})"
 
 
 def _tell(problems: Sequence[str]) -> None:

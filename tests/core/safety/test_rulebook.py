@@ -1,8 +1,11 @@
 """The rules by themselves: each says what, why and whence, and each has tests that refuse and tests that allow."""
 
 import ast
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -69,6 +72,21 @@ def test_a_rule_knows_no_other_rule(rule: Rule) -> None:
     text = (RULES / f"{rule.module}.py").read_text("utf-8")
 
     assert "cambre.core.safety.rules" not in text
+
+
+def test_the_rules_are_found_inside_a_zip_too(tmp_path: Path) -> None:
+    archive = tmp_path / "cambre.zip"
+    with ZipFile(archive, "w") as opened:
+        for path in (ROOT / "src" / "cambre").rglob("*.py"):
+            opened.write(path, path.relative_to(ROOT / "src"))
+    count = "import sys; sys.path.insert(0, sys.argv[1]); from cambre.core.safety import rulebook as found; "
+    count += "print(len(found.rulebook()), found.__file__)"
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", count, str(archive)], capture_output=True, text=True, check=True
+    ).stdout
+
+    assert done.split()[0] == str(len(rulebook()))
+    assert "cambre.zip" in done
 
 
 def _asserted(path: Path) -> Counter[str]:

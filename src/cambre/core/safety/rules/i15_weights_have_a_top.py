@@ -36,7 +36,7 @@ def top(each: Counted, situation: Situation) -> float:
     if load is None or body is None:
         return 0.0
     share = 1.0 if load.most_of_body is None else load.most_of_body
-    tops = [load.most_kg, share * body]
+    tops = [load.most_kg, share * body, situation.cap("sidebend_kg")]  # the most that either article ever names
     for load_class in each.classes & TOPS.keys():
         kilograms, of_body = TOPS[load_class]
         tops += [situation.cap(kilograms), situation.cap(of_body) * body]
