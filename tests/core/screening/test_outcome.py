@@ -78,8 +78,14 @@ def test_an_age_is_not_a_tick() -> None:
     assert outcome_of(screened(age=15)).level is Level.OPEN
 
 
-def test_taking_an_answer_back_restores_what_was_open() -> None:
+def test_a_condition_leaves_the_library_to_the_matrix() -> None:
     ticked = Answers(age_band="20-64", signs=ALL_NONE.signs, conditions=(Condition.WRIST,))
+
+    assert after(ticked) == Outcome(level=Level.OPEN)
+
+
+def test_taking_an_answer_back_restores_what_was_open() -> None:
+    ticked = Answers(age_band="20-64", signs={**ALL_NONE.signs, "history": (Sign.CANCER_HISTORY,)}, conditions=())
 
     assert after(ticked).level is Level.GENTLE
     assert after(ALL_NONE) == Outcome(level=Level.OPEN)

@@ -10,7 +10,6 @@ from cambre.core.screening.person import Person
 from cambre.core.screening.profile import Condition
 
 BLOCKING: tuple[Tier, ...] = ("emergency", "urgent", "child")
-AGES = frozenset({Condition.AGE_65_PLUS, Condition.AGE_13_17, Condition.AGE_UNDER_13})
 
 
 class Level(StrEnum):
@@ -105,8 +104,7 @@ def _gentle_reasons(person: Person, card: Card, say: Say) -> Iterator[str]:
     for question in card.signs_of("history"):
         if question.id in person.signs:
             yield say("You ticked: {sign}").format(sign=say(question.ask))
-    for condition in card.conditions:
-        if condition.id in person.conditions - AGES:
-            yield say("You ticked: {sign}").format(sign=say(condition.ask))
+    if Condition.RECENT_SURGERY in person.conditions:
+        yield say("You had an operation in the last twelve weeks.")
     if person.band == "under-13":
         yield say("You are under 13.")

@@ -12,6 +12,7 @@ from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import Direction, Experience, LoadClass
 
 EXPERIENCES = tuple(Experience)
+ARCHING = frozenset({LoadClass.EE, LoadClass.AE, LoadClass.IN, LoadClass.RT})
 DEEP = frozenset({LoadClass.EE, LoadClass.IN, LoadClass.LF})
 WHEEL = "wheel"
 
@@ -93,7 +94,7 @@ def _by_level(exercise: Exercise, case: Case) -> Iterator[Refusal]:
 
 
 def _by_young_back(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:
-    arches = exercise.directions == (Direction.EXTENSION,)
+    arches = exercise.directions == (Direction.EXTENSION,) or bool(ARCHING & set(exercise.classes))
     if person.is_young and Condition.EXTENSION_PAIN in person.conditions and arches:
         yield Refusal(
             why=say("Arching hurts your back, and before 20 that wants a look first."),

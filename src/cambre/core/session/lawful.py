@@ -12,6 +12,7 @@ from cambre.core.screening.person import Person
 from cambre.core.session.choosing import Played, choose
 from cambre.core.session.easing import eased
 from cambre.core.session.ground import Ground
+from cambre.core.session.preparing import prepared
 from cambre.core.session.printed import timeline
 from cambre.core.session.shortening import within
 from cambre.core.session.station import Bout
@@ -30,7 +31,7 @@ def lawful(
     opened = program.exercises() if program.gentle else frozenset()
     case = Case(person=person, outcome=outcome, card=card, say=say, opened=opened)
     ground = Ground(library=library, case=case)
-    chosen = tuple(_without_idle_strength(choose(program, ground)))
+    chosen = tuple(_without_idle_strength(prepared(choose(program, ground), ground)))
     if not _bouts(chosen):
         return _nothing_left(chosen, say)
     before, added = warm_up(program, ground, is_warm=is_warm)
