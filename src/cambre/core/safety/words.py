@@ -27,7 +27,7 @@ class Words:
     never_said: Expressions
     bounced: Expressions
     chair_stood_on: Expressions
-    higher_than: Text
+    higher_than: Expressions
     """What finds a height in centimetres, as its one group."""
     forbidding: Expressions
     stop_told: Expressions

@@ -19,6 +19,8 @@ RULE = "I39"
         "It cures back pain.",
         "Your diagnosis is clear.",
         "Fix your posture in a week.",
+        "It corrects bad posture.",
+        "Treats back pain.",
         "100% safe",
         "We guarantee a deeper backbend.",
         "Push through the pain.",

@@ -25,7 +25,8 @@ def check_text(text: str, situation: Situation) -> Iterator[str]:
     asked = asks_for(text, words.chair_stood_on, words.forbidding)
     if asked is not None:
         yield say("“{asked}”: a chair is for sitting and for holding on to.").format(asked=asked)
-    for height in re.findall(words.higher_than, text, re.IGNORECASE):
+    heights = (found for each in words.higher_than for found in re.findall(each, text, re.IGNORECASE))
+    for height in heights:
         if float(height.replace(",", ".")) > situation.cap("box_cm"):
             yield say("A box of {height} cm is too high; 30 cm are the most.").format(height=height)
 
