@@ -50,6 +50,7 @@ people = st.fixed_dictionaries(
         "equipment": st.lists(st.sampled_from(list(Equipment)), unique=True),
         "conditions": st.lists(st.sampled_from(TOLD), max_size=3, unique=True),
         "red_flags": st.sampled_from([[], [], [], *[[sign] for sign in Sign]]),
+        "checked": st.sampled_from([{}, {"cancer_history": "2026-11-01", "old_fragility_fracture": "2026-11-01"}]),
         "clearances": st.lists(st.sampled_from(list(Condition)), unique=True),
         "adult_present": st.booleans(),
         "growth_spurt": st.booleans(),
@@ -139,6 +140,18 @@ def test_after_amber_pain_nothing_deep_and_after_red_pain_nothing() -> None:
 def test_whoever_always_hurts_is_sent_to_a_clinician_first() -> None:
     assert played("gentle-start", usual_pain=5) is None
     assert played("gentle-start", usual_pain=4) is not None
+
+
+def test_a_past_that_was_looked_at_opens_the_library_again() -> None:
+    told = {"red_flags": ["cancer_history"]}
+    before, after = (
+        played("dance-back-circuit", **told, checked=each) for each in ({}, {"cancer_history": "2026-11-01"})
+    )
+
+    assert before is not None
+    assert after is not None
+    assert "bow" not in before.exercises
+    assert "bow" in after.exercises
 
 
 def test_a_novice_waits_for_the_wheel_whatever_gate_is_open() -> None:

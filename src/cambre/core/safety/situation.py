@@ -9,7 +9,7 @@ from cambre.core.plan_document import PlanDay
 from cambre.core.safety.words import Words
 from cambre.core.saying import Say
 from cambre.core.screening.card import Card
-from cambre.core.screening.profile import Condition, History, Profile
+from cambre.core.screening.profile import Condition, History, Profile, Sign
 from cambre.core.vocabulary import Experience, LoadClass
 
 ADULT, YOUNG, CHILD, OLDER = 18, 20, 13, 65
@@ -36,9 +36,16 @@ class Situation:
 
     @property
     def conditions(self) -> frozenset[Condition]:
-        """What was told, and what the age brings."""
+        """What was told, and what the age and an old fracture bring."""
         brought = self.card.age_condition(self.card.band_of(self.profile.age).id)
-        return frozenset(self.profile.conditions) | ({brought} if brought else frozenset())
+        bones = {Condition.OSTEOPOROSIS} if Sign.OLD_FRAGILITY_FRACTURE in self.profile.red_flags else set()
+        return frozenset(self.profile.conditions) | bones | ({brought} if brought else set())
+
+    def unchecked(self, day: date) -> frozenset[Sign]:
+        """The signs of the past that no clinician has looked at yet on this day."""
+        past = {question.id for question in self.card.signs_of("history")} & set(self.profile.red_flags)
+        checked = self.profile.checked
+        return frozenset(each for each in past if each not in checked or checked[each] > day.isoformat())
 
     def limits(self, load_class: LoadClass) -> Iterator[tuple[Condition, str]]:
         """What each condition says to a load class, where it says anything."""

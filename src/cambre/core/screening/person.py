@@ -85,7 +85,7 @@ def person_from_profile(profile: Profile, card: Card) -> Person:
         band=band,
         is_screened=profile.screened,
         signs=frozenset(profile.red_flags),
-        conditions=_with_age(frozenset(profile.conditions), band, card),
+        conditions=_with_brought(frozenset(profile.conditions), frozenset(profile.red_flags), band, card),
         cleared=frozenset(profile.clearances),
         adult_present=profile.adult_present,
         experience=profile.experience,
@@ -101,7 +101,7 @@ def person_from_answers(answers: Answers, card: Card) -> Person:
         band=answers.age_band,
         is_screened=not unanswered(answers),
         signs=signs,
-        conditions=_with_age(frozenset(answers.conditions or ()), answers.age_band, card),
+        conditions=_with_brought(frozenset(answers.conditions or ()), signs, answers.age_band, card),
         experience=answers.experience or Experience.NEW,
     )
 
@@ -119,6 +119,10 @@ def unanswered(answers: Answers) -> tuple[str, ...]:
     return (*missing, *(() if answers.conditions is not None else ("conditions",)))
 
 
-def _with_age(conditions: frozenset[Condition], band: str | None, card: Card) -> frozenset[Condition]:
+def _with_brought(
+    conditions: frozenset[Condition], signs: frozenset[Sign], band: str | None, card: Card
+) -> frozenset[Condition]:
+    """The conditions with what the age and a sign of the past bring by themselves."""
     brought = card.age_condition(band) if band else None
-    return conditions | {brought} if brought else conditions
+    bones = {Condition.OSTEOPOROSIS} if Sign.OLD_FRAGILITY_FRACTURE in signs else set()
+    return conditions | bones | ({brought} if brought else set())

@@ -139,6 +139,8 @@ class Profile:
     goals: Annotated[tuple[Slug, ...], FEW] = ()
     conditions: Annotated[tuple[Condition, ...], FEW] = ()
     red_flags: Annotated[tuple[Sign, ...], FEW] = ()
+    checked: Mapping[Sign, Day] = field(default_factory=dict)
+    """The day on which a clinician looked at a sign of the past; a sign that is there now is never lifted so."""
     clearances: Annotated[tuple[Condition, ...], FEW] = ()
     clinician_limits: Annotated[tuple[ClinicianLimit, ...], FEW] = ()
     adult_present: bool = False

@@ -26,6 +26,10 @@ def test_a_recent_operation_blocks_until_it_is_cleared() -> None:
     assert not refused(RULE, plan(), conditions=["recent_surgery"], clearances=["recent_surgery"])
 
 
+def test_looking_at_a_sign_that_is_there_now_lifts_nothing() -> None:
+    assert refused(RULE, plan(), red_flags=["fever"], checked={"fever": "2026-11-20"})
+
+
 def test_something_in_the_past_is_no_emergency() -> None:
     assert not refused(RULE, plan(), red_flags=["cancer_history"])
 

@@ -32,6 +32,13 @@ def test_something_in_the_past_asks_for_one_look_first() -> None:
     assert not refused(RULE, GENTLE, red_flags=["cancer_history"])
 
 
+def test_once_looked_at_it_goes_on() -> None:
+    told = {"red_flags": ["cancer_history"]}
+
+    assert refused(RULE, plan(), **told, checked={"cancer_history": "2026-12-24"})
+    assert not refused(RULE, plan(), **told, checked={"cancer_history": "2026-11-20"})
+
+
 def test_no_weight_and_no_test_for_the_unasked() -> None:
     assert refused(RULE, of_days(gentle(item("hip-hinge", load_kg=2))), screened=False)
     assert refused(RULE, of_days(gentle(item("cat-cow"), tests=["side-reach"])), screened=False)

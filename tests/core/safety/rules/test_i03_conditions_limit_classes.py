@@ -102,6 +102,13 @@ def test_what_a_clinician_took_out_is_out_as_long_as_they_said() -> None:
     assert not refused(RULE, of_items(item("glute-bridge"), warm_up=[]), clinician_limits=taken)
 
 
+def test_an_old_fracture_brings_the_limits_of_thin_bones() -> None:
+    document = of_items(item("childs-pose"), warm_up=[])
+
+    assert refused(RULE, document, red_flags=["old_fragility_fracture"])
+    assert not refused(RULE, document, red_flags=["cancer_history"])
+
+
 def test_nobody_with_nothing_is_limited() -> None:
     assert not refused(RULE, of_days(day(), gentle()))
 

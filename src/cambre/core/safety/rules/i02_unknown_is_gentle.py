@@ -46,7 +46,6 @@ def _reason(on: date, situation: Situation) -> str | None:
         return say(
             "The first card isn't answered in full, or not within a year; until it is, only gentle moves are open."
         )
-    history = {sign.id for sign in situation.card.signs_of("history")}
-    if history & set(situation.profile.red_flags):
+    if situation.unchecked(on):
         return say("Something in your past wants one look by a clinician; until then, only gentle moves are open.")
     return None
