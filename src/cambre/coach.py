@@ -15,6 +15,7 @@ from cambre.core.journal.kinds import CheckedIn, PersonNamed, Screened, Sent, Wi
 from cambre.core.journal.measuring import results, wishes
 from cambre.core.journal.moments import moment, training_day, when
 from cambre.core.journal.replay import PastSession, last, last_red_pain, sessions, standing
+from cambre.core.journal.upgrading import present_version
 from cambre.core.journal.withdrawing import WITHDRAWALS, Told, telling
 from cambre.core.library.catalogue import Library
 from cambre.core.library.program import Program

@@ -14,7 +14,7 @@ from cambre.core.library.dose import STRICT, SetCount, StepSource, Tempo
 from cambre.core.screening.profile import Day, Pain
 from cambre.core.vocabulary import Count, Kilograms, Seconds, Slug, Text
 
-Texts = Annotated[tuple[Text, ...], Some(50, least=0)]
+Texts = Annotated[tuple[Text, ...], Some(20, least=0)]
 Minutes = Annotated[float, Between(0, 1_440)]
 
 
@@ -80,7 +80,7 @@ class Block:
     __pydantic_config__: ClassVar = STRICT
 
     kind: Literal["warmup", "main"]
-    items: Annotated[tuple[PlanItem, ...], Some(40, least=0)]
+    items: Annotated[tuple[PlanItem, ...], Some(30, least=0)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

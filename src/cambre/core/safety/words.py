@@ -36,15 +36,17 @@ class Words:
 
 def says(text: str, expressions: Iterable[str]) -> str | None:
     """The first words of a text that any expression finds; underscores and hyphens read as blanks too."""
-    spaced = f"{text}\n{re.sub(r'[_-]+', ' ', text)}"
-    found = (re.search(expression, spaced, re.IGNORECASE) for expression in expressions)
+    spaced = re.sub(r"[_-]+", " ", text)
+    both = text if spaced == text else f"{text}\n{spaced}"
+    found = (re.search(expression, both, re.IGNORECASE) for expression in expressions)
     return next((match.group() for match in found if match), None)
 
 
 def asks_for(text: str, expressions: Iterable[str], forbidding: Iterable[str]) -> str | None:
     """What a text asks for; a clause that forbids it first may name it."""
     forbids = re.compile(rf"\b({'|'.join(forbidding)})\b", re.IGNORECASE)
-    for expression in expressions:
+    named = (each for each in expressions if re.search(each, text, re.IGNORECASE))  # most texts name nothing at all
+    for expression in named:
         for clause in CLAUSE.split(text):
             match = re.search(expression, clause, re.IGNORECASE)
             if match and not forbids.search(clause[: match.start()]):

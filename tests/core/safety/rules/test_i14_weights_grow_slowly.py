@@ -38,6 +38,13 @@ def test_it_first_grows_after_eight_clean_weeks(weeks: int, *, is_refused: bool)
     assert bool(refused(RULE, bend(4), **history(3, clean_weeks=weeks))) is is_refused
 
 
+def test_once_there_is_a_weight_clean_weeks_say_enough() -> None:
+    known = {"clean_weeks": 9, "loads_kg": {SLUG: 3}}
+
+    assert not refused(RULE, bend(4), history=known)
+    assert refused(RULE, bend(4), history={**known, "clean_weeks": 3})
+
+
 @pytest.mark.parametrize(("grew", "is_refused"), [("2026-10-26", False), ("2026-10-27", True)])
 def test_then_it_grows_once_in_four_weeks(grew: str, *, is_refused: bool) -> None:
     told = history(3, clean_weeks=5, load_rises={SLUG: grew})

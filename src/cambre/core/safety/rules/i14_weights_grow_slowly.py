@@ -65,8 +65,8 @@ def _reasons(rise: _Rise, situation: Situation) -> Iterator[str]:
         yield say("The first weight is the lightest there is, 2.5 kg at most.")
     if rise.before > 0 and rise.step > situation.cap("load_step_kg") + A_GRAM:
         yield say("A weight grows by one kilogram at most.")
-    if (history.regular_weeks or 0) < situation.cap("regular_weeks"):
-        yield say("Eight regular weeks come before any weight, and before it grows.")
+    if rise.before == 0 and (history.regular_weeks or 0) < situation.cap("regular_weeks"):
+        yield say("Eight regular weeks come before any weight.")
     if rise.before > 0 and not _is_earned(rise, situation):
         yield say("A weight first grows after eight clean weeks, and then once in four.")
     if _hurt_lately(rise, situation):
