@@ -106,5 +106,15 @@ def test_after_midnight_is_still_that_evening() -> None:
     assert history([late]).last_trained == "2026-11-10"
 
 
+def test_what_hurt_on_two_of_its_days_running_is_named_with_the_second() -> None:
+    first = entry(1, "2026-11-02", "pain_reported", amount="little", exercise="bow")
+    again = entry(2, "2026-11-09", "pain_reported", amount="little", exercise="bow")
+    fine_between = steps("2026-11-05", exercise="bow")
+
+    assert history([first]).hurt_twice == {}
+    assert history([first, again]).hurt_twice == {"bow": "2026-11-09"}
+    assert history([first, *fine_between, again]).hurt_twice == {}
+
+
 def test_when_a_test_was_done_is_kept() -> None:
     assert history([entry(1, "2026-11-02", "tested", test="side-reach")]).tests_at == {"side-reach": "2026-11-02"}

@@ -39,6 +39,7 @@ histories = st.fixed_dictionaries(
                 "words": st.sampled_from([[], ["sharp"], ["dull"]]),
             }
         ),
+        "hurt_twice": st.sampled_from([{"bow": "2026-11-20"}, {"cat-cow": "2026-11-01", "superman": "2026-01-01"}]),
         "last_trained": st.dates(date(2026, 9, 1), TODAY).map(date.isoformat),
     },
 )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import training_day
@@ -28,6 +29,7 @@ def history(entries: Iterable[Entry]) -> History:
         last_pain=pains[-1][1] if pains else None,
         loads_kg={slug: max(weight for _, weight in some) for slug, some in weights.items()},
         load_rises={slug: day.isoformat() for slug, some in weights.items() if (day := _rose(some)) is not None},
+        hurt_twice={slug: day.isoformat() for slug, day in _hurt_twice(happened).items()},
         last_trained=days[-1].isoformat() if days else None,
         last_week_seconds=_last_week(happened, days),
         tests_at={each.body["test"]: _day(each).isoformat() for each in happened if _is_test(each)},
@@ -93,6 +95,20 @@ def _last_week(entries: Iterable[Entry], days: Sequence[date]) -> dict[str, floa
             slug = each.body["exercise"]
             found[slug] = found.get(slug, 0.0) + float(each.body.get("seconds", 0))
     return found
+
+
+def _hurt_twice(entries: Iterable[Entry]) -> dict[str, date]:
+    """The exercises that hurt on two of their days running, each with the second of them."""
+    done: defaultdict[str, set[date]] = defaultdict(set)
+    hurt: defaultdict[str, set[date]] = defaultdict(set)
+    for each in entries:
+        slug = each.body.get("exercise")
+        if slug and each.kind in ("step_done", "step_skipped", "pain_reported"):
+            done[slug].add(_day(each))
+        if slug and each.kind == "pain_reported":
+            hurt[slug].add(_day(each))
+    running = ((slug, pair) for slug in hurt for pair in pairwise(sorted(done[slug])))
+    return {slug: pair[1] for slug, pair in running if hurt[slug].issuperset(pair)}
 
 
 def _is_test(entry: Entry) -> bool:

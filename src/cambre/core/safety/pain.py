@@ -55,3 +55,10 @@ def hurts_more(day: JudgedDay, situation: Situation) -> bool:
     worst, pain = last_zone(situation)
     hours = 24 * situation.cap("amber_days")
     return pain is not None and worst is not Zone.GREEN and is_within(day.on, pain, hours=hours)
+
+
+def still_out(on: date, situation: Situation) -> frozenset[str]:
+    """The exercises that hurt twice running, and are out on a day."""
+    weeks = timedelta(days=situation.cap("hurt_twice_d"))
+    hurt = situation.history.hurt_twice.items()
+    return frozenset(slug for slug, day in hurt if timedelta(0) <= on - date.fromisoformat(day) < weeks)

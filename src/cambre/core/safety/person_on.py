@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from cambre.core.safety.pain import Zone, is_within, last_zone
+from cambre.core.safety.pain import Zone, is_within, last_zone, still_out
 from cambre.core.safety.situation import Situation
 from cambre.core.screening.person import Person, person_from_profile
 
@@ -26,6 +26,7 @@ def person_on(on: date, situation: Situation) -> Person:
         was_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("green_days"), situation),
         always_hurts=(profile.usual_pain or 0) > situation.cap("usual_pain_most"),
         is_novice=weeks is not None and weeks < situation.cap("regular_weeks"),
+        hurt_by=still_out(on, situation),
         without=frozenset(
             each
             for limit in profile.clinician_limits

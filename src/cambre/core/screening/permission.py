@@ -111,6 +111,10 @@ def _by_clinician(exercise: Exercise, person: Person, say: Say) -> Iterator[Refu
 
 
 def _by_soreness(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:
+    if exercise.slug in person.hurt_by:
+        yield Refusal(
+            why=say("It hurt twice running."), unlock=say("Four weeks without it; an easier rung may come before that.")
+        )
     if person.is_sore and DEEP & set(exercise.classes):
         yield Refusal(
             why=say("There was more pain than usual in the last week."),

@@ -50,6 +50,8 @@ class Person:
     """Whether they are known to have few regular weeks, whatever they say they are used to."""
     without: frozenset[LoadClass] = frozenset()
     """What a clinician took out for now."""
+    hurt_by: frozenset[str] = frozenset()
+    """The exercises that are out for now because they hurt twice running."""
     equipment: frozenset[Equipment] = frozenset()
     """What they told they have; a floor and a wall are taken to be everywhere."""
 

@@ -92,6 +92,8 @@ class History:
     loads_kg: Mapping[Slug, Kilograms] = field(default_factory=dict)
     load_rises: Mapping[Slug, Day] = field(default_factory=dict)
     gates: Mapping[Slug, Day] = field(default_factory=dict)
+    hurt_twice: Mapping[Slug, Day] = field(default_factory=dict)
+    """Exercises that hurt on two of their days running, each with the second of them."""
     last_trained: Day | None = None
     last_week_seconds: Mapping[Slug, Annotated[float, Between(0, 604_800)]] = field(default_factory=dict)
     tests_at: Mapping[Slug, Day] = field(default_factory=dict)
