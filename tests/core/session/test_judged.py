@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cambre.core.library.program import Program
 from cambre.core.plan_document import CheckIn
 from cambre.core.safety.finding import Finding
 from cambre.core.safety.judge import judge_day
@@ -18,6 +19,7 @@ from cambre.core.session.lawful import lawful
 from cambre.core.session.printed import printed
 from cambre.core.session.timeline import Timeline
 from cambre.core.vocabulary import Equipment, Experience, LoadClass
+from cambre.documents import read
 from tests.core.people import card, library
 from tests.core.safety.plans import situation
 
@@ -63,6 +65,28 @@ people = st.fixed_dictionaries(
     }
 )
 
+own_programs = st.lists(
+    st.one_of(
+        st.fixed_dictionaries(
+            {
+                "exercise": st.sampled_from(sorted(library().exercises)),
+                "sets": st.integers(1, 5),
+                "seconds": st.integers(5, 120),
+            }
+        ),
+        st.fixed_dictionaries(
+            {
+                "exercise": st.sampled_from(sorted(slug for slug, each in library().exercises.items() if each.tempo)),
+                "sets": st.integers(1, 5),
+                "reps": st.integers(1, 20),
+            }
+        ),
+    ),
+    min_size=1,
+    max_size=7,
+    unique_by=lambda item: item["exercise"],
+)
+
 
 def played(slug: str, **told: Any) -> Timeline | None:
     """A program as somebody plays it today; none where nothing is played."""
@@ -84,6 +108,19 @@ def test_nobody_is_shown_a_session_that_a_rule_refuses(slug: str, told: dict[str
     session = played(slug, **told)
 
     assert session is None or refusals(session, **told) == []
+
+
+@given(own_programs, people)
+@settings(max_examples=150)
+def test_a_program_of_ones_own_is_played_within_the_rules_too(
+    items: list[dict[str, Any]], told: dict[str, Any]
+) -> None:
+    rest = {"seconds": 20, "why": "To breathe."}
+    own = {"format": 1, "slug": "mine", "name": "Mine", "purpose": "What I like.", "rest": rest, "items": items}
+    program = read(Program, own, "mine")
+    session = lawful(program, person_on(TODAY, situation(**told)), library(), card(), in_english)
+
+    assert not isinstance(session, Timeline) or refusals(session, **told) == []
 
 
 @pytest.mark.parametrize("slug", PROGRAMS)

@@ -86,14 +86,21 @@ def _play(station: Station, program: Program, choice: _Choice, ground: Ground) -
     base = as_printed if keeps_dose else default_bout(choice.exercise, ground.library)
     base = replace(base, phase=as_printed.phase)
     strength_bouts = sum(each.is_between for each in stations(program)) if station.is_between else 0
-    is_kept_going = program.article is None and base.seconds is not None and not base.is_hold
+    is_kept_going = program.article is None and base.seconds is not None and not base.is_hold and not _is_deep(base)
     in_law = base if is_kept_going else counted(base, ground, strength_bouts=strength_bouts)
     bout = in_law.at_volume(choice.permission.volume)
+    if choice.permission.volume < 1:
+        bout = no_longer_than(choice.permission.volume * ground.cap("strength_bout_s"), bout)
     if any(LoadClass.WB in each.answers for each in choice.permission.modifications):
         bout = no_longer_than(ground.cap("wrist_bout_s"), bout)
     reasons = (*as_printed.why, *(() if keeps_dose else (choice.exercise.default.reason,)))
     bout = replace(bout, why=reasons, modifications=choice.permission.modifications)
     return Played(station=station, bout=bout, changes=tuple(_changes(as_printed, bout, choice, ground.say)))
+
+
+def _is_deep(bout: Bout) -> bool:
+    """Whether it is counted out and never just kept going."""
+    return LoadClass.EE in bout.exercise.classes
 
 
 def _changes(as_printed: Bout, bout: Bout, choice: _Choice, say: Say) -> Iterator[Change]:

@@ -5,13 +5,15 @@ from dataclasses import replace
 from cambre.core.saying import Say
 from cambre.core.session.ground import Ground
 from cambre.core.session.station import Bout
-from cambre.core.vocabulary import LoadClass, Sides
+from cambre.core.vocabulary import Kind, LoadClass, Sides
 
 
 def counted(bout: Bout, ground: Ground, *, strength_bouts: int) -> Bout:
     """The bout with its repetitions counted and its holds kept within the caps."""
     if bout.tempo is None:
         longest = ground.cap("hold_s_65" if ground.person.band == "65-plus" else "hold_s")
+        if bout.exercise.kind is Kind.STRENGTH:
+            longest = min(longest, ground.cap("strength_bout_s"))
         return replace(bout, seconds=min(bout.work_seconds, longest))
     most = _most(bout, ground, strength_bouts)
     if bout.seconds is not None and bout.reps is None:
@@ -24,8 +26,11 @@ def no_longer_than(seconds: float, bout: Bout) -> Bout:
     """The bout with as many repetitions a set, or as long a hold, as fit into so many seconds."""
     if bout.work_seconds <= seconds:
         return bout
-    if bout.tempo is None or bout.seconds is not None:
-        return replace(bout, seconds=seconds, reps=None)
+    if bout.seconds is not None:
+        fit = bout.tempo.repetitions_in(seconds) if bout.tempo else None
+        return replace(bout, seconds=seconds, reps=None if bout.reps is None or not fit else _even(fit, bout))
+    if bout.tempo is None:
+        return bout
     return replace(bout, reps=_even(bout.tempo.repetitions_in(seconds), bout))
 
 

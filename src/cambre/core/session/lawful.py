@@ -18,7 +18,7 @@ from cambre.core.session.shortening import within
 from cambre.core.session.station import Bout
 from cambre.core.session.steps import steps
 from cambre.core.session.timeline import Change, NoSession, Timeline
-from cambre.core.session.warming import as_warmup, warm_up
+from cambre.core.session.warming import as_warmup, warm_up, warms
 
 
 def lawful(
@@ -34,11 +34,11 @@ def lawful(
     chosen = tuple(_without_idle_strength(prepared(choose(program, ground), ground)))
     if not _bouts(chosen):
         return _nothing_left(chosen, say)
-    before, added = warm_up(program, ground, is_warm=is_warm)
     less, easing = eased(chosen, ground)
+    before, added = ([], ()) if is_warm else warm_up(program, _bouts(less), ground)
     kept, shortened = within(less, ground, lambda some: _seconds(before, some, library))
     main = _bouts(kept)
-    bouts = [*before, *main] if before else [as_warmup(main[0]), *main[1:]]
+    bouts = [*before, *main] if before or not warms(main[0]) else [as_warmup(main[0]), *main[1:]]
     changes = (*added, *(change for each in kept for change in each.changes), *easing, *shortened)
     return timeline(program, bouts, library, say, tuple(dict.fromkeys(changes)))
 

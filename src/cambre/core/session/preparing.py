@@ -15,7 +15,7 @@ def prepared(played: Iterable[Played], ground: Ground) -> Iterator[Played]:
     is_prepared = False
     for each in played:
         if each.bout is None or LoadClass.EE not in each.bout.exercise.classes:
-            is_prepared = is_prepared or (each.bout is not None and _prepares(each.bout))
+            is_prepared = is_prepared or (each.bout is not None and _prepares(each.bout, ground))
             yield each
         elif is_prepared:
             yield each
@@ -23,8 +23,10 @@ def prepared(played: Iterable[Played], ground: Ground) -> Iterator[Played]:
             yield replace(each, bout=None, changes=(*each.changes, _left_out(each.bout, ground)))
 
 
-def _prepares(bout: Bout) -> bool:
-    """Whether it bends backwards past neutral."""
+def _prepares(bout: Bout, ground: Ground) -> bool:
+    """Whether it bends backwards past neutral, for long enough to matter."""
+    if bout.sets * bout.side_count * bout.work_seconds < ground.cap("bout_least_s"):
+        return False
     stops = any(LoadClass.ME in form.answers for form in bout.modifications)
     return Direction.EXTENSION in bout.exercise.directions and not stops
 

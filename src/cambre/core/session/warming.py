@@ -1,8 +1,10 @@
 """The warm-up before a main part: the program's own, in the forms that this person may do."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from math import ceil
 
+from cambre.core.library.agreement import GENTLE
 from cambre.core.library.program import Program
 from cambre.core.screening.outcome import Level
 from cambre.core.session.choosing import choose
@@ -11,19 +13,28 @@ from cambre.core.session.station import Bout
 from cambre.core.session.timeline import Change
 from cambre.core.vocabulary import Phase
 
+USUAL = "warm-up"
 
-def warm_up(program: Program, ground: Ground, *, is_warm: bool) -> tuple[list[Bout], tuple[Change, ...]]:
+
+def warm_up(program: Program, main: Iterable[Bout], ground: Ground) -> tuple[list[Bout], tuple[Change, ...]]:
     """The bouts before the main part, and what is said about them.
 
     The gentle set has no end-range work, so its first movement is its own warm-up. Where a move of the warm-up is
-    out, the others take over its time: five minutes stay five minutes. Somebody who comes from a class or a run is
-    warm already.
+    out, the others take over its time: five minutes stay five minutes. A program that forgot its warm-up gets the
+    usual one before anything that goes beyond the middle of the range.
     """
-    if is_warm or program.warmup is None or ground.case.outcome.level is not Level.OPEN:
+    goes_far = any(set(bout.exercise.classes) - GENTLE for bout in main)
+    slug = program.warmup or (USUAL if goes_far else None)
+    if slug is None or ground.case.outcome.level is not Level.OPEN:
         return [], ()
-    warmup = ground.library.programs[program.warmup]
+    warmup = ground.library.programs[slug]
     bouts = [each.bout for each in choose(warmup, ground) if each.bout is not None]
     return _filled(bouts, 60 * ground.cap("warmup_min")), (_told(bouts, ground),) if bouts else ()
+
+
+def warms(bout: Bout) -> bool:
+    """Whether a bout is easy movement: the middle of the range, and nothing held."""
+    return not bout.is_hold and set(bout.exercise.classes) <= GENTLE
 
 
 def as_warmup(bout: Bout) -> Bout:
