@@ -7,6 +7,7 @@ from typing import Any
 from cambre.core.entry import Entry
 from cambre.core.library.exercise import Exercise
 from cambre.core.library.program import Program
+from cambre.core.observe.observation import Observation
 from cambre.core.plan_document import Plan
 from cambre.core.screening.profile import Profile
 from cambre.core.session.timeline import Timeline
@@ -19,6 +20,7 @@ SCHEMAS: Mapping[str, type] = MappingProxyType(
         "profile": Profile,
         "plan": Plan,
         "timeline": Timeline,
+        "observation": Observation,
         "journal": Entry,
     },
 )

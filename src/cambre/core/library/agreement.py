@@ -56,8 +56,17 @@ def _in_itself(exercise: Exercise) -> Iterator[str]:
         yield "gentle: an exercise for everybody stays in the middle of the range, without weight or gate"
     if exercise.ladder.newcomer not in (None, *exercise.ladder.easier):
         yield "ladder.newcomer: expected one of the easier rungs"
+    yield from _in_camera(exercise)
     if exercise.figure is not None:
         yield from (f"figure.{gap}" for gap in gaps(exercise.figure))
+
+
+def _in_camera(exercise: Exercise) -> Iterator[str]:
+    for position, cue in enumerate(exercise.form):
+        if cue.least is None and cue.most is None:
+            yield f"form.{position}: expected a least or a most that the measure is held against"
+    if exercise.filming.checked_on != "nothing" and exercise.figure is None:
+        yield "filming.checked_on: an exercise that isn't drawn has no movement that a camera could check"
 
 
 def _neighbours(ladder: Ladder) -> Iterator[tuple[str, str]]:

@@ -61,6 +61,9 @@ class Ladder:
     """The rung that somebody new starts on, where it isn't this one."""
 
 
+CheckedOn = Literal["people", "drawings", "nothing"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filming:
     """Where to stand so that a camera sees what matters."""
@@ -68,6 +71,34 @@ class Filming:
     __pydantic_config__: ClassVar = STRICT
 
     view: Literal["side", "front", "back"]
+    say: Text
+    checked_on: CheckedOn = "nothing"
+    """What the camera's counting of this exercise was checked on: recordings of people, or moving drawings only."""
+
+
+Measure = Literal[
+    "knees",
+    "elbows",
+    "head-back",
+    "trunk-lean",
+    "side-bend",
+    "hips-over-knees",
+    "shoulders-over-hands",
+    "pelvis-lifted",
+]
+"""What can be measured in a picture: a bend in degrees, or a distance in hundredths of body height."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormCue:
+    """A cue for good form that a camera can check on the body's geometry."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    measure: Measure
+    when: Literal["start", "end", "always"] = "always"
+    least: Annotated[float, Between(-180, 180)] | None = None
+    most: Annotated[float, Between(-180, 180)] | None = None
     say: Text
 
 
@@ -124,6 +155,8 @@ class Exercise:
     trains: tuple[Slug, ...] = ()
     """The self-tests and gates that it prepares for."""
     filming: Filming
+    form: tuple[FormCue, ...] = ()
+    """What a camera watches beside the count."""
     figure: Choreography | None = None
     """How the movement looks; without it the exercise is told in words only."""
 

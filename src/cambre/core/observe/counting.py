@@ -1,0 +1,126 @@
+"""Repetitions of a motion that is told by one number over time."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, trimmed
+from cambre.core.observe.series import Even, Values, even, low_passed, mean, middle, share, step_of
+
+SMOOTH = 1.5
+"""Hertz; the slow movements of a training have nothing above it that tells where they begin and end."""
+_NEAR = 0.05
+SHORT_REST = 0.4  # of a repetition: a shorter rest belongs to the movements around it
+BELONGS = 0.7  # of a short rest goes to the movement before it, which is still settling
+_UNEVEN = 0.62  # lengths that differ more than this are no repetitions
+_LARGER = 3.0  # than the jitter a movement must be
+_FEW = 20
+
+
+class Counted(NamedTuple):
+    """One repetition, in seconds; `side` is 1 or -1 where the series goes to both sides of zero, else 0."""
+
+    start: float
+    turn: float
+    end: float
+    reach: float
+    side: int
+
+
+def counted(times: Sequence[float], values: Sequence[float]) -> tuple[tuple[Counted, ...], float]:
+    """The repetitions of a series, and how sure they are, 0 to 1. None where nothing comes back regularly."""
+    if len(times) < _FEW:
+        return (), 0.0
+    series = even(times, values, step_of(times))
+    smooth = low_passed(series.values, SMOOTH, series.step)
+    if _is_signed(smooth):
+        found, sure = _signed(smooth), 0.8
+    else:
+        best = max(readings(smooth, Taste()), key=lambda each: each.score, default=None)
+        if best is None or not _is_regular(best) or _is_jitter(best, series.values, smooth):
+            return (), 0.0
+        found, sure = _settled(smooth, best.excursions), _sure(best)
+    return tuple(_told(series, each, 0 if not _is_signed(smooth) else each.side) for each in found), sure
+
+
+def _told(series: Even, each: Excursion, side: int) -> Counted:
+    start, turn, end = (series.when(place) for place in (each.start, each.turn, each.end))
+    return Counted(start, turn, end, (each.out + each.back) / 2, side)
+
+
+def _is_regular(reading: Reading) -> bool:
+    return reading.irregularity < _UNEVEN and reading.restlessness < _UNEVEN
+
+
+def _is_jitter(reading: Reading, values: Values, smooth: Values) -> bool:
+    """Whether what was counted is no larger than what smoothing took away."""
+    jitter = mean([abs(a - b) for a, b in zip(values, smooth, strict=True)])
+    return middle([(each.out + each.back) / 2 for each in reading.excursions]) < _LARGER * jitter
+
+
+def _sure(reading: Reading) -> float:
+    return max(0.0, 1 - reading.irregularity - reading.restlessness)
+
+
+def _settled(values: Values, found: Sequence[Excursion]) -> list[Excursion]:
+    """Starts and ends as somebody who watches would set them; a short rest between two belongs to both."""
+    near = [trimmed(values, each, _NEAR) for each in found]
+    return shared_rests(near)
+
+
+def shared_rests(found: Sequence[Excursion], belongs: float = BELONGS) -> list[Excursion]:
+    """The same, with short rests between neighbours given to them."""
+    told = list(found)
+    if not told:
+        return told
+    usual = middle([each.steps for each in told])
+    for place in range(len(told) - 1):
+        gap = told[place + 1].start - told[place].end
+        if gap < SHORT_REST * usual:
+            meet = told[place].end + int(belongs * gap)
+            told[place] = told[place]._replace(end=meet)
+            told[place + 1] = told[place + 1]._replace(start=meet)
+    return told
+
+
+def _is_signed(values: Values) -> bool:
+    """Whether zero is the middle of the movement: as far to one side as to the other, not resting at either."""
+    ordered = sorted(values)
+    low, high = share(ordered, 0.05), share(ordered, 0.95)
+    size = high - low
+    off = max(abs(end - (low + high) / 2) for end in (values[0], values[-1]))
+    return size > 0 and abs(low + high) < 0.2 * size and off < 0.45 * size
+
+
+def _signed(values: Values) -> list[Excursion]:
+    """Each stay on one side of zero."""
+    far = share(sorted(abs(value) for value in values), 0.9)
+    found = []
+    for start, end, side in _stays(values, 0.35 * far):
+        left, right = start, end
+        while left > 0 and side * values[left] > 0.02 * far:
+            left -= 1
+        while right < len(values) - 1 and side * values[right] > 0.02 * far:
+            right += 1
+        if _is_whole(values, left, right, side, far):
+            turn = (start + end) // 2
+            found.append(Excursion(left, turn, right, abs(values[turn]), abs(values[turn]), side))
+    if not found:
+        return found
+    usual = middle([each.steps for each in found])
+    return shared_rests([each for each in found if each.steps > 0.35 * usual], 0.5)
+
+
+def _is_whole(values: Values, left: int, right: int, side: int, far: float) -> bool:
+    """Not cut off by the beginning or the end of the recording."""
+    return side * values[left] < 0.2 * far and side * values[right] < 0.2 * far
+
+
+def _stays(values: Values, far: float) -> list[tuple[int, int, int]]:
+    found: list[tuple[int, int, int]] = []
+    for place, value in enumerate(values):
+        side = 1 if value > far else -1 if value < -far else 0
+        if side and found and found[-1][2] == side:
+            found[-1] = (found[-1][0], place, side)
+        elif side:
+            found.append((place, place, side))
+    return found

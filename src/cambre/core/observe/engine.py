@@ -1,0 +1,172 @@
+"""The engine: frames in, events as they happen, and at the end an observation. The same for live and for files.
+
+Live events come from a causal filter and are never taken back. `finish` looks at everything once more, without
+delay, and is what is kept.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cambre.core.library.dose import Tempo
+from cambre.core.library.exercise import FormCue
+from cambre.core.observe import findings as found_in
+from cambre.core.observe.general import counted_in
+from cambre.core.observe.landmarks import Frame
+from cambre.core.observe.live import Event, Live
+from cambre.core.observe.observation import Finding, Hold, NotJudged, Observation, Repetition
+from cambre.core.observe.reading import Reader
+from cambre.core.observe.reference import Reference
+from cambre.core.observe.repeating import SHORTEST_HOLD, Done, repetitions, stays
+from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
+from cambre.core.observe.stretches import doubts, stretches
+from cambre.core.observe.trace import Trace, traced
+from cambre.core.observe.watching import Look, Watcher, Why
+from cambre.core.saying import Say, in_english
+from cambre.core.vocabulary import Side
+
+ANY = "any"
+_SURE_HOLD = 0.7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """What is watched: an exercise with its reference and tempo, or any movement."""
+
+    exercise: str = ANY
+    reference: Reference | None = None
+    tempo: Tempo | None = None
+    form: tuple[FormCue, ...] = ()
+    checked_on: str = "nothing"
+
+
+class Engine:
+    """Watches one exercise; `aspect` is the picture's width by its height."""
+
+    def __init__(self, watched: Watched, *, aspect: float = 1.0, say: Say = in_english) -> None:
+        """Begin with nothing seen."""
+        self._watched, self._say = watched, say
+        self._watcher = Watcher(watched.reference, aspect=aspect)
+        self._live = _lives(watched.reference, _cycle(watched.tempo))
+        self._looks: list[Look] = []
+        self._frames = self._broken = 0
+
+    def push(self, frames: Iterable[Frame]) -> tuple[Event, ...]:
+        """Look at more frames; the events that they complete."""
+        events: list[Event] = []
+        for frame in frames:
+            self._frames += 1
+            look = self._watcher.look(frame)
+            if look is None:
+                self._broken += 1
+                continue
+            self._looks.append(look)
+            for live in self._live.values():
+                events += live.see(look)
+        return tuple(events)
+
+    def finish(self, *, signals: bool = False) -> Observation:
+        """What was seen, with everything known."""
+        looks = self._looks
+        if not looks:
+            return Observation(exercise=self._watched.exercise, fps=0.0, frames=self._frames, not_judged=self._gaps())
+        reader = Reader(looks, self._watched.reference)
+        told, holds, sure = self._happened(reader)
+        gaps = self._gaps()
+        judged = sum(look.why is None for look in looks) / len(looks)
+        return Observation(
+            exercise=self._watched.exercise,
+            fps=round(_rate(looks), 2),
+            frames=self._frames,
+            repetitions=tuple(told),
+            holds=tuple(holds),
+            findings=tuple(self._findings(told, holds, gaps, reader)),
+            not_judged=gaps,
+            confidence=round(sure * judged, 2),
+            checked_on=self._watched.checked_on,
+            signals=reader.signals() if signals else {},
+        )
+
+    def trace(self, seen: Observation) -> Trace:
+        """The course of what was seen, for whoever draws it."""
+        return traced(self._looks, Reader(self._looks, self._watched.reference), seen)
+
+    def _happened(self, reader: Reader) -> tuple[list[Repetition], list[Hold], float]:
+        reference = self._watched.reference
+        if reference is None:
+            counted, sure = counted_in([Frame(look.time, look.points) for look in self._looks if look.why is None])
+            return [reader.counted(each) for each in counted], [], sure
+        done, sure = repetitions(self._looks, reference, _cycle(self._watched.tempo))
+        holds = self._holds(done, reader)
+        is_held = self._watched.tempo is None
+        return [] if is_held else [_told(each, reader) for each in done], holds, max(sure, _SURE_HOLD if holds else 0.0)
+
+    def _holds(self, done: Sequence[Done], reader: Reader) -> list[Hold]:
+        """Positions kept, as far as the exercise has any."""
+        tempo, reference = self._watched.tempo, self._watched.reference
+        if reference is None or (tempo is not None and tempo.hold_s < SHORTEST_HOLD):
+            return []
+        spans = [(each.arrived, each.left) for each in done if each.hold >= SHORTEST_HOLD]
+        for side in reference.sides:
+            for stretch in stretches(self._looks, side):
+                for start, end in stays(stretch):
+                    if not any(min(end, each.end) > max(start, each.start) for each in done):
+                        spans.append((start, end))
+        return [reader.hold(start, end) for start, end in sorted(set(spans))]
+
+    def _gaps(self) -> tuple[NotJudged, ...]:
+        say = self._say
+        told = [
+            NotJudged(from_s=max(a, 0.0), to_s=max(b, 0.0), why=say(why.value)) for a, b, why in doubts(self._looks)
+        ]
+        if self._broken:
+            told.append(NotJudged(from_s=0.0, to_s=0.0, why=say(Why.BROKEN.value)))
+        return tuple(told)
+
+    def _findings(
+        self, told: Sequence[Repetition], holds: Sequence[Hold], gaps: Sequence[NotJudged], reader: Reader
+    ) -> list[Finding]:
+        watched, say = self._watched, self._say
+        found = [
+            *found_in.of_pace(told, watched.tempo, say),
+            *found_in.of_smoothness(told, say),
+            *found_in.of_reach(told, say),
+        ]
+        spans = [(each.start_s, each.end_s) for each in holds]
+        for cue in watched.form:
+            off = found_in.of_form(cue, told, spans, self._looks, reader.seen, say)
+            found += [off] if off else []
+        if told:
+            found += found_in.of_pose(gaps, told[0].start_s, told[-1].end_s, say(Why.OTHER.value), say)
+        return [*found, *found_in.of_control(told, found, say)]
+
+
+def _told(done: Done, reader: Reader) -> Repetition:
+    step = done.stretch.series.step
+    arc, jerk = spectral_arc(done.values, step), dimensionless_jerk(done.values, step)
+    return Repetition(
+        start_s=max(round(done.start, 3), 0.0),
+        turn_s=max(round(done.turn, 3), 0.0),
+        end_s=max(round(done.end, 3), 0.0),
+        side=done.side,
+        range_deg=reader.range_between(done.start, done.end),
+        smoothness=None if arc is None else round(arc, 3),
+        jerk=None if jerk is None else round(jerk, 2),
+        up_s=None if done.up is None else round(done.up, 2),
+        hold_s=round(done.hold, 2),
+        down_s=None if done.down is None else round(done.down, 2),
+    )
+
+
+def _cycle(tempo: Tempo | None) -> float | None:
+    return None if tempo is None else tempo.up_s + tempo.hold_s + tempo.down_s
+
+
+def _lives(reference: Reference | None, cycle: float | None) -> dict[Side | None, Live]:
+    if reference is None:
+        return {}
+    course = reference.courses[0]
+    return {side: Live(side, travel=course.travel, passes=course.passes, cycle=cycle) for side in reference.sides}
+
+
+def _rate(looks: Sequence[Look]) -> float:
+    return (len(looks) - 1) / (looks[-1].time - looks[0].time) if len(looks) > 1 else 0.0

@@ -1,0 +1,157 @@
+"""Angles read off the looks: over time, within a repetition, during a hold."""
+
+from collections.abc import Mapping, Sequence
+from math import cos, radians
+
+from cambre.core.anatomy import Degrees
+from cambre.core.observe.body import WIDTH, height
+from cambre.core.observe.counting import Counted
+from cambre.core.observe.landmarks import Mark
+from cambre.core.observe.observation import Hold, Repetition, Signal
+from cambre.core.observe.reference import Reference
+from cambre.core.observe.series import Even, Values, even, low_passed, mean, place_of, share, step_of
+from cambre.core.observe.signals import OF_VIEW, SIGNALS, Seen
+from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
+from cambre.core.observe.watching import Look
+
+SMOOTH = 1.8  # hertz
+_MOST_YAW = 25.0  # degrees that are put right
+_GAP = 0.4  # seconds: a longer gap isn't bridged with a line
+_FEW = 8
+_WIDTHS = (0.15, 0.3)  # shoulder widths that bodies have
+
+
+class Reader:
+    """Reads the angles of a recording; each is read once, when it is first asked for."""
+
+    def __init__(self, looks: Sequence[Look], reference: Reference | None) -> None:
+        """Take the looks; `reference` tells which view they are in."""
+        self._looks = [look for look in looks if look.at]
+        self._view = reference.view if reference else "any"
+        self._width = _shoulders(self._looks)
+        self._read: dict[str, tuple[float | None, ...]] = {}
+        self._main: str | None = None
+        self._times = [look.time for look in self._looks]
+
+    def seen(self, look: Look) -> Seen:
+        """A look as the signals want it, what the camera foreshortens by standing aside put right."""
+        at = look.at
+        if self._view == "side" and look.yaw:
+            longer = 1 / cos(radians(min(look.yaw, _MOST_YAW)))
+            at = {mark: (x * longer, y) for mark, (x, y) in at.items()}
+        return Seen(at, look.points, look.near, look.facing, self._view, self._width)
+
+    def angles(self, name: str) -> tuple[float | None, ...]:
+        """An angle at every look, smoothed without delay; None where it isn't seen or can't be judged."""
+        if name not in self._read:
+            raw = [SIGNALS[name](self.seen(look)) if look.why is None else None for look in self._looks]
+            self._read[name] = tuple(_smoothed(self._times, raw))
+        return self._read[name]
+
+    def signals(self) -> Mapping[str, Signal]:
+        """Every angle that this view can tell."""
+        times = tuple(round(time, 4) for time in self._times)
+        return {
+            name: Signal(t=times, deg=tuple(None if v is None else round(v, 2) for v in self.angles(name)))
+            for name in OF_VIEW[self._view]
+        }
+
+    def range_between(self, start: float, end: float) -> Degrees | None:
+        """How far the angle that moves most went between two moments."""
+        values = self._within(self.main, start, end)
+        return round(max(values) - min(values), 1) if values else None
+
+    def hold(self, start: float, end: float) -> Hold:
+        """A hold from a moment to another, with its drift and unrest."""
+        values = self._within(self.main, start, end)
+        drift = unrest = None
+        if len(values) >= _FEW:
+            fifth = max(1, len(values) // 5)
+            drift = round(mean(values[-fifth:]) - mean(values[:fifth]), 1)
+            centre = mean(values)
+            unrest = round((sum((value - centre) ** 2 for value in values) / len(values)) ** 0.5, 2)
+        start, end = round(max(start, 0.0), 3), round(max(end, 0.0), 3)
+        return Hold(start_s=start, end_s=end, seconds=round(end - start, 3), drift_deg=drift, unrest_deg=unrest)
+
+    def counted(self, each: Counted) -> Repetition:
+        """A repetition of any movement, with the range of the angle that moves most."""
+        values = self._within(self.main, each.start, each.end)
+        step = (each.end - each.start) / max(len(values) - 1, 1)
+        arc, jerk = (spectral_arc(values, step), dimensionless_jerk(values, step)) if step > 0 else (None, None)
+        return Repetition(
+            start_s=round(max(each.start, 0.0), 3),
+            turn_s=round(max(each.turn, 0.0), 3),
+            end_s=round(max(each.end, 0.0), 3),
+            range_deg=round(max(values) - min(values), 1) if values else None,
+            smoothness=None if arc is None else round(arc, 3),
+            jerk=None if jerk is None else round(jerk, 2),
+        )
+
+    def _within(self, name: str, start: float, end: float) -> Values:
+        if not self._times:
+            return []
+        part = self.angles(name)[place_of(self._times, start) : place_of(self._times, end) + 1]
+        return [value for value in part if value is not None]
+
+    @property
+    def main(self) -> str:
+        """The angle of this view whose middle nine tenths are widest."""
+        if self._main is None:
+            self._main = max(OF_VIEW[self._view], key=self._width_of)
+        return self._main
+
+    def _width_of(self, name: str) -> float:
+        values = sorted(value for value in self.angles(name) if value is not None)
+        return share(values, 0.95) - share(values, 0.05) if len(values) > _FEW else 0.0
+
+
+def _shoulders(looks: Sequence[Look]) -> float:
+    """The person's shoulders as a share of their height: the widest that they are commonly seen."""
+    found = []
+    for look in looks:
+        left, right, tall = look.at.get(Mark.SHOULDER_L), look.at.get(Mark.SHOULDER_R), height(look.at)
+        if left is not None and right is not None and tall:
+            found.append(((left[0] - right[0]) ** 2 + (left[1] - right[1]) ** 2) ** 0.5 / tall)
+    if len(found) < _FEW:
+        return WIDTH
+    return min(max(share(sorted(found), 0.95), _WIDTHS[0]), _WIDTHS[1])
+
+
+def _smoothed(times: Values, raw: Sequence[float | None]) -> list[float | None]:
+    """Each run of seen values smoothed; a jump over 180 degrees is a turn past the back, not a movement."""
+    found: list[float | None] = [None] * len(raw)
+    run: list[int] = []
+    for place in range(len(raw) + 1):
+        ended = place == len(raw) or (run and times[place] - times[run[-1]] > _GAP)
+        if ended and run:
+            _smooth_run(times, raw, run, found)
+            run = []
+        if place < len(raw) and raw[place] is not None:
+            run.append(place)
+    return found
+
+
+def _smooth_run(times: Values, raw: Sequence[float | None], run: Sequence[int], found: list[float | None]) -> None:
+    at = [times[place] for place in run]
+    values = _unwrapped([value for place in run if (value := raw[place]) is not None])
+    if len(run) >= _FEW:
+        series = even(at, values, step_of(at))
+        smooth = Even(series.start, series.step, low_passed(series.values, SMOOTH, series.step))
+        values = [_at(smooth, time) for time in at]
+    for place, value in zip(run, values, strict=True):
+        found[place] = value
+
+
+def _at(series: Even, time: float) -> float:
+    place = min(max((time - series.start) / series.step, 0.0), len(series.values) - 1.0)
+    low = int(place)
+    high = min(low + 1, len(series.values) - 1)
+    return series.values[low] + (series.values[high] - series.values[low]) * (place - low)
+
+
+def _unwrapped(values: Values) -> Values:
+    found = values[:1]
+    for value in values[1:]:
+        turns = round((found[-1] - value) / 360)
+        found.append(value + 360 * turns)
+    return found

@@ -1,0 +1,120 @@
+"""Angles of the body as a camera sees them, in degrees.
+
+Flexion, bending left and turning left are positive; 0 is upright and straight. Nothing here is an angle of the
+spine itself, which has no points: `trunk_lean` is the line from hips to shoulders. The unseen is None, never 0.
+"""
+
+from collections.abc import Callable, Mapping
+from math import atan2, degrees, hypot, sqrt
+from types import MappingProxyType
+from typing import NamedTuple, TypeAlias
+
+from cambre.core.anatomy import Degrees
+from cambre.core.observe.body import ENDS, WIDTH, Places, Plane, between, height, middle
+from cambre.core.observe.landmarks import Mark, Points
+from cambre.core.vocabulary import Side
+
+Angle: TypeAlias = Degrees | None
+
+
+class Seen(NamedTuple):
+    """A body in a picture, the side that is nearer, and which way it faces: 1 to the right, -1 to the left."""
+
+    at: Places
+    points: Points
+    near: Side
+    facing: int
+    view: str = "side"
+    width: float = WIDTH
+    """Shoulder to shoulder when they face the camera, as a share of body height."""
+
+
+def turned(start: Plane, end: Plane) -> Degrees:
+    """How far one direction is turned from another, counter-clockwise positive, -180 to 180."""
+    return degrees(atan2(start[0] * end[1] - start[1] * end[0], start[0] * end[0] + start[1] * end[1]))
+
+
+def _trunk(at: Places) -> Plane | None:
+    hips, shoulders = middle(at, Mark.HIP_L, Mark.HIP_R), middle(at, Mark.SHOULDER_L, Mark.SHOULDER_R)
+    return None if hips is None or shoulders is None else (shoulders[0] - hips[0], shoulders[1] - hips[1])
+
+
+def trunk_lean(seen: Seen) -> Angle:
+    """Hips to shoulders against upright; forwards positive, seen from the side."""
+    way = _trunk(seen.at)
+    return None if way is None else -seen.facing * turned((0.0, 1.0), way)
+
+
+def side_bend(seen: Seen) -> Angle:
+    """Hips to shoulders against upright; to the left positive, seen from the front or from behind."""
+    way = _trunk(seen.at)
+    return None if way is None else (1 if seen.view == "back" else -1) * turned((0.0, 1.0), way)
+
+
+def trunk_rotation(seen: Seen) -> Angle:
+    """Shoulders turned against the front; to the left positive. The picture gives the size, depth only the sign."""
+    left, right = seen.points[Mark.SHOULDER_L], seen.points[Mark.SHOULDER_R]
+    across, tall = between(seen.at, Mark.SHOULDER_R, Mark.SHOULDER_L), height(seen.at)
+    if left is None or right is None or across is None or not tall:
+        return None
+    width = min(hypot(*across) / (seen.width * tall), 1.0)
+    size = degrees(atan2(sqrt(1 - width * width), width))
+    return size if left.z >= right.z else -size
+
+
+def _hinge(first: str, second: str, side: Side | None = None) -> Callable[[Seen], Angle]:
+    """The angle between two segments that meet, 0 when they are in line."""
+
+    def bent(seen: Seen) -> Angle:
+        which = side or seen.near
+        a, b = between(seen.at, *ENDS[first][which]), between(seen.at, *ENDS[second][which])
+        return None if a is None or b is None else abs(turned(a, b))
+
+    return bent
+
+
+def shoulder_flexion(seen: Seen) -> Angle:
+    """The upper arm against the trunk, of the nearer side: 0 hanging, 90 ahead, 180 overhead, seen from the side."""
+    trunk, arm = between(seen.at, *ENDS["trunk"][seen.near]), between(seen.at, *ENDS["upper_arm"][seen.near])
+    if trunk is None or arm is None:
+        return None
+    forward = seen.facing * turned((-trunk[0], -trunk[1]), arm)
+    return forward if forward > -90 else forward + 360  # noqa: PLR2004 -- an arm goes back by less than 90 degrees
+
+
+def hip_extension(seen: Seen) -> Angle:
+    """The thigh against the trunk, of the nearer side: 0 in line, behind positive, seen from the side."""
+    trunk, thigh = between(seen.at, *ENDS["trunk"][seen.near]), between(seen.at, *ENDS["thigh"][seen.near])
+    return None if trunk is None or thigh is None else -seen.facing * turned((-trunk[0], -trunk[1]), thigh)
+
+
+def head_lift(seen: Seen) -> Angle:
+    """The line from shoulder to ear against the trunk, of the nearer side: 0 in line, back positive."""
+    trunk, head = between(seen.at, *ENDS["trunk"][seen.near]), between(seen.at, *ENDS["head"][seen.near])
+    return None if trunk is None or head is None else seen.facing * turned(trunk, head)
+
+
+SIGNALS: Mapping[str, Callable[[Seen], Angle]] = MappingProxyType(
+    {
+        "trunk_lean": trunk_lean,
+        "side_bend": side_bend,
+        "trunk_rotation": trunk_rotation,
+        "shoulder_flexion": shoulder_flexion,
+        "hip_extension": hip_extension,
+        "head_lift": head_lift,
+        "knee_left": _hinge("thigh", "shin", Side.LEFT),
+        "knee_right": _hinge("thigh", "shin", Side.RIGHT),
+        "elbow_left": _hinge("upper_arm", "forearm", Side.LEFT),
+        "elbow_right": _hinge("upper_arm", "forearm", Side.RIGHT),
+    }
+)
+"""Every angle by the name it has in an observation."""
+OF_VIEW: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "side": tuple(name for name in SIGNALS if name not in {"side_bend", "trunk_rotation"}),
+        "front": ("side_bend", "trunk_rotation", "knee_left", "knee_right", "elbow_left", "elbow_right"),
+        "back": ("side_bend", "trunk_rotation", "knee_left", "knee_right", "elbow_left", "elbow_right"),
+        "any": tuple(SIGNALS),
+    }
+)
+"""The angles that a view can tell."""

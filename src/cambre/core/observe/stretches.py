@@ -1,0 +1,64 @@
+"""Stretches of a recording that can be judged, as even and smooth series; and those that can't, with their reasons."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from cambre.core.observe.series import Even, Values, even, low_passed, step_of
+from cambre.core.observe.watching import Look, Why
+from cambre.core.vocabulary import Side
+
+BRIDGED = 0.7
+"""Seconds without a look that are passed over: shorter than any repetition."""
+SMOOTH = 2.0
+"""Hertz; the noise of a quiet hold has 11 to 27 degrees a second above it."""
+_SHORTEST = 1.0
+_WORTH_SAYING = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Looks without a gap, and how far along the movement they are, smoothed without delay."""
+
+    looks: tuple[Look, ...]
+    series: Even
+
+
+def stretches(looks: Sequence[Look], side: Side | None) -> Iterator[Stretch]:
+    """The judgeable stretches of a movement done to one side."""
+    for part in _parts(looks, lambda look: look.why is None and side in look.phases):
+        times = [look.time for look in part]
+        series = even(times, [look.phases[side] for look in part], step_of(times))
+        yield Stretch(part, Even(series.start, series.step, low_passed(series.values, SMOOTH, series.step)))
+
+
+def _parts(looks: Sequence[Look], fits: Callable[[Look], bool]) -> Iterator[tuple[Look, ...]]:
+    part: list[Look] = []
+    for look in looks:
+        if not fits(look):
+            continue
+        if part and look.time - part[-1].time > BRIDGED:
+            if part[-1].time - part[0].time >= _SHORTEST:
+                yield tuple(part)
+            part = []
+        part.append(look)
+    if part and part[-1].time - part[0].time >= _SHORTEST:
+        yield tuple(part)
+
+
+def doubts(looks: Sequence[Look]) -> list[tuple[float, float, Why]]:
+    """Stretches that can't be judged: from, to, and the first reason."""
+    found: list[tuple[float, float, Why]] = []
+    for before, look in zip((None, *looks), looks, strict=False):
+        if look.why is None:
+            continue
+        start = before.time if before is not None else look.time
+        if found and found[-1][2] is look.why and start - found[-1][1] <= BRIDGED:
+            found[-1] = (found[-1][0], look.time, look.why)
+        else:
+            found.append((start, look.time, look.why))
+    return [each for each in found if each[1] - each[0] >= _WORTH_SAYING]
+
+
+def sampled(looks: Sequence[Look], read: Callable[[Look], float | None]) -> tuple[Values, list[float | None]]:
+    """Times, and what is read at them; None where it isn't seen."""
+    return [look.time for look in looks], [read(look) if look.at else None for look in looks]

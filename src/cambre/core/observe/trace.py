@@ -1,0 +1,43 @@
+"""The course of a recording for whoever draws it: how far along, the main angle, and the body at key moments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cambre.core.observe.body import Places
+from cambre.core.observe.observation import Observation
+from cambre.core.observe.reading import Reader
+from cambre.core.observe.series import place_of
+from cambre.core.observe.watching import Look
+
+_MOMENTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Times, the share of the figure's way at each (None where it can't be judged), and the angle that moves most."""
+
+    times: tuple[float, ...]
+    phase: tuple[float | None, ...]
+    angle: str
+    degrees: tuple[float | None, ...]
+    moments: tuple[tuple[float, Places], ...]
+    """Where the body was at the turns of the first, the middle and the last repetition or hold."""
+
+
+def traced(looks: Sequence[Look], reader: Reader, seen: Observation) -> Trace:
+    """The course of what was seen."""
+    there = [look for look in looks if look.at]
+    times = [look.time for look in there]
+    turns = [each.turn_s for each in seen.repetitions] or [(each.start_s + each.end_s) / 2 for each in seen.holds]
+    chosen = (
+        dict.fromkeys(turns[round(place * (len(turns) - 1) / (_MOMENTS - 1))] for place in range(_MOMENTS))
+        if turns
+        else {}
+    )
+    return Trace(
+        times=tuple(times),
+        phase=tuple(max(look.phases.values()) if look.why is None and look.phases else None for look in there),
+        angle=reader.main,
+        degrees=reader.angles(reader.main),
+        moments=tuple((turn, there[place_of(times, turn)].at) for turn in chosen if there),
+    )

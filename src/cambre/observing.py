@@ -1,0 +1,98 @@
+"""Recordings observed: an exercise's reference from its solved key poses, and the engine over a whole recording."""
+
+from dataclasses import replace
+from math import isfinite
+
+from cambre.core.library.exercise import Exercise
+from cambre.core.observe.counting import counted
+from cambre.core.observe.engine import ANY, Engine, Watched
+from cambre.core.observe.observation import NotJudged, Observation, Repetition
+from cambre.core.observe.reference import reference
+from cambre.core.observe.trace import Trace
+from cambre.core.saying import Say, in_english
+from cambre.core.vocabulary import Side
+from cambre.pictures import Pictures
+from cambre.store.recordings import Recording
+
+NO_SIZE = "The picture's size isn't given, so it is taken as square; angles may be off."
+NO_FIGURE = "This exercise has no solved key poses, so it was counted as any movement."
+CROWDED = "More than one person was seen; the one who was largest at first was followed."
+_CROWD = 0.05  # of the frames
+_SMALL = 1e-9
+
+
+def watched(exercise: Exercise | None, drawn: Pictures) -> Watched:
+    """What to watch for an exercise; any movement where there is none, or none that is drawn."""
+    if exercise is None:
+        return Watched()
+    if exercise.figure is None or not drawn.has(exercise):
+        return Watched(exercise=exercise.slug, form=exercise.form)
+    solved = drawn.book.solutions[exercise.slug]
+    return Watched(
+        exercise=exercise.slug,
+        reference=reference(drawn.body, exercise.figure, solved, exercise.filming.view, held=exercise.tempo is None),
+        tempo=exercise.tempo,
+        form=exercise.form,
+        checked_on=exercise.filming.checked_on,
+    )
+
+
+def observed(recording: Recording, what: Watched, *, signals: bool = False, say: Say = in_english) -> Observation:
+    """What happened in a recording."""
+    return observed_and_traced(recording, what, signals=signals, say=say)[0]
+
+
+def observed_and_traced(
+    recording: Recording, what: Watched, *, signals: bool = False, say: Say = in_english
+) -> tuple[Observation, Trace]:
+    """What happened in a recording, and its course for whoever draws it."""
+    if recording.times:
+        series = Trace(recording.times, (None,) * len(recording.times), "signal", recording.signal, ())
+        return _of_signal(recording, what, say), series
+    engine = Engine(what, aspect=recording.aspect or 1.0, say=say)
+    engine.push(recording.frames)
+    seen = engine.finish(signals=signals)
+    whole = recording.frames[-1].time if recording.frames else 0.0
+    notes = [NO_SIZE] if recording.aspect is None else []
+    notes += [CROWDED] if recording.crowded > _CROWD else []
+    told = tuple(
+        NotJudged(from_s=0.0, to_s=max(whole, 0.0) if isfinite(whole) else 0.0, why=say(note)) for note in notes
+    )
+    seen = replace(seen, not_judged=(*seen.not_judged, *told))
+    return seen, engine.trace(seen)
+
+
+def _of_signal(recording: Recording, what: Watched, say: Say) -> Observation:
+    times, values = _forward(recording)
+    found, sure = counted(times, values)
+    rate = (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 else 0.0
+    told = tuple(
+        Repetition(
+            start_s=max(each.start, 0.0),
+            turn_s=max(each.turn, 0.0),
+            end_s=max(each.end, 0.0),
+            side={1: Side.LEFT, -1: Side.RIGHT}.get(each.side),
+            range_deg=round(each.reach, 2),
+        )
+        for each in found
+    )
+    late = len(recording.times) - len(times)
+    gaps = (NotJudged(from_s=0.0, to_s=0.0, why=say("Frames came without time, or out of order.")),) if late else ()
+    return Observation(
+        exercise=what.exercise, fps=round(rate, 2), frames=len(recording.times), repetitions=told, not_judged=gaps,
+        confidence=round(sure, 2), checked_on=what.checked_on,
+    )  # fmt: skip
+
+
+def _forward(recording: Recording) -> tuple[list[float], list[float]]:
+    """Times and values without those that go back in time."""
+    times: list[float] = []
+    values: list[float] = []
+    for time, value in zip(recording.times, recording.signal, strict=True):
+        if not times or time > times[-1] + _SMALL:
+            times.append(time)
+            values.append(value)
+    return times, values
+
+
+__all__ = ["ANY", "NO_FIGURE", "NO_SIZE", "observed", "watched"]

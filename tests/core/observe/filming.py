@@ -1,0 +1,99 @@
+"""A virtual camera: the figure moved in its exercise's tempo and filmed, with the faults that cameras have."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import cos, radians, sin
+from random import Random
+
+from cambre.core.anatomy import Range, Vector
+from cambre.core.figure.motion import Motion, motion
+from cambre.core.library.dose import Tempo
+from cambre.core.library.exercise import Exercise
+from cambre.core.observe.engine import Engine, Watched
+from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
+from cambre.core.observe.observation import Observation
+from cambre.core.observe.reference import AZIMUTHS, marks
+from cambre.observing import watched
+from cambre.pictures import pictures
+from cambre.store.library_files import load_library
+
+LIBRARY = load_library()
+DRAWN = pictures()
+FILMED = sorted(slug for slug, each in LIBRARY.exercises.items() if each.filming.checked_on != "nothing")
+COUNTED = [slug for slug in FILMED if LIBRARY.exercises[slug].tempo is not None]
+HELD = Tempo(up_s=2, hold_s=10, down_s=2, rest_s=1)
+LEAD = 1.0  # seconds at rest before and after
+DISTANCE = 1.8  # body heights: about three metres
+SCALE = 0.55  # of the picture's height for a body height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shot:
+    """How a film is made: degrees, hertz, body heights; `quick` 2 is twice the tempo."""
+
+    repetitions: int = 3
+    rate: float = 30
+    yaw: float = 0
+    elevation: float = 5
+    jitter: float = 0.005
+    dropped: float = 0
+    quick: float = 1
+    reach: Range | None = None
+    right: bool = False
+    seed: int = 1
+
+
+@cache
+def what(slug: str) -> Watched:
+    """What is watched for an exercise."""
+    return watched(LIBRARY.exercises[slug], DRAWN)
+
+
+def film(slug: str, shot: Shot = Shot()) -> list[Frame]:
+    """The landmarks of a film of the figure."""
+    exercise, dice = LIBRARY.exercises[slug], Random(shot.seed)  # noqa: S311 -- jitter, not secrets
+    moved = _moved(exercise, shot)
+    azimuth = radians(AZIMUTHS[exercise.filming.view][0] + shot.yaw)
+    length = shot.repetitions * moved.seconds / shot.quick
+    frames = []
+    for number in range(int((length + 2 * LEAD) * shot.rate)):
+        time = number / shot.rate
+        second = min(max(time - LEAD, 0.0), length - 1e-6) * shot.quick
+        seen = {
+            mark: _seen(at, azimuth, radians(shot.elevation))
+            for mark, at in marks(DRAWN.body, moved.at(second)).items()
+        }
+        frames.append(Frame(time, _pointed(seen, shot, dice)))
+    return frames
+
+
+def _moved(exercise: Exercise, shot: Shot) -> Motion:
+    assert exercise.figure is not None
+    solved = DRAWN.book.solution(exercise.slug, shot.reach or exercise.figure.shown)
+    return motion(DRAWN.body, exercise.figure, solved, exercise.tempo or HELD, right=shot.right)
+
+
+def _seen(at: Vector, azimuth: float, elevation: float) -> Vector:
+    x, y, z = at
+    across = x * cos(azimuth) + y * sin(azimuth)
+    nearer = x * sin(azimuth) - y * cos(azimuth)
+    up = z * cos(elevation) - nearer * sin(elevation)
+    larger = DISTANCE / (DISTANCE - nearer * cos(elevation))
+    return (0.5 + SCALE * larger * across, 0.75 - SCALE * larger * up, -SCALE * nearer)
+
+
+def _pointed(seen: dict[Mark, Vector], shot: Shot, dice: Random) -> tuple[Point | None, ...]:
+    points: list[Point | None] = [None] * POINTS
+    for mark, (x, y, z) in seen.items():
+        if dice.random() >= shot.dropped:
+            off = shot.jitter * SCALE
+            points[mark] = Point(x + dice.gauss(0, off), y + dice.gauss(0, off), z, 0.95)
+    return tuple(points)
+
+
+def seen(slug: str, frames: Sequence[Frame], *, signals: bool = False) -> Observation:
+    """What the engine makes of frames."""
+    engine = Engine(what(slug))
+    engine.push(frames)
+    return engine.finish(signals=signals)

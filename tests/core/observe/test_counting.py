@@ -1,0 +1,85 @@
+"""Repetitions in one number over time."""
+
+from itertools import pairwise
+from math import pi, sin
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cambre.core.observe.counting import counted
+
+RATE = 30.0
+
+
+def times(count: int) -> list[float]:
+    """Seconds of so many frames."""
+    return [number / RATE for number in range(count)]
+
+
+def waves(count: int, seconds: float, *, rest: float = 1.0, low: float = 10.0, high: float = 60.0) -> list[float]:
+    """So many movements from low to high and back, each with a rest before it, and one at the end."""
+    still = [low] * round(rest * RATE)
+    steps = round(seconds * RATE)
+    once = [low + (high - low) * (0.5 - 0.5 * (sin(pi / 2 + 2 * pi * number / steps))) for number in range(steps)]
+    return (still + once) * count + still
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 12])
+@pytest.mark.parametrize("seconds", [1.5, 4, 9])
+def test_waves_are_counted(count: int, seconds: float) -> None:
+    values = waves(count, seconds)
+
+    assert len(counted(times(len(values)), values)[0]) == count
+
+
+def test_rest_may_be_high() -> None:
+    values = [-value for value in waves(4, 3)]
+
+    assert len(counted(times(len(values)), values)[0]) == 4
+
+
+def test_each_starts_and_ends_where_it_leaves_rest_and_comes_back() -> None:
+    values = waves(3, 4, rest=3)
+    found, _ = counted(times(len(values)), values)
+
+    assert [each.start for each in found] == pytest.approx([3, 10, 17], abs=0.5)
+    assert [each.end for each in found] == pytest.approx([7, 14, 21], abs=0.5)
+    assert [each.turn for each in found] == pytest.approx([5, 12, 19], abs=0.2)
+
+
+def test_a_movement_to_both_sides_of_zero_is_one_each_with_its_side() -> None:
+    values = [40 * sin(2 * pi * number / 150) for number in range(601)]
+    found, _ = counted(times(len(values)), values)
+
+    assert [each.side for each in found] == [1, -1] * 4
+
+
+def test_jitter_alone_is_nothing() -> None:
+    dice = Random(3)  # noqa: S311 -- jitter, not secrets
+    values = [20 + dice.gauss(0, 0.5) for _ in range(900)]
+
+    assert len(counted(times(900), values)[0]) == 0
+
+
+def test_jitter_on_a_movement_changes_no_count() -> None:
+    dice = Random(4)  # noqa: S311 -- jitter, not secrets
+    values = [value + dice.gauss(0, 2) for value in waves(5, 4)]
+
+    assert len(counted(times(len(values)), values)[0]) == 5
+
+
+@pytest.mark.parametrize("values", [[], [1.0], [2.0] * 100, [float(n) for n in range(100)]])
+def test_what_never_comes_back_is_not_counted(values: list[float]) -> None:
+    assert counted(times(len(values)), values) == ((), 0.0) or not counted(times(len(values)), values)[0]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.floats(-1e6, 1e6), max_size=300))
+def test_repetitions_are_always_in_order_and_inside(values: list[float]) -> None:
+    found, sure = counted(times(len(values)), values)
+
+    assert 0 <= sure <= 1
+    assert all(0 <= each.start <= each.turn <= each.end <= len(values) / RATE for each in found)
+    assert all(a.end <= b.start + 1e-9 for a, b in pairwise(found))

@@ -1,0 +1,129 @@
+"""Landmark files are read without numpy, and nothing in them is trusted."""
+
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from cambre.documents import DocumentProblemsError
+from cambre.store import recordings
+from cambre.store.recordings import load_recording
+
+T = np.arange(4) / 30
+LANDMARKS = np.random.default_rng(1).random((4, 33, 4))
+
+
+def saved(folder: Path, **arrays: Any) -> Path:
+    """An `.npz` file of these arrays."""
+    file = folder / "r.npz"
+    np.savez(file, **arrays)
+    return file
+
+
+def problem_of(file: Path) -> str:
+    """The one line that a refused file is answered with."""
+    with pytest.raises(DocumentProblemsError) as caught:
+        load_recording(file)
+    assert len(caught.value.problems) == 1
+    return caught.value.problems[0]
+
+
+@pytest.mark.parametrize("kind", ["float16", "float32", "float64", ">f4"])
+def test_landmarks_of_any_float_are_read(tmp_path: Path, kind: str) -> None:
+    found = load_recording(saved(tmp_path, t=T, landmarks=LANDMARKS.astype(kind), size=np.array([1920, 1080])))
+
+    assert len(found.frames) == 4
+    assert found.frames[1].time == pytest.approx(1 / 30)
+    assert found.frames[3].points[32] == pytest.approx(tuple(LANDMARKS[3, 32]), abs=1e-3)
+    assert found.aspect == pytest.approx(1920 / 1080)
+
+
+def test_three_numbers_a_point_are_enough_and_compressed_files_too(tmp_path: Path) -> None:
+    file = tmp_path / "r.npz"
+    np.savez_compressed(file, t=T, landmarks=LANDMARKS[:, :, :3])
+    point = load_recording(file).frames[0].points[0]
+
+    assert point is not None
+    assert point.visibility == 1.0
+
+
+def test_an_unseen_point_is_none_and_never_zero(tmp_path: Path) -> None:
+    gone = LANDMARKS.copy()
+    gone[2, 11] = np.nan
+    found = load_recording(saved(tmp_path, t=T, landmarks=gone))
+
+    assert found.frames[2].points[11] is None
+    assert found.frames[2].points[12] is not None
+    assert found.aspect is None
+
+
+def test_a_signal_stands_in_place_of_landmarks(tmp_path: Path) -> None:
+    found = load_recording(saved(tmp_path, t=T, signal=np.array([1, 2, np.nan, 4])))
+
+    assert found.signal == (1, 2, 4)
+    assert found.frames == ()
+
+
+def test_a_pickle_is_refused_and_not_run(tmp_path: Path) -> None:
+    assert "not objects" in problem_of(saved(tmp_path, t=T, landmarks=np.array([{}, {}, {}, {}], dtype=object)))
+
+
+def test_an_array_larger_than_any_recording_is_refused_before_it_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recordings, "LARGEST", 1_000)
+
+    assert "larger than" in problem_of(saved(tmp_path, t=T, landmarks=LANDMARKS))
+
+
+def test_a_header_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "r.npz"
+    head = b"{'descr': '<f8', 'fortran_order': False, 'shape': (4,)}\n"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("t.npy", b"\x93NUMPY\x01\x00" + len(head).to_bytes(2, "little") + head + b"\x00" * 8)
+
+    assert "holds other than the 4 numbers" in problem_of(file)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"{'descr': '<f8'",
+        b"__import__('os')",
+        b"{'descr': [('a', '<f8')], 'fortran_order': False, 'shape': (1,)}",
+        b"(" * 3000,
+    ],
+)
+def test_a_header_that_is_no_header_is_refused(tmp_path: Path, head: bytes) -> None:
+    file = tmp_path / "r.npz"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("t.npy", b"\x93NUMPY\x01\x00" + len(head).to_bytes(2, "little") + head)
+
+    assert "t: " in problem_of(file)
+
+
+def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "r.npz"
+    file.write_bytes(b"PK\x03\x04 and then nothing")
+
+    assert "not an .npz file" in problem_of(file)
+
+
+@pytest.mark.parametrize(
+    ("arrays", "line"),
+    [
+        ({"landmarks": LANDMARKS}, "expected an array t"),
+        ({"t": T}, "expected an array landmarks"),
+        ({"t": T, "landmarks": LANDMARKS[:, :20]}, "(4, 33, 3 or 4)"),
+        ({"t": T[:2], "landmarks": LANDMARKS}, "(2, 33, 3 or 4)"),
+        ({"t": T, "signal": T[:2]}, "expected 4 numbers"),
+        ({"t": T, "landmarks": LANDMARKS, "size": np.array([0, 1])}, "width and height"),
+        ({"t": T, "landmarks": np.asfortranarray(LANDMARKS)}, "order='C'"),
+    ],
+)
+def test_what_is_missing_or_of_another_shape_is_told_in_a_line(
+    tmp_path: Path, arrays: dict[str, Any], line: str
+) -> None:
+    assert line in problem_of(saved(tmp_path, **arrays))
