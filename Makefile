@@ -10,7 +10,7 @@ WHAT_INSTALLS := pyproject.toml package.json package-lock.json src/cambre/__init
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench figures docs parts wheel lock clean
+.PHONY: run test lint bench bench-motion figures docs parts wheel lock clean
 
 run: $(VENV)/run.stamp
 	@$(VENV)/bin/cambre serve --port $(PORT)
@@ -28,6 +28,10 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json
 
 bench: $(VENV)/dev.stamp
 	@$(PY) -m benchmarks
+
+# how well movement is seen, on the recordings in the folder that CAMBRE_EVAL_DATA names
+bench-motion: $(VENV)/dev.stamp
+	@$(PY) -m benchmarks.motion
 
 # solves what changed (CHECK=1: solves all again and compares), writes src/cambre/data/poses.json, and draws them all in build/figures/index.html
 figures: $(VENV)/dev.stamp

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from cambre.cli import backup, doctor, figure, library, people, plan, schema, serve, session, train
+from cambre.cli import backup, doctor, figure, library, observe, people, plan, schema, serve, session, train
 from cambre.cli.errors import CannotGoOnError
 from cambre.documents import DocumentProblemsError
 from cambre.store.journal import StoreError
@@ -26,7 +26,16 @@ app.add_typer(library.app, name="library")
 app.add_typer(session.app, name="session")
 app.add_typer(people.app, name="people")
 app.add_typer(plan.app, name="plan")
-for command in (serve.serve, figure.figure, train.train, schema.schema, backup.backup, backup.restore, doctor.doctor):
+for command in (
+    serve.serve,
+    figure.figure,
+    train.train,
+    observe.observe,
+    schema.schema,
+    backup.backup,
+    backup.restore,
+    doctor.doctor,
+):
     app.command()(command)
 
 

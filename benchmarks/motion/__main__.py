@@ -1,0 +1,191 @@
+"""Prints how well movement is seen, as tables for docs/motion.md."""
+
+import sys
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.motion import data
+from cambre.core.observe.body import Places, places, shape
+from cambre.core.observe.counting import counted
+from cambre.core.observe.engine import Engine, Watched
+from cambre.core.observe.general import counted_in
+from cambre.core.observe.landmarks import Frame
+from cambre.core.observe.observation import Observation
+from cambre.core.observe.reference import BOTH, Reference
+from cambre.core.observe.series import mean
+from cambre.observing import observed, watched
+from cambre.pictures import pictures
+from cambre.store.library_files import load_library
+from cambre.store.recordings import Recording
+
+OVERLAP = 0.5
+EXERCISES = (("side-bend", 1), ("trunk-rotation", 0), ("pelvis-rotation", 0), ("squat", 0), ("arm-lift", 0))
+
+
+class Tally(NamedTuple):
+    """Counts of one recording: true, counted, matched, and how far off the matched boundaries are, in seconds."""
+
+    true: int
+    counted: int
+    matched: int
+    off: tuple[float, ...]
+
+
+def main() -> int:
+    """Print every table that the data allows."""
+    if not data.FOLDER.is_dir():
+        print(f"no recordings in {data.FOLDER}; name their folder in CAMBRE_EVAL_DATA", file=sys.stderr)
+        return 1
+    drawn = {slug: each for slug, each in _watched().items() if each.reference is not None}
+    for part in (counting(), marking(), stills(drawn), cobra_holds(drawn["cobra"]), films(drawn)):
+        for line in part:
+            print(line, flush=True)
+        print()
+    return 0
+
+
+def _watched() -> dict[str, Watched]:
+    drawn = pictures()
+    return {slug: watched(each, drawn) for slug, each in load_library().exercises.items()}
+
+
+def counting() -> Iterator[str]:
+    """Any movement, counted without knowing it."""
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    halves: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
+    for place, clip in enumerate(sorted(data.clips(), key=lambda each: each.name)):
+        pair = (clip.repetitions, len(counted_in(clip.frames)[0]))
+        found[clip.movement].append(pair)
+        halves[place % 2].append(pair)
+    yield "| counting any movement (`any`) | clips | MAE | off by one |"
+    yield "|---|---:|---:|---:|"
+    for movement, pairs in sorted(found.items()):
+        yield _counted(movement, pairs)
+    yield _counted("first half (every other clip by name)", halves[0])
+    yield _counted("second half", halves[1])
+    yield _counted("**all**", [*halves[0], *halves[1]])
+
+
+def _counted(name: str, pairs: Sequence[tuple[int, int]]) -> str:
+    error = mean([abs(got - true) / true for true, got in pairs])
+    near = mean([float(abs(got - true) <= 1) for true, got in pairs])
+    return f"| {name} | {len(pairs)} | {error:.3f} | {near:.3f} |"
+
+
+def marking() -> Iterator[str]:
+    """Back exercises of people with and without pain: counts and boundaries."""
+    yield "| counting and marking (1-D signals) | people | count MAE | off by one | F1 at IoU 0.5 | boundary error |"
+    yield "|---|---:|---:|---:|---:|---:|"
+    for exercise, signal in EXERCISES:
+        tallies = [_tally(each) for each in data.marked(exercise, signal)]
+        yield _marked(f"{exercise}, tuned on", tallies[::2])
+        yield _marked(f"{exercise}, held out", tallies[1::2])
+
+
+def _tally(each: data.Marked) -> Tally:
+    found = [
+        (one.start * data.RATE, one.end * data.RATE)
+        for one in counted([place / data.RATE for place in range(len(each.values))], each.values)[0]
+    ]
+    free = list(each.spans)
+    off: list[float] = []
+    matched = 0
+    for start, end in found:
+        best = max(free, key=lambda span: _overlap(span, (start, end)), default=None)
+        if best is not None and _overlap(best, (start, end)) >= OVERLAP:
+            free.remove(best)
+            matched += 1
+            off += [abs(start - best[0]) / data.RATE, abs(end - best[1]) / data.RATE]
+    return Tally(len(each.spans), len(found), matched, tuple(off))
+
+
+def _overlap(a: tuple[float, float], b: tuple[float, float]) -> float:
+    both = min(a[1], b[1]) - max(a[0], b[0])
+    return max(both, 0.0) / (max(a[1], b[1]) - min(a[0], b[0]))
+
+
+def _marked(name: str, tallies: Sequence[Tally]) -> str:
+    error = mean([abs(each.counted - each.true) for each in tallies])
+    near = mean([float(abs(each.counted - each.true) <= 1) for each in tallies])
+    score = 2 * sum(each.matched for each in tallies) / sum(each.true + each.counted for each in tallies)
+    off = mean([value for each in tallies for value in each.off])
+    return f"| {name} | {len(tallies)} | {error:.2f} | {near:.2f} | {score:.3f} | {off:.2f} s |"
+
+
+def stills(drawn: Mapping[str, Watched]) -> Iterator[str]:
+    """Photos of poses, matched with the drawn exercise that they look most like."""
+    wanted: dict[str, list[str]] = tomllib.loads((Path(__file__).parents[1] / "still_poses.toml").read_text("utf-8"))
+    total, first, third = Counter[str](), Counter[str](), Counter[str]()
+    for pose, frame in data.photographed():
+        if pose not in wanted:
+            continue
+        at = places(frame.points, 1.0)
+        order = sorted(drawn, key=lambda slug: _apart(at, drawn[slug].reference))
+        total[pose] += 1
+        first[pose] += order[0] in wanted[pose]
+        third[pose] += bool(set(order[:3]) & set(wanted[pose]))
+    title = f"still poses, among {len(drawn)} drawn exercises (picture sizes unknown)"
+    yield f"| {title} | photos | best match | among three |"
+    yield "|---|---:|---:|---:|"
+    for pose in wanted:
+        yield f"| {pose} | {total[pose]} | {first[pose]} | {third[pose]} |"
+    yield f"| **all** | {total.total()} | {first.total()} | {third.total()} |"
+
+
+def _apart(at: Places, reference: Reference | None) -> float:
+    if reference is None:
+        return float("inf")
+    seen = [shape(at, (side,)) for side in BOTH] if reference.near_only else [shape(at, BOTH)]
+    return min(course.apart(each) for course in reference.courses for each in seen)
+
+
+def cobra_holds(cobra: Watched) -> Iterator[str]:
+    """Real cobras: down to the floor, held until the recording ends."""
+    yield "| cobra series | holds | seconds | from | repetitions of any movement |"
+    yield "|---|---:|---:|---:|---:|"
+    for clip in data.cobras():
+        seen = _observed(clip.frames, cobra, 1.0)
+        whole = ", ".join(f"{each.seconds:.1f}" for each in seen.holds)
+        start = ", ".join(f"{each.start_s:.1f}" for each in seen.holds)
+        quiet = _quiet_part(clip, seen)
+        yield f"| {clip.name}, {clip.frames[-1].time:.1f} s | {len(seen.holds)} | {whole} | {start} | {quiet} |"
+
+
+def _quiet_part(clip: data.Clip, seen: Observation) -> str:
+    """How often anything is counted in the quiet hold alone."""
+    if not seen.holds:
+        return "–"
+    start, end = seen.holds[0].start_s, seen.holds[0].end_s
+    return str(len(counted_in([frame for frame in clip.frames if start <= frame.time <= end])[0]))
+
+
+def _observed(frames: Sequence[Frame], what: Watched, aspect: float) -> Observation:
+    engine = Engine(what, aspect=aspect)
+    engine.push(frames)
+    return engine.finish()
+
+
+def films(drawn: Mapping[str, Watched]) -> Iterator[str]:
+    """Videos in which nobody exercises."""
+    try:
+        import mediapipe  # noqa: F401, PLC0415
+
+        from cambre.video.landmarks import filmed  # noqa: PLC0415 -- an extra
+    except ModuleNotFoundError:
+        yield "videos: not measured here; they need the extra `cambre[video]`"
+        return
+    yield "| videos without exercise | seconds | repetitions as any | as each drawn exercise, summed |"
+    yield "|---|---:|---:|---:|"
+    for name, file in data.videos().items():
+        video = filmed(file, lambda _: None)
+        recording = Recording(frames=video.frames, aspect=video.aspect)
+        anything = observed(recording, Watched())
+        every = sum(len(_observed(video.frames, each, video.aspect).repetitions) for each in drawn.values())
+        yield f"| {name} | {video.frames[-1].time:.0f} | {len(anything.repetitions)} | {every} in {len(drawn)} |"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Pose landmarks from video files: the extra `cambre[video]`. It looks nothing up and keeps no picture."""

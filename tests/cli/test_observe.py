@@ -1,0 +1,82 @@
+"""`cambre observe` tells what happened in a recording, and refuses in a line what is none."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cambre.core.observe.landmarks import Frame
+from tests.cli.conftest import Run
+from tests.core.observe.filming import Shot, film
+
+
+@pytest.fixture(scope="module")
+def recording(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A film of two times sitting and standing."""
+    return written(tmp_path_factory.mktemp("film") / "r.npz", film("sit-to-stand", Shot(repetitions=2, rate=15)))
+
+
+def written(file: Path, frames: list[Frame]) -> Path:
+    """The frames as a landmark file."""
+    points = np.full((len(frames), 33, 4), np.nan)
+    for number, frame in enumerate(frames):
+        for mark, point in enumerate(frame.points):
+            if point is not None:
+                points[number, mark] = point
+    np.savez(file, t=np.array([frame.time for frame in frames]), landmarks=points, size=np.array([1000, 1000]))
+    return file
+
+
+def test_a_recording_is_told_as_one_json_document(cambre: Run, recording: Path) -> None:
+    done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--json", "--signals")
+    told = json.loads(done.stdout)
+
+    assert done.returncode == 0, done.stderr
+    assert [len(told["repetitions"]), told["exercise"], told["checked_on"]] == [2, "sit-to-stand", "drawings"]
+    assert len(told["signals"]["trunk_lean"]["t"]) == len(told["signals"]["trunk_lean"]["deg"]) == told["frames"]
+
+
+def test_a_recording_is_told_in_words(cambre: Run, recording: Path) -> None:
+    done = cambre("observe", str(recording), "--exercise", "any")
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("any: ")
+
+
+def test_a_signal_is_counted(cambre: Run, tmp_path: Path) -> None:
+    seconds = np.arange(600) / 30
+    np.savez(tmp_path / "s.npz", t=seconds, signal=30 - 30 * np.cos(2 * np.pi * seconds / 5))
+    done = cambre("observe", str(tmp_path / "s.npz"), "--exercise", "any", "--json")
+
+    assert len(json.loads(done.stdout)["repetitions"]) == 4
+
+
+def test_a_report_is_one_file_that_asks_nothing_of_anybody(cambre: Run, recording: Path, tmp_path: Path) -> None:
+    file = tmp_path / "r.html"
+    done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--report", str(file))
+    page = file.read_text("utf-8")
+
+    assert done.returncode == 0, done.stderr
+    assert "<script" not in page
+    assert "http://" not in page.replace("http://www.w3.org/2000/svg", "")
+    assert "https://" not in page
+    assert page.count("<svg") >= 3
+    assert "checked on moving drawings only" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("no.npz", "--exercise", "cobra"), "there is no such file"),
+        (("README.md", "--exercise", "cobra"), "expected landmarks (.npz) or a video"),
+        (("README.md", "--exercise", "no-such"), "there is no exercise"),
+        (("README.md",), "--exercise"),
+    ],
+)
+def test_what_can_not_be_observed_is_refused_in_a_line(cambre: Run, words: tuple[str, ...], line: str) -> None:
+    done = cambre("observe", *words)
+
+    assert done.returncode == 2
+    assert line in done.stderr
+    assert done.stderr.count("\n") == 1
