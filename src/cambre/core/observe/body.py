@@ -82,9 +82,9 @@ def height(at: Places) -> float | None:
     return ratios[-3] if len(ratios) > 4 else ratios[-2] if len(ratios) > 1 else None  # noqa: PLR2004 -- the third largest
 
 
-def shape(at: Places, sides: tuple[Side, ...]) -> Shape:
+def shape(at: Places, sides: tuple[Side, ...], tall: float | None = None) -> Shape:
     """The segments of one side by their names, or of both with `_l` and `_r` and what lies across the body."""
-    tall = height(at)
+    tall = tall or height(at)
     if not tall:
         return {}
     told: Shape = {}

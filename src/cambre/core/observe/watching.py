@@ -83,6 +83,7 @@ class Watcher:
         self._yaw: float | None = None
         self._apart: dict[float, float] = {}
         self._facing = 1
+        self._tall: float | None = None
 
     def look(self, frame: Frame) -> Look | None:
         """What a frame tells; None where it has no time or comes too late, and must not be looked at."""
@@ -92,6 +93,7 @@ class Watcher:
         self._time = frame.time
         points = cleaned(frame.points)
         at = places(points, self._aspect)
+        self._tall = height(at)
         why = self._first_doubt(frame.time, points, at)
         if why is not None:
             return Look(frame.time, why, at, points)
@@ -117,7 +119,7 @@ class Watcher:
         if a is None or b is None or c is None or d is None:
             return False
         way = ((c[0] + d[0] - a[0] - b[0]) / 2, (c[1] + d[1] - a[1] - b[1]) / 2)
-        if hypot(*way) < _PLAIN * LENGTHS["trunk"] * (height(at) or 0.0):  # seen along the trunk it has no direction
+        if hypot(*way) < _PLAIN * LENGTHS["trunk"] * (self._tall or 0.0):  # seen along the trunk it has no direction
             self._lean = None
             return False
         before, self._lean = self._lean, (time, way)
@@ -143,7 +145,7 @@ class Watcher:
             return None
         if self._reference.view != "side":
             return _turned_away(points, self._aspect) if self._reference.faces else None
-        tall = height(at)
+        tall = self._tall
         widths = [abs(at[a][0] - at[b][0]) / (wide * tall) for a, b, wide in _ACROSS if tall and a in at and b in at]
         if len(widths) < len(_ACROSS):
             return None
@@ -155,8 +157,7 @@ class Watcher:
         reference = self._reference
         if reference is None:
             return Look(time, None, at, points, self._near, _facing(at))
-        shapes = {side: shape(at, (side,)) for side in BOTH} if reference.near_only else {}
-        seen = shapes[self._near] if reference.near_only else shape(at, BOTH)
+        seen = shape(at, (self._near,) if reference.near_only else BOTH, self._tall)
         apart = self._decide([(course.azimuth, course.apart(seen)) for course in reference.courses], step)
         azimuth = min(self._apart, key=self._apart.__getitem__)
         courses = [course for course in reference.courses if course.azimuth == azimuth]
