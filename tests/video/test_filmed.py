@@ -1,0 +1,89 @@
+"""Videos of the drawn figure, made here, go through the real model."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import cv2
+import numpy as np
+import pytest
+from playwright.sync_api import sync_playwright
+
+from cambre.documents import DocumentProblemsError
+from cambre.pictures import Look, pictures
+from cambre.store.library_files import load_library
+from cambre.video.landmarks import filmed
+
+Picture: TypeAlias = "np.ndarray[Any, Any]"
+
+SIZE = (480, 640)
+PAGE = '<body style="margin:0;background:#dde">{}<style>svg{{width:480px;height:640px}}</style>'
+
+
+@pytest.fixture(scope="module")
+def standing() -> Picture:
+    """A picture of the figure, standing."""
+    svg = pictures().still(load_library().exercises["standing-side-bend"], Look(), pose="tall")
+    found = os.environ.get("CAMBRE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]})
+        page.set_content(PAGE.format(svg))
+        taken = np.frombuffer(page.screenshot(), np.uint8)
+        browser.close()
+    return np.asarray(cv2.imdecode(taken, cv2.IMREAD_COLOR))
+
+
+def video(file: Path, frames: list[Picture], rate: float = 10) -> Path:
+    """The pictures as a video file."""
+    height, width = frames[0].shape[:2]
+    writer = cv2.VideoWriter(str(file), cv2.VideoWriter.fourcc(*"mp4v"), rate, (width, height))
+    for frame in frames:
+        writer.write(frame)
+    writer.release()
+    return file
+
+
+def test_a_drawn_person_is_found_in_every_frame_at_its_own_second(tmp_path: Path, standing: Picture) -> None:
+    shares: list[float] = []
+    found = filmed(video(tmp_path / "v.mp4", [standing] * 8), shares.append)
+
+    assert [frame.time for frame in found.frames] == pytest.approx([n / 10 for n in range(8)], abs=0.02)
+    assert all(frame.points[11] is not None for frame in found.frames)
+    assert found.aspect == pytest.approx(480 / 640)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+
+
+def test_an_empty_room_has_nobody_in_it(tmp_path: Path, standing: Picture) -> None:
+    found = filmed(video(tmp_path / "v.mp4", [np.full_like(standing, 220)] * 4), lambda _: None)
+
+    assert all(point is None for frame in found.frames for point in frame.points)
+
+
+def test_a_second_person_is_noticed_and_one_is_followed(tmp_path: Path, standing: Picture) -> None:
+    two = np.concatenate([standing, standing], axis=1)
+    found = filmed(video(tmp_path / "v.mp4", [two] * 4), lambda _: None)
+    middles = [frame.points[0].x for frame in found.frames if frame.points[0] is not None]
+
+    assert found.crowded > 0.5
+    assert max(middles) - min(middles) < 0.1
+
+
+@pytest.mark.parametrize("content", [b"", b"not a video at all", b"\x00\x00\x00\x20ftypisom" + b"\x00" * 200])
+def test_a_broken_file_is_refused_in_a_line(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "v.mp4"
+    file.write_bytes(content)
+
+    with pytest.raises(DocumentProblemsError, match="is it whole"):
+        filmed(file, lambda _: None)
+
+
+def test_a_video_cut_off_in_the_middle_gives_what_is_there_or_is_refused(tmp_path: Path, standing: Picture) -> None:
+    whole = video(tmp_path / "v.mp4", [standing] * 8).read_bytes()
+    file = tmp_path / "cut.mp4"
+    file.write_bytes(whole[: len(whole) // 2])
+
+    with pytest.raises(DocumentProblemsError, match="is it whole"):
+        filmed(file, lambda _: None)
