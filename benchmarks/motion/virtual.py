@@ -1,0 +1,40 @@
+"""Angles of the figure filmed by the virtual camera of the tests, against its own without camera faults."""
+
+from collections.abc import Iterator
+
+from cambre.core.observe.series import mean
+from cambre.core.observe.signals import SIGNALS, Seen
+from cambre.core.observe.watching import Watcher
+from tests.core.observe.filming import Shot, film, seen, what
+
+SLUGS = ("cobra", "cat-cow", "glute-bridge", "sit-to-stand", "hip-hinge")
+ANGLES = ("trunk_lean", "shoulder_flexion", "hip_extension")
+MOST = 0.5
+"""The share of the looks that must be judged for an error to be told."""
+YAWS = (-40, -30, -20, -10, 0, 10, 20, 30, 40)
+
+
+def errors() -> Iterator[str]:
+    """Mean errors by how far the camera stands off the side, and how much was judged at all."""
+    angles = " | ".join(ANGLES)
+    yield f"| virtual camera, 1 % jitter, 3 m away; yaw | {angles} | repetitions of {2 * len(SLUGS)} | judged |"
+    yield f"|---|{'---:|' * (len(ANGLES) + 2)}"
+    for yaw in YAWS:
+        found: dict[str, list[float]] = {name: [] for name in ANGLES}
+        counted, judged = 0, []
+        for slug in SLUGS:
+            told = seen(slug, film(slug, Shot(repetitions=2, rate=15, yaw=yaw, jitter=0.01)), signals=True)
+            counted += len(told.repetitions)
+            for name in ANGLES:
+                pairs = list(zip(told.signals[name].deg, _true(slug, name), strict=True))
+                both = [abs((a - b + 180) % 360 - 180) for a, b in pairs if a is not None and b is not None]
+                found[name] += both
+                judged.append(len(both) / len(pairs))
+        told_errors = " | ".join(f"{mean(each):.1f}°" if mean(judged) > MOST else "refused" for each in found.values())
+        yield f"| {yaw}° | {told_errors} | {counted} | {100 * mean(judged):.0f} % |"
+
+
+def _true(slug: str, name: str) -> list[float | None]:
+    watcher = Watcher(what(slug).reference)
+    looks = [watcher.look(frame) for frame in film(slug, Shot(repetitions=2, rate=15, jitter=0, elevation=0))]
+    return [SIGNALS[name](Seen(look.at, look.points, look.near, look.facing)) for look in looks if look]
