@@ -96,6 +96,26 @@ def test_a_million_problems_are_told_in_a_page() -> None:
     assert len(problems_of(json.dumps({"age": 30, "conditions": ["?"] * 100_000}))) <= 51
 
 
+def test_so_many_problems_that_telling_them_would_fill_the_memory_are_counted() -> None:
+    loads = {f"k-{number}": "?" for number in range(9_000)}
+    unknown = {f"k{number}": 1 for number in range(9_000)}
+
+    (told,) = problems_of(json.dumps({"age": 30, "tests": loads, **unknown}))
+
+    assert told.endswith("problems, too many to tell one by one: is it the right file?")
+
+
+def test_text_in_another_encoding_is_told_as_that() -> None:
+    assert problems_of('{"age": 30, "goals": ["é"]}'.encode("latin-1")) == ("p.json: not UTF-8 text; save it as UTF-8",)
+
+
+def test_what_is_given_is_told_by_its_beginning_and_spelled_out_where_it_cant_be_shown() -> None:
+    told = problems_of(json.dumps({"age": "x" * 100_000, "sex\u202e\x1b": "y"}))
+
+    assert [len(line) < 200 and line.isprintable() for line in told] == [True, True]
+    assert "(it is 'xxxxx" in told[0]
+
+
 @given(
     st.recursive(
         st.none() | st.booleans() | st.floats() | st.text(),

@@ -237,6 +237,86 @@ def test_a_folder_that_isnt_one_is_told(tmp_path: Path, name: str) -> None:
     assert left_out(tmp_path) == f"{name}: there is no such folder"
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Cobra \u202edesrever", "red \x1b[31m", "two\nlines", "\u2066hidden\u2069", "bell \x07", "nul \x00", "\x9b31m"],
+)
+def test_a_name_that_a_terminal_would_obey_is_told_and_never_shown(tmp_path: Path, name: str) -> None:
+    write_exercise(tmp_path, "sly", name="NAME").write_text(
+        (tmp_path / "exercises/sly.toml").read_text("utf-8").replace("NAME", ascii(name)[1:-1].replace("\\x", "\\u00")),
+        "utf-8",
+    )
+
+    told = left_out(tmp_path)
+
+    assert told.startswith("exercises/sly.toml: name: holds a character that can't be shown")
+    assert told.isprintable()
+
+
+@pytest.mark.parametrize("name", ["Κόμπρα", "קוברה", "眼鏡蛇", "Cobra & <b>", "Arc “à la barre”", "🐍"])
+def test_a_name_in_any_writing_is_fine(tmp_path: Path, name: str) -> None:
+    write_exercise(tmp_path, "sound", name=name)
+
+    assert shelf(tmp_path).problems == ()
+
+
+@pytest.mark.parametrize("name", ["Cobra", "my_arch", "my arch", "arch-", "ä", "a" * 65])
+def test_a_file_whose_name_is_no_slug_is_told(tmp_path: Path, name: str) -> None:
+    write_exercise(tmp_path, "x").rename(tmp_path / "exercises" / f"{name}.toml")
+
+    assert "a file is named in small letters, digits and single hyphens; rename it" in left_out(tmp_path)
+
+
+@pytest.mark.parametrize("slug", ["../../x", "/etc/passwd", "x/../cobra", ".", "X"])
+def test_a_slug_that_is_a_path_is_told(tmp_path: Path, slug: str) -> None:
+    file = write_exercise(tmp_path, "x")
+    file.write_text(file.read_text("utf-8").replace('slug = "x"', f'slug = "{slug}"'), "utf-8")
+
+    assert "exercises/x.toml: slug: " in left_out(tmp_path)
+
+
+def test_a_rung_that_is_easier_than_itself_is_told(tmp_path: Path) -> None:
+    write_exercise(tmp_path, "a", ladder={"easier": ["b"], "harder": []})
+    write_exercise(tmp_path, "b", ladder={"easier": ["c"], "harder": []})
+    write_exercise(tmp_path, "c", ladder={"easier": ["a"], "harder": []})
+    write_exercise(tmp_path, "alone", ladder={"easier": ["alone"], "harder": []})
+    write_exercise(tmp_path, "above", ladder={"easier": ["a"], "harder": []})
+    write_exercise(tmp_path, "sound", ladder={"easier": ["cat-cow"], "harder": []})
+
+    found = shelf(tmp_path)
+
+    assert found.library.own == {"sound"}
+    assert [line.split(":")[0] for line in found.problems if "comes back to itself" in line] == [
+        f"exercises/{slug}.toml" for slug in ("a", "alone", "b", "c")
+    ]
+    assert "exercises/above.toml: ladder.easier.0: there is no exercise “a”" in found.problems
+
+
+def test_a_changed_form_that_amounts_to_an_unknown_exercise_is_told(tmp_path: Path) -> None:
+    write_exercise(tmp_path, "odd", modifications=[{"answers": ["WB"], "say": "Fists.", "instead": "nowhere"}])
+
+    assert left_out(tmp_path) == "exercises/odd.toml: modifications.0.instead: there is no exercise “nowhere”"
+
+
+def test_a_long_chain_falls_with_its_last_link(tmp_path: Path) -> None:
+    for number in range(300):
+        write_exercise(tmp_path, f"move-{number}", ladder={"easier": [f"move-{number + 1}"], "harder": []})
+
+    assert len(left_out(tmp_path).splitlines()) == 300
+
+
+def test_a_file_of_many_problems_is_told_in_a_page(tmp_path: Path) -> None:
+    write_exercise(tmp_path, "flood", ladder={"easier": ["nowhere"] * 50_000, "harder": []})
+    write(tmp_path, "exercises/keys.toml", "\n".join(f"k{number} = 1" for number in range(50_000)))
+    write(tmp_path, "sources.toml", "format = 1\n" + "\n".join(f"[k{number}]" for number in range(50_000)))
+
+    told = left_out(tmp_path).splitlines()
+
+    assert len([line for line in told if line.startswith("exercises/flood.toml: ")]) == 51
+    assert len([line for line in told if line.startswith("exercises/keys.toml: ")]) == 1
+    assert len([line for line in told if line.startswith("sources.toml: ")]) == 51
+
+
 def test_a_name_that_isnt_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "exercises").mkdir()
     Path(os.fsdecode(os.fsencode(tmp_path / "exercises") + b"/\xff\n.toml")).write_text("", "utf-8")

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 CoreSchema: TypeAlias = dict[str, Any]  # pydantic's own description of a type: a plain dictionary
 Handler: TypeAlias = Callable[[Any], Any]
@@ -36,6 +36,21 @@ class Filled:
     def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
         """The text's schema with these bounds, blanks around it taken off."""
         return {**handler(source), "min_length": 1, "max_length": self.most, "strip_whitespace": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text in which every character is shown: none that a terminal obeys, or that turns the writing around."""
+
+    UNSEEN: ClassVar = r"\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069"
+
+    def fits(self, text: str) -> bool:
+        """Whether a text is such a one."""
+        return re.search(f"[{self.UNSEEN}]", text) is None
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
+        """The text's schema with this bound."""
+        return {**handler(source), "pattern": f"^[^{self.UNSEEN}]*$"}
 
 
 @dataclass(frozen=True, slots=True)

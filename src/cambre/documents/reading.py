@@ -8,9 +8,12 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from cambre.core.vocabulary import SHOWN
+
 Value = TypeVar("Value")
 
 MOST_PROBLEMS = 50  # a hostile document may have millions; the first page of them is enough to start mending
+MOST_TOLD_APART = 10_000  # telling more apart takes more memory than a mistake is worth
 MOST_BYTES = 10_000_000
 DEEPEST = 200
 WIDEST = 60
@@ -55,7 +58,9 @@ def read_json(kind: type[Value], text: str | bytes, where: str) -> Value:
         document = json.loads(text, parse_constant=_refuse_constant)
     except RecursionError:
         raise DocumentProblemsError([f"{where}: nested deeper than {DEEPEST} levels"]) from None
-    except ValueError as error:  # broken JSON, wrong encoding, or a number too long to be one
+    except UnicodeDecodeError:
+        raise DocumentProblemsError([f"{where}: not UTF-8 text; save it as UTF-8"]) from None
+    except ValueError as error:  # broken JSON, or a number too long to be one
         raise DocumentProblemsError([f"{where}: not valid JSON ({error})"]) from None
     if _is_wide(document):
         raise DocumentProblemsError([f"{where}: more than {WIDEST_TABLE} keys in one table"])
@@ -93,6 +98,8 @@ def _refuse_constant(name: str) -> float:
 
 
 def _lines(error: ValidationError, where: str) -> list[str]:
+    if error.error_count() > MOST_TOLD_APART:
+        return [f"{where}: {error.error_count()} problems, too many to tell one by one: is it the right file?"]
     found = error.errors(include_url=False, include_context=False)
     lines = [f"{where}: {_key(each['loc'])}{_message(each)}" for each in found[:MOST_PROBLEMS]]
     if len(found) > MOST_PROBLEMS:
@@ -113,8 +120,16 @@ def _message(error: ErrorDetails) -> str:
     message, given = error["msg"].removeprefix("Value error, "), error["input"]
     if error["type"] in TOO_SHORT and not (given.strip() if isinstance(given, str) else given):
         return "still to be filled in"
+    if isinstance(given, str) and error["type"] == "string_pattern_mismatch" and not SHOWN.fits(given):
+        return f"holds a character that can't be shown (it is {_given(given)})"
     if isinstance(given, int) and given.bit_length() > LONGEST_NUMBER:
         return f"{message} (it is a number of hundreds of digits)"
     if isinstance(given, str | int | float | bool):
-        return f"{message} (it is {shorten(repr(given), WIDEST)})"
+        return f"{message} (it is {_given(given)})"
     return message
+
+
+def _given(value: object) -> str:
+    """A value in a few letters: its beginning, where it is long."""
+    told = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
+    return told if len(told) <= WIDEST else f"{told[: WIDEST - 1]}…"

@@ -7,12 +7,14 @@ from cambre.core.library.agreement import disagreements
 from cambre.core.library.caps import Cap
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
+from cambre.core.library.own import a_page_of_each
 from cambre.core.library.program import Program
 from cambre.core.library.self_test import SelfTest
 from cambre.core.library.source import Source
 from cambre.core.safety.words import Words
 from cambre.core.screening.card import Card
 from cambre.documents import DocumentProblemsError
+from cambre.documents.reading import MOST_PROBLEMS
 from cambre.store.toml_files import Reading
 
 BUILT_IN = files("cambre") / "data"
@@ -31,7 +33,7 @@ def load_library(folder: Traversable = BUILT_IN) -> Library:
     )
     reading.problems.extend(disagreements(library))
     if reading.problems:
-        raise DocumentProblemsError(reading.problems)
+        raise DocumentProblemsError([*a_page_of_each(reading.problems, MOST_PROBLEMS)])
     return library
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
-from cambre.core.library.own import Own, merged
+from cambre.core.library.own import Own, a_page_of_each, merged
 from cambre.core.library.program import Program
 from cambre.core.library.source import Source
 from cambre.documents import DocumentProblemsError
+from cambre.documents.reading import MOST_PROBLEMS
 from cambre.store.files import is_there
 from cambre.store.library_files import BUILT_IN
 from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses, load_own_poses
@@ -35,7 +36,8 @@ def load_shelf(home: Path, built_in: Library) -> Shelf:
     together = merged(built_in, own)
     figures = {slug: together.library.exercises[slug].figure for slug in together.library.own}
     poses, unsound = load_own_poses(home, {slug: told for slug, told in figures.items() if told is not None})
-    return Shelf(library=together.library, poses=poses, problems=(*unreadable, *together.problems, *unsound))
+    problems = a_page_of_each((*unreadable, *together.problems, *unsound), MOST_PROBLEMS)
+    return Shelf(library=together.library, poses=poses, problems=tuple(problems))
 
 
 def _read(home: Path) -> tuple[Own, tuple[str, ...]]:

@@ -6,8 +6,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
+from itertools import islice
 from typing import Any, TypeVar
 
+from cambre.core.vocabulary import SLUG
 from cambre.documents import DocumentProblemsError, read
 from cambre.documents.reading import printable
 from cambre.store.files import UnreadableError, content
@@ -18,6 +20,8 @@ LARGEST = 1_000_000
 """Bytes; a file of facts is a few kilobytes, so a larger one is a mistake or an attack."""
 DEEPEST = 30
 """Parts of a dotted key; the parser's memory grows with their square."""
+MOST_TABLES = 1_000
+"""Tables of one file that are looked at."""
 _PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
 _DEEP_KEY = re.compile(rf"(?<![\w-]){_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{DEEPEST},}}+")
 
@@ -43,6 +47,9 @@ class Reading:
             if table is None:
                 continue
             slug = file.name.removesuffix(".toml")
+            if not SLUG.fits(slug):
+                self.problems.append(f"{where}: a file is named in small letters, digits and single hyphens; rename it")
+                continue
             value = self._value(kind, table, where)
             if table.get("slug", slug) != slug:
                 self.problems.append(f"{where}: slug: expected “{printable(slug)}”, as the file is named")
@@ -56,7 +63,9 @@ class Reading:
         if tables.pop("format", None) != 1 and tables:
             self.problems.append(f"{name}: format: expected 1")
         found: dict[str, Value] = {}
-        for title, table in tables.items():
+        if len(tables) > MOST_TABLES:
+            self.problems.append(f"{name}: more than {MOST_TABLES} tables")
+        for title, table in islice(tables.items(), MOST_TABLES):
             named = {**table, key: title} if key and isinstance(table, dict) else table
             value = self._value(kind, named, f"{name}: {printable(title)}")
             if value is not None:

@@ -3,11 +3,13 @@
 Every problem is a line `file: key: what was expected`.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from graphlib import CycleError, TopologicalSorter
 
 from cambre.core.figure.consistency import gaps
 from cambre.core.library.catalogue import Library
-from cambre.core.library.exercise import Exercise, Gate, Ladder
+from cambre.core.library.exercise import Exercise, Gate
 from cambre.core.library.program import Item, Program
 from cambre.core.library.self_test import SelfTest
 from cambre.core.vocabulary import LoadClass
@@ -21,10 +23,42 @@ def disagreements(library: Library) -> Iterator[str]:
     trained = trainable(library)
     for exercise in library.exercises.values():
         yield from in_exercise(exercise, library, trained)
+    yield from in_circles(library).values()
     for program in library.programs.values():
         yield from in_program(program, library)
     for test in library.self_tests.values():
         yield from _in_self_test(test, library)
+
+
+def in_circles(library: Library) -> Mapping[str, str]:
+    """What is wrong with exercises that would be easier than themselves, by slug."""
+    easier = {slug: [each.slug for each in _easier(exercise, library)] for slug, exercise in library.exercises.items()}
+    harder: dict[str, list[str]] = {slug: [] for slug in easier}
+    for slug, rungs in easier.items():
+        for rung in rungs:
+            harder[rung].append(slug)
+    round_about = _never_ending(easier) & _never_ending(harder)
+    return {
+        slug: f"exercises/{slug}.toml: ladder.easier: going easier, it comes back to itself"
+        for slug in easier
+        if slug in round_about
+    }
+
+
+def _easier(exercise: Exercise, library: Library) -> Iterator[Exercise]:
+    return (library.exercises[slug] for slug in exercise.ladder.easier if slug in library.exercises)
+
+
+def _never_ending(ways: Mapping[str, Collection[str]]) -> frozenset[str]:
+    """From where no way comes to an end."""
+    ending = TopologicalSorter(ways)
+    with suppress(CycleError):
+        ending.prepare()
+    ended: set[str] = set()
+    while ready := ending.get_ready():
+        ended.update(ready)
+        ending.done(*ready)
+    return frozenset(ways) - ended
 
 
 def trainable(library: Library) -> frozenset[str]:
@@ -35,7 +69,7 @@ def trainable(library: Library) -> frozenset[str]:
 def in_exercise(exercise: Exercise, library: Library, trained: Collection[str]) -> Iterator[str]:
     """What is wrong with an exercise among the others."""
     where = f"exercises/{exercise.slug}.toml"
-    for key, slug in _neighbours(exercise.ladder):
+    for key, slug in _named(exercise):
         if slug not in library.exercises:
             yield f"{where}: {key}: there is no exercise “{slug}”"
     for position, slug in enumerate(exercise.trains):
@@ -69,11 +103,21 @@ def _in_camera(exercise: Exercise) -> Iterator[str]:
         yield "filming.checked_on: an exercise that isn't drawn has no movement that a camera could check"
 
 
-def _neighbours(ladder: Ladder) -> Iterator[tuple[str, str]]:
+def named_by(exercise: Exercise) -> Iterator[str]:
+    """The other exercises that an exercise names."""
+    return (slug for _, slug in _named(exercise))
+
+
+def _named(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    """Each with the key that it stands under."""
+    ladder = exercise.ladder
     yield from ((f"ladder.easier.{position}", slug) for position, slug in enumerate(ladder.easier))
     yield from ((f"ladder.harder.{position}", slug) for position, slug in enumerate(ladder.harder))
     if ladder.newcomer is not None:
         yield "ladder.newcomer", ladder.newcomer
+    for position, modification in enumerate(exercise.modifications):
+        if modification.instead is not None:
+            yield f"modifications.{position}.instead", modification.instead
 
 
 def _gate_sources(gates: Iterable[Gate]) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,10 @@ class Library:
     own: frozenset[str] = frozenset()
     """The slugs of the exercises that its user added."""
 
+    def above(self, slug: str) -> tuple[str, ...]:
+        """The slugs of the rungs above an exercise: those that name it as an easier one."""
+        return tuple(each.slug for each in self.exercises.values() if slug in each.ladder.easier)
+
     def gates(self) -> Mapping[str, tuple[Exercise, ...]]:
         """The exercises behind each gate, by the gate's id."""
         behind: dict[str, tuple[Exercise, ...]] = {}

@@ -1,10 +1,11 @@
 """A user's own exercises and programs, put beside the built-in ones; what doesn't fit is left out and told."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
-from cambre.core.library.agreement import in_exercise, in_program, trainable
+from cambre.core.library.agreement import in_circles, in_exercise, in_program, named_by, trainable
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.library.program import Program
@@ -42,13 +43,33 @@ def merged(built_in: Library, own: Own) -> Merged:
     """Both together; an own file that leans on one left out is left out with it."""
     problems = [*_taken(built_in, own)]
     own = own.without(built_in.exercises, built_in.programs, built_in.sources)
-    while True:
-        library = _together(built_in, own)
-        exercises, programs = _in_exercises(own, library), _in_programs(own, library)
-        if not exercises and not programs:
-            return Merged(library=library, problems=tuple(problems))
-        problems += [line for lines in (*exercises.values(), *programs.values()) for line in lines]
+    library = _together(built_in, own)
+    circles = {slug: [line] for slug, line in in_circles(library).items() if slug in own.exercises}
+    exercises, programs = _in_exercises(own, library), _in_programs(own, library)
+    problems += _lines(circles, exercises, programs)
+    exercises |= circles
+    while exercises or programs:
         own = own.without(exercises, programs)
+        library = _together(built_in, own)
+        leaning = _leaning(own, exercises.keys() | programs.keys(), trainable(library))
+        exercises, programs = _in_exercises(leaning, library), _in_programs(leaning, library)
+        problems += _lines(exercises, programs)
+    return Merged(library=library, problems=tuple(problems))
+
+
+def _lines(*found: Mapping[str, list[str]]) -> Iterator[str]:
+    return (line for each in found for lines in each.values() for line in lines)
+
+
+def _leaning(own: Own, gone: AbstractSet[str], trained: Collection[str]) -> Own:
+    """What names something that is gone, or trains for it."""
+    sound = {
+        slug
+        for slug, exercise in own.exercises.items()
+        if gone.isdisjoint(named_by(exercise)) and all(each in trained for each in exercise.trains)
+    }
+    whole = {slug for slug, each in own.programs.items() if gone.isdisjoint({*each.exercises(), each.warmup})}
+    return own.without(sound, whole)
 
 
 def _taken(built_in: Library, own: Own) -> Iterator[str]:
@@ -86,8 +107,16 @@ def _in_programs(own: Own, library: Library) -> dict[str, list[str]]:
 
 def by_file(problems: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The problems of each file, without its name before them."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for problem in problems:
         file, _, what = problem.partition(": ")
-        found[file] = (*found.get(file, ()), what)
-    return found
+        found.setdefault(file, []).append(what)
+    return {file: tuple(each) for file, each in found.items()}
+
+
+def a_page_of_each(problems: Iterable[str], most: int) -> Iterator[str]:
+    """The problems, of each file no more than so many lines."""
+    for file, found in by_file(problems).items():
+        yield from (f"{file}: {what}" for what in found[:most])
+        if len(found) > most:
+            yield f"{file}: and {len(found) - most} more problems"
