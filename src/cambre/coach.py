@@ -15,8 +15,10 @@ from cambre.core.journal.kinds import CheckedIn, PersonNamed, Screened, Sent, Wi
 from cambre.core.journal.measuring import results, wishes
 from cambre.core.journal.moments import moment, training_day, when
 from cambre.core.journal.replay import PastSession, last, last_red_pain, sessions, standing
+from cambre.core.journal.resuming import Rungs, resumed
 from cambre.core.journal.upgrading import present_version
 from cambre.core.journal.withdrawing import WITHDRAWALS, Told, telling
+from cambre.core.journal.written import entries_of
 from cambre.core.library.catalogue import Library
 from cambre.core.library.program import Program
 from cambre.core.saying import Say, in_english
@@ -24,9 +26,12 @@ from cambre.core.screening.card import Card
 from cambre.core.screening.outcome import Outcome, conclude
 from cambre.core.screening.permission import Case
 from cambre.core.screening.person import NOBODY_ASKED, Answers, Person, person_from_answers
+from cambre.core.session.ground import Ground
+from cambre.core.session.instead import offers
 from cambre.core.session.lawful import lawful
 from cambre.core.session.practice import practice, practised_in
 from cambre.core.session.printed import printed
+from cambre.core.session.session import Turn, begin
 from cambre.core.session.timeline import NoSession, Timeline
 from cambre.documents import DocumentProblemsError, read
 from cambre.documents.bodies import body_problems, moment_problems
@@ -160,7 +165,10 @@ class Coach:
 
     def case(self) -> Case:
         """Somebody's case as it stands now: what decides whether an exercise is open."""
-        known = self.person()
+        return self.case_of(self.person())
+
+    def case_of(self, known: Person) -> Case:
+        """The case of somebody of whom this is known."""
         outcome = conclude(known, self.card, self.say)
         return Case(person=known, outcome=outcome, card=self.card, say=self.say, opened=self._gently_opened())
 
@@ -193,7 +201,7 @@ class Coach:
         """Keep what was measured by hand, and how somebody was; or say why it isn't kept. Raises KeyError."""
         test, case = self.library.self_tests[slug], self.case()
         refusal = self.offered(slug, how.zone).refusal
-        sore = not_on_such_a_day(how.pain, 0, case, int(self.library.caps["green_pain"].value))
+        sore = not_on_such_a_day(how.pain, self.library.caps["green_pain"].value, case)
         told = [self._happened("checked_in", to_plain(how))]
         objections = [f"{each.why} {each.unlock or ''}".strip() for each in (refusal, sore) if each is not None]
         if not how.warm:
@@ -232,6 +240,25 @@ class Coach:
             raise DocumentProblemsError(problems)
         self._keep(sent)
         return tuple(each.uuid for each in sent)
+
+    def begun(self, timeline: Timeline, *, is_warm: bool = False) -> Turn:
+        """A session of this timeline, at its beginning."""
+        return begin(timeline, self.dice(), is_warm=is_warm)
+
+    def cut_off(self, timeline: Timeline, case: Case) -> Turn | None:
+        """The session of this timeline that was begun today and not ended, where it can go on."""
+        left_open = self.unfinished()
+        if left_open is None:
+            return None
+        ground = Ground(library=self.library, case=case)
+        entries = (*self.journal.of_sessions(self.who, [left_open.session]), *self._withdrawals())
+        first = int(self.dice()[24:], 16)  # chance, so that a player elsewhere, still open, makes no such uuid
+        rungs = Rungs(ways=offers(timeline, ground), above=self.library.above)
+        return resumed(timeline, entries, rungs, first)
+
+    def keep(self, turn: Turn, zone: str) -> None:
+        """Keep what happened last in a session; raises StoreError, and keeping it again does no harm."""
+        self.record(entries_of(turn, moment(self.clock()), zone))
 
     def withdraw(self, uuid: str, zone: str) -> None:
         """Let an entry count no more; it stays in the journal."""

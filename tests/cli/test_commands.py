@@ -115,6 +115,18 @@ def test_a_wrong_profile_tells_every_problem_on_a_line_of_its_own(cambre: Run, t
     assert [line.split(":")[2].strip() for line in done.stderr.splitlines()] == ["age", "wings"]
 
 
+def test_a_profile_may_come_from_a_pipe_and_one_that_is_silent_is_told(cambre: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    keeper = os.open(pipe, os.O_RDWR)
+
+    done = cambre("session", "show", "dance-back-circuit", "--for", str(pipe))
+    os.close(keeper)
+
+    assert done.returncode == 2
+    assert done.stderr == f"cambre: {pipe}: nothing came for 5 seconds\n"
+
+
 def test_the_library_is_listed_shown_and_sound(cambre: Run) -> None:
     listed = json.loads(cambre("library", "--json").stdout)
     shown = json.loads(cambre("library", "show", "cobra", "--json").stdout)
@@ -181,3 +193,4 @@ def test_the_doctor_tells_version_library_and_journal(cambre: Run) -> None:
     assert done.returncode == 0
     assert "exercises" in done.stdout
     assert "journal: in " in done.stdout
+    assert "voice in the terminal: " in done.stdout

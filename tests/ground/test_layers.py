@@ -36,6 +36,9 @@ def test_the_code_keeps_them(copied: Path) -> None:
         ("store/__init__.py", "import cambre.web", "What a person meets stands on the coach"),
         ("web/pages/home/view.py", "import cambre.web.pages.about.view", "A page knows no other page"),
         ("cli/schema.py", "import cambre.cli.doctor", "A command knows no other command"),
+        ("cli/train.py", "import cambre.cli.session", "A command knows no other command"),
+        ("cli/training/stage.py", "import cambre.cli.train", "A command knows no other command"),
+        ("store/__init__.py", "import cambre.pictures", "What a person meets stands on the coach"),
         ("coach.py", "import cambre.atelier", "The atelier is not needed to run"),
     ],
 )

@@ -29,6 +29,7 @@ from cambre.core.screening.profile import History, Profile
 from cambre.documents import DocumentProblemsError, read_json
 from cambre.documents.bodies import body_problems, moment_problems
 from cambre.documents.reading import MOST_BYTES, MOST_PROBLEMS
+from cambre.store.files import UnreadableError, given
 from cambre.store.folder import data_folder, writable_folder
 from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library, load_words
@@ -147,7 +148,6 @@ def plan_in(file: Path) -> Plan:
 def content_of(file: Path) -> bytes:
     """The bytes of a document; raises DocumentProblemsError when it can't be read or is huge."""
     try:
-        with file.open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise DocumentProblemsError([f"{file}: can't be read ({error.strerror})"]) from None
+        return given(file, MOST_BYTES + 1)
+    except UnreadableError as error:
+        raise DocumentProblemsError([f"{file}: {error}"]) from None

@@ -11,6 +11,7 @@ from pathlib import Path
 import typer
 
 from cambre.cli.coaching import home, shelf
+from cambre.cli.training.voice import engine
 from cambre.core.library.own import by_file
 from cambre.store.backups import FOLDER, backups, last_good
 from cambre.store.database import check, connect
@@ -42,6 +43,7 @@ def doctor() -> None:
         more = f" (and {len(problems) - 1} more: `cambre library check`)" if len(problems) > 1 else ""
         typer.echo(f"left out: {file}: {problems[0]}{more}")
     typer.echo(f"browser parts: {_browser_parts()}")
+    typer.echo(f"voice in the terminal: {engine() or 'none; install espeak-ng to hear `cambre train`'}")
     if not _journal():
         raise typer.Exit(1)
 

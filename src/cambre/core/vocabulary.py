@@ -3,12 +3,13 @@
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from cambre.core.bounds import Between, Filled, Pattern
+from cambre.core.bounds import Between, Filled, Pattern, Shown
 
 Seconds: TypeAlias = Annotated[float, Between(0, 86_400)]
 Kilograms: TypeAlias = Annotated[float, Between(0, 500)]
 Count: TypeAlias = Annotated[int, Between(1, 1_000)]
-Text: TypeAlias = Annotated[str, Filled(2_000)]
+SHOWN = Shown()
+Text: TypeAlias = Annotated[str, Filled(2_000), SHOWN]
 SLUG = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", 64)
 Slug: TypeAlias = Annotated[str, SLUG]
 """The name of a thing in files, addresses and journals; never reused."""

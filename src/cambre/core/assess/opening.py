@@ -52,9 +52,9 @@ def too_soon(test: SelfTest, results: Iterable[Measured], today: date, say: Say)
     return Refusal(why=why.format(days=test.every_days), unlock=say("Again from {day:%Y-%m-%d}.").format(day=day))
 
 
-def not_on_such_a_day(pain: int, usual: int, case: Case, green_most: int) -> Refusal | None:
-    """Why nothing is measured today, where something hurts more than usual (`green_most` at least is fine)."""
-    if pain <= max(usual + 1, green_most):
+def not_on_such_a_day(pain: int, most: float, case: Case) -> Refusal | None:
+    """Why nothing is measured today, where something hurts more than `most`, which is usual enough for the person."""
+    if pain <= most:
         return None
     return Refusal(
         why=case.say("It hurts more than usual today, and a sore back measures its soreness."),

@@ -35,18 +35,12 @@ def document(timeline: Timeline, ground: Ground, figure: FigureAddress, *, warm:
 def made_for(timeline: Timeline, ground: Ground) -> str:
     """A fingerprint of whom the session was made for, and of which facts: with another one it is another session."""
     person = {key: sorted(map(str, told)) if isinstance(told, frozenset) else told for key, told in _told(ground)}
-    text = json.dumps({"library": timeline.library, "person": person}, sort_keys=True)
+    text = json.dumps({"library": timeline.library, "person": person}, sort_keys=True, default=str)
     return sha256(text.encode()).hexdigest()[:16]
 
 
 def _told(ground: Ground) -> Iterable[tuple[str, Any]]:
     return ((field.name, getattr(ground.person, field.name)) for field in fields(ground.person))
-
-
-def equipment(timeline: Timeline, ground: Ground) -> tuple[str, ...]:
-    """What has to lie ready, each thing once."""
-    exercises: Iterable[Exercise] = (ground.library.exercises[slug] for slug in timeline.exercises)
-    return tuple(dict.fromkeys(thing.value for exercise in exercises for thing in exercise.equipment))
 
 
 def _described(exercise: Exercise, ways: Iterable[Instead], ground: Ground, figure: FigureAddress) -> dict[str, Any]:

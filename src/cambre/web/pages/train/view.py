@@ -7,12 +7,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cambre.core.session.equipment import equipment
 from cambre.core.session.ground import Ground
 from cambre.core.session.practice import practised_in
 from cambre.core.session.timeline import NoSession
 from cambre.web.asking import coach_of, root_of
 from cambre.web.figures import figure_address
-from cambre.web.pages.train.document import document, equipment
+from cambre.web.pages.train.document import document
 from cambre.web.rendering import render
 
 
@@ -35,7 +36,7 @@ async def show(request: Request) -> Response:
         program=program,
         timeline=played,
         document=document(played, ground, address, warm=warm),
-        equipment=equipment(played, ground),
+        equipment=equipment(played, coach.library),
         library=coach.library,
         card=coach.card,
         warm=warm,

@@ -260,7 +260,8 @@ function after({ session, happened }, next) {
 /** @param {Step} step @param {number} into */
 function repetitionsDone(step, into) {
   if (step.reps === null) return null;
-  return (beatAt(step, into)?.number ?? 1) - 1;
+  const beat = beatAt(step, into);
+  return beat === null ? 0 : beat.of - beat.left;
 }
 
 /** @param {number} seconds */

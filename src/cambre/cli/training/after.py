@@ -1,0 +1,77 @@
+"""What is read and asked after a session: how it ended, what was done, how it was."""
+
+from collections.abc import Iterator, Mapping
+from textwrap import wrap
+
+from rich.text import Text
+
+from cambre.cli.training.before import WIDEST
+from cambre.cli.training.screen import ACCENT, QUIET
+from cambre.cli.training.stage import Known
+from cambre.core.saying import Say
+from cambre.core.session.session import Done, Reason, Session, sets_done
+from cambre.core.session.words import time_done
+
+LONGEST_NOTE = 2_000
+HIGHEST = 10
+
+
+def after(session: Session, reason: Reason, known: Mapping[str, Known], columns: int, say: Say) -> tuple[Text, ...]:
+    """The lines after a session."""
+    width = min(WIDEST, columns - 2)
+    titles = {
+        "finished": say("Well done"),
+        "stopped": say("That's enough for now"),
+        "pain": say("Good that you stopped"),
+    }
+    shown = "stopped" if reason == "finished" and not session.done else reason
+    lines = [Text(), Text(titles[shown], "bold")]
+    if shown == "finished":
+        lines += [Text(line) for line in wrap(say("That was the last one. Lie still for a breath or two."), width)]
+    if reason == "pain":
+        lines += [Text(), Text(say("What to do now"), ACCENT), *_what_to_do(width, say)]
+    return (*lines, Text(), *_done(session, known, width, say), Text())
+
+
+def rest_now(columns: int, say: Say) -> tuple[Text, ...]:
+    """The lines after an answer that closes training for a while."""
+    return (Text(), Text(say("Let it rest now"), "bold"), *_what_to_do(min(WIDEST, columns - 2), say))
+
+
+def score_in(text: str) -> int | None:
+    """A number from 0 to 10; raises ValueError for anything else, and gives none where nothing is said."""
+    told = text.strip()
+    if not told:
+        return None
+    score = int(told) if told.isascii() and told.isdigit() and len(told) <= len(str(HIGHEST)) else HIGHEST + 1
+    if score > HIGHEST:
+        raise ValueError(told)
+    return score
+
+
+def _what_to_do(width: int, say: Say) -> Iterator[Text]:
+    for told in (
+        say(
+            "Numb between the legs, new trouble with bladder or bowel, weak or numb in both legs, or pain in the "
+            "chest: call your emergency number now."
+        ),
+        say("Stop for today, and find a position that eases it."),
+        say("No back training for two days. Walk a little if that feels good."),
+        say("If it stays longer than a week, or comes back: let a clinician look."),
+    ):
+        yield from (Text(line) for line in wrap(told, width, initial_indent="- ", subsequent_indent="  "))
+
+
+def _done(session: Session, known: Mapping[str, Known], width: int, say: Say) -> Iterator[Text]:
+    yield Text(say("What you did"), ACCENT)
+    yield Text(time_done(sum(step.seconds for step in session.done), say))
+    for slug, done in sets_done(session.done).items():
+        sets = _sets(done, say)
+        name = known[slug].name if slug in known else slug
+        yield from (Text(line, QUIET) for line in wrap(f"{name}, {sets}", width, initial_indent="  "))
+
+
+def _sets(done: Done, say: Say) -> str:
+    if done.has_sides:
+        return say("1 set a side") if done.sets == 1 else say("{count} sets a side").format(count=done.sets)
+    return say("1 set") if done.sets == 1 else say("{count} sets").format(count=done.sets)

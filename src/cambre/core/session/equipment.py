@@ -1,0 +1,11 @@
+"""What has to lie ready for a session."""
+
+from cambre.core.library.catalogue import Library
+from cambre.core.session.timeline import Timeline
+from cambre.core.vocabulary import Equipment
+
+
+def equipment(timeline: Timeline, library: Library) -> tuple[Equipment, ...]:
+    """What has to lie ready, each thing once."""
+    exercises = (library.exercises[slug] for slug in timeline.exercises)
+    return tuple(dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment))

@@ -1,0 +1,114 @@
+"""A real terminal to run commands in: a pseudo-terminal whose keys a test presses and whose screen it reads."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+COLOUR, CONTROL = re.compile(r"\x1b\[[0-9;]*m"), re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+PATIENCE = 30.0
+"""Seconds that a busy machine may take; nothing is measured here."""
+HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
+
+
+class PtyTerminal:
+    """`cambre` with these words, in a terminal of its own."""
+
+    def __init__(self, home: Path, *words: str, size: tuple[int, int] = (24, 80), **environ: str) -> None:
+        """Start it; `size` is rows and columns."""
+        self._near, self.far = pty.openpty()
+        self.resize(*size)
+        self.before = termios.tcgetattr(self.far)
+        usual = {"CAMBRE_HOME": str(home), "TERM": "xterm-256color", "TZ": "Europe/Paris", "PATH": os.environ["PATH"]}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "cambre", *words],
+            stdin=self.far,
+            stdout=self.far,
+            stderr=self.far,
+            env={**usual, **environ},
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 -- no threads here
+        )
+        self.sent = ""
+        self._seen = 0
+
+    def __enter__(self) -> Self:
+        """Nothing to do."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """End it, however far it came."""
+        self.process.kill()
+        self.process.wait()
+        for end in (self._near, self.far):
+            if end >= 0:
+                os.close(end)
+
+    @property
+    def text(self) -> str:
+        """Everything that was written, without what only moves and colours."""
+        return CONTROL.sub("\n", COLOUR.sub("", self.sent))
+
+    @property
+    def settings(self) -> list[Any]:
+        """How the terminal is set: echo, lines, special keys."""
+        return termios.tcgetattr(self.far)
+
+    def resize(self, rows: int, columns: int) -> None:
+        """Make the terminal another size."""
+        fcntl.ioctl(self._near, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def press(self, keys: str) -> None:
+        """Press keys."""
+        os.write(self._near, keys.encode())
+
+    def until(self, told: str) -> None:
+        """Read until this was written, after what was waited for before."""
+        end = time.monotonic() + PATIENCE
+        while (found := self.text.find(told, self._seen)) < 0:
+            assert time.monotonic() < end, f"“{told}” never came:\n{self.text[self._seen :]}"
+            self.read(0.1)
+        self._seen = found + len(told)
+
+    def begin(self) -> None:
+        """Start the session, past what is read before it."""
+        self.until("space Start")
+        self.press(" ")
+        self.until("Get ready")
+
+    def read(self, seconds: float) -> bool:
+        """Take in what is written within so many seconds; whether there was anything."""
+        ready, _, _ = select.select([self._near], [], [], seconds)
+        if ready:
+            try:
+                self.sent += os.read(self._near, 65_536).decode("utf-8", "replace")
+            except OSError:  # nobody is at the other end any more
+                return False
+        return bool(ready)
+
+    def ended(self) -> int:
+        """The exit code, once it has ended."""
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            assert time.monotonic() < end, f"it doesn't end:\n{self.text}"
+            self.read(0.05)
+        while self.read(0.05):
+            pass
+        return self.process.returncode
+
+    def hang_up(self) -> None:
+        """Close the terminal's window."""
+        os.close(self._near)
+        os.close(self.far)
+        self._near = self.far = -1
+        os.kill(self.process.pid, signal.SIGHUP)

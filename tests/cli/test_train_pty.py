@@ -1,0 +1,366 @@
+"""`cambre train` in a real terminal: keys, signals, cut-off sessions, and the terminal as it was found."""
+
+import json
+import os
+import random
+import signal
+import sqlite3
+import stat
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cambre.core.session.session import uuid_of
+from tests.cli.conftest import Run
+from tests.cli.pty_terminal import HIDDEN, SHOWN, PtyTerminal
+from tests.own_files import write_exercise, write_program
+
+SKIP = "\x1b[C"
+INTERRUPT = "\x03"
+HELD_S = 2
+
+
+@pytest.fixture
+def short(home: Path) -> Path:
+    """A data folder with a program of three short holds."""
+    for slug in ("slow-table", "slow-chair", "slow-wall"):
+        write_exercise(home, slug, name=slug.replace("-", " ").capitalize(), gentle=True)
+    items = [{"exercise": slug, "seconds": HELD_S} for slug in ("slow-table", "slow-chair", "slow-wall")]
+    write_program(home, "short", items=items)
+    return home
+
+
+def entries(home: Path) -> list[tuple[str, str, dict[str, Any]]]:
+    """The journal: uuid, kind and body of each entry, in the order of their making."""
+    file = home / "journal.sqlite3"
+    if not file.exists():
+        return []
+    with closing(sqlite3.connect(file)) as journal:
+        rows = journal.execute("SELECT uuid, kind, body FROM entry ORDER BY moment, uuid").fetchall()
+    return [(uuid, kind, json.loads(body)) for uuid, kind, body in rows]
+
+
+def kinds(home: Path) -> list[str]:
+    """The kinds of the journal's entries."""
+    return [kind for _, kind, _ in entries(home)]
+
+
+def is_as_found(terminal: PtyTerminal) -> bool:
+    """Whether echo, line mode and cursor are as they were before."""
+    return terminal.settings == terminal.before and terminal.sent.rfind(SHOWN) >= terminal.sent.rfind(HIDDEN)
+
+
+def test_a_session_is_led_to_its_end_and_asked_about(short: Path) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        for number in range(3):
+            if number:
+                terminal.until("Get ready")
+            terminal.press(SKIP)
+            terminal.until("Into it, and hold.")
+        terminal.until("Well done")
+        terminal.until("How hard was it?")
+        terminal.press("4\r")
+        terminal.until("Did anything hurt?")
+        terminal.press("11\r")
+        terminal.until("A number from 0 to 10")
+        terminal.press("0\r")
+        terminal.until("A note:")
+        terminal.press("sanft und gut, wie geübt\x7ft\r")
+
+        assert terminal.ended() == 0
+        assert is_as_found(terminal)
+    assert kinds(short) == ["session_started", *["step_done"] * 3, "session_ended"]
+    assert entries(short)[-1][2]["effort"] == 4
+    assert entries(short)[-1][2]["pain"] == 0
+    assert entries(short)[-1][2]["note"] == "sanft und gut, wie geübt"
+    assert {body["zone"] for _, _, body in entries(short)} == {"Europe/Paris"}
+
+
+def test_what_is_left_empty_afterwards_is_not_in_the_journal(short: Path) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        terminal.press(SKIP * 6)
+        terminal.until("How hard was it?")
+        terminal.press("\r\r\r")
+
+        assert terminal.ended() == 0
+    assert kinds(short) == ["session_started", *["step_skipped"] * 3, "session_ended"]
+    assert set(entries(short)[-1][2]) == {"zone", "session", "reason"}
+
+
+def test_who_doesnt_begin_leaves_no_entry(short: Path) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.until("space Start")
+        terminal.press("q")
+
+        assert terminal.ended() == 0
+        assert is_as_found(terminal)
+    assert kinds(short) == []
+
+
+def test_a_lot_of_pain_ends_it_with_what_to_do_and_closes_training(short: Path, cambre: Run) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        terminal.press(SKIP)
+        terminal.until("Hold")
+        terminal.press("h")
+        terminal.until("A lot, or a bad kind")
+        terminal.press("2")
+        terminal.until("What to do now")
+        terminal.until("Where? Numbers:")
+        terminal.press("\r\r")
+        terminal.until("How hard was it?")
+        terminal.press("\r\r\r")
+        assert terminal.ended() == 0
+    profile = short / "p.json"
+    profile.write_text('{"age": 30}', "utf-8")
+
+    assert kinds(short) == ["session_started", "pain_reported", "session_ended"]
+    assert entries(short)[1][2]["amount"] == "lot"
+    assert cambre("train", "short", "--fast").returncode == 3
+    assert cambre("train", "short", "--fast", "--for", str(profile)).returncode == 3
+
+
+def test_a_little_pain_leaves_it_out_and_goes_on(short: Path) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        terminal.press(SKIP)
+        terminal.until("Hold")
+        terminal.press("h")
+        terminal.until("A little")
+        terminal.press("1")
+        terminal.until("out today")
+        terminal.press("2")
+        terminal.until("Slow chair")
+        terminal.press(INTERRUPT)
+        assert terminal.ended() == 130
+    assert kinds(short) == ["session_started", "pain_reported", "step_skipped", "session_ended"]
+
+
+def test_a_pain_is_described_and_a_red_word_says_what_to_do(short: Path, cambre: Run) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        terminal.press("h")
+        terminal.until("A little")
+        terminal.press("1")
+        terminal.until("out today")
+        terminal.press("3")
+        terminal.press(SKIP * 6)
+        terminal.until("Slow table hurt a little")
+        terminal.until("Where? Numbers:")
+        terminal.press("3 5\r")
+        terminal.until("What was it like? Numbers:")
+        terminal.press("99\r")
+        terminal.until("Numbers from the list")
+        terminal.press("1\r")
+        terminal.until("How hard was it?")
+        terminal.press("\r\r\r")
+        terminal.until("Let it rest now")
+        assert terminal.ended() == 0
+    _, pain, *_, described, _ = entries(short)
+
+    assert described[1] == "pain_described"
+    assert described[2]["pain"] == pain[0]
+    assert (described[2]["places"], described[2]["kinds"]) == (["low-back", "down-the-leg"], ["ache"])
+    assert cambre("train", "short", "--fast").returncode == 3
+
+
+def test_something_else_takes_its_place(home: Path) -> None:
+    with PtyTerminal(home, "train", "dance-back-circuit") as terminal:
+        terminal.begin()
+        terminal.press("e")
+        terminal.until("In place of Cat-cow")
+        terminal.press("1")
+        terminal.until("pause")
+        terminal.press(INTERRUPT)
+        assert terminal.ended() == 130
+    assert kinds(home) == ["session_started", "exercise_changed", "session_ended"]
+
+
+def test_going_on_later_leaves_it_open_and_is_offered(short: Path) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        terminal.press(SKIP)
+        terminal.until("Slow chair")
+        terminal.until("Get ready")
+        terminal.press("q")
+        terminal.until("Go on later today")
+        terminal.press("3")
+        assert terminal.ended() == 0
+    assert "session_ended" not in kinds(short)
+
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.until("Go on where you stopped?")
+        terminal.until("Slow chair")
+        terminal.press(" ")
+        terminal.until("Get ready")
+        terminal.press(SKIP * 4)
+        terminal.until("How hard was it?")
+        terminal.press("\r\r\r")
+        assert terminal.ended() == 0
+    told = entries(short)
+    assert sorted(kinds(short)) == ["session_ended", "session_started", "step_done", "step_skipped", "step_skipped"]
+    assert len({body["session"] for _, _, body in told}) == 1
+    assert len({body["step"] for _, _, body in told if "step" in body}) == 3
+
+
+def test_beginning_anew_ends_what_was_cut_off(short: Path) -> None:
+    for _ in range(2):
+        with PtyTerminal(short, "train", "short") as terminal:
+            terminal.until("space ")
+            terminal.press("n" if "Go on where" in terminal.text else " ")
+            terminal.until("Get ready")
+            terminal.process.kill()
+    assert sorted(kinds(short)) == ["session_ended", "session_started", "session_started"]
+
+
+def test_a_killed_terminal_leaves_the_session_open_with_all_that_was_done(short: Path) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        terminal.press(SKIP)
+        terminal.until("Slow chair")
+        terminal.until("Get ready")
+        terminal.hang_up()
+        assert terminal.process.wait(30) == 129
+    assert kinds(short) == ["session_started", "step_done"]
+
+
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGTERM, 143), (signal.SIGQUIT, 131), (signal.SIGHUP, 129)])
+def test_a_signal_leaves_the_session_open_and_the_terminal_as_it_was(short: Path, sent: int, code: int) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        os.kill(terminal.process.pid, sent)
+
+        assert terminal.ended() == code
+        assert is_as_found(terminal)
+        assert "goes on where you stopped" in terminal.text.replace("\n", " ")
+    assert kinds(short) == ["session_started"]
+
+
+def test_a_stop_gives_the_terminal_back_and_is_a_pause(short: Path) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        terminal.press("\x1a")
+        stopped = _until_stopped(terminal)
+        assert is_as_found(terminal)
+        os.kill(stopped, signal.SIGCONT)
+        terminal.until("Paused while you were away")
+        terminal.press(" ")
+        terminal.until("pause")
+        terminal.press(INTERRUPT)
+
+        assert terminal.ended() == 130
+        assert is_as_found(terminal)
+
+
+def _until_stopped(terminal: PtyTerminal) -> int:
+    pid = terminal.process.pid
+    while Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0] != "T":
+        terminal.read(0.05)
+    terminal.read(0.2)
+    return pid
+
+
+def test_another_size_is_another_screen(short: Path) -> None:
+    with PtyTerminal(short, "train", "short") as terminal:
+        terminal.begin()
+        terminal.resize(14, 40)
+        os.kill(terminal.process.pid, signal.SIGWINCH)
+        terminal.until("h it hurts   ? keys   q leave")
+        terminal.press(INTERRUPT)
+        assert terminal.ended() == 130
+
+
+@pytest.mark.slow
+def test_interrupted_at_any_moment_it_keeps_what_was_seen_to_be_done(short: Path) -> None:
+    """Whatever was done before Ctrl-C is there, once and in order, and the terminal is as it was."""
+    dice = random.Random(20261125)  # noqa: S311 -- moments, not secrets
+    for number in range(12):
+        for file in short.glob("journal.sqlite3*"):
+            file.unlink()
+        with PtyTerminal(short, "train", "short") as terminal:
+            terminal.until("space Start")
+            terminal.press(" ")
+            _play_for(terminal, dice.uniform(0, 4), dice)
+            terminal.press(INTERRUPT) if number % 2 else os.kill(terminal.process.pid, signal.SIGINT)
+            code = terminal.ended()
+            done = terminal.text.count("Halfway.")
+
+            assert code in (0, 130), done
+            assert is_as_found(terminal)
+            assert "Traceback" not in terminal.text
+        _is_sound(entries(short))
+
+
+def _play_for(terminal: PtyTerminal, seconds: float, dice: random.Random) -> None:
+    """Press this and that, as somebody would, for so long."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        terminal.press(dice.choice([SKIP, SKIP, " ", " ", "d", " ", "r", "\x1b[D", "m"]))
+        terminal.read(dice.uniform(0, 0.2))
+
+
+def _is_sound(told: list[tuple[str, str, dict[str, Any]]]) -> None:
+    """A whole session: each entry at its place, the end last, each step's outcome never taken back."""
+    if not told:
+        return
+    session = told[0][2]["session"]
+    places = {uuid_of(session, place): place for place in range(len(told))}
+    in_order = sorted(told, key=lambda entry: places[entry[0]])
+
+    assert {uuid for uuid, _, _ in told} == set(places)
+    assert in_order[0][1] == "session_started"
+    assert [kind for _, kind, _ in in_order].count("session_ended") == 1
+    assert in_order[-1][1] == "session_ended"
+    assert in_order[-1][2]["reason"] in ("stopped", "finished")
+
+
+def test_a_dumb_terminal_is_told_line_by_line_and_has_its_keys(short: Path) -> None:
+    with PtyTerminal(short, "train", "short", TERM="dumb") as terminal:
+        terminal.until("space Start")
+        terminal.press(" ")
+        terminal.until("Get ready: Slow table")
+        terminal.press(SKIP)
+        terminal.until("Slow table · Hold for 2 seconds")
+        terminal.press("h")
+        terminal.until("Slow table hurts")
+        terminal.press("\x1b")
+        terminal.press(INTERRUPT)
+
+        assert terminal.ended() == 130
+        assert "\x1b" not in terminal.sent
+        assert terminal.settings == terminal.before
+
+
+def test_without_colour_there_is_none(short: Path) -> None:
+    with PtyTerminal(short, "train", "short", NO_COLOR="1") as terminal:
+        terminal.begin()
+        terminal.press(INTERRUPT)
+        terminal.ended()
+
+        assert "\x1b[36m" not in terminal.sent
+        assert "\x1b[1m" in terminal.sent
+
+
+def test_what_is_said_is_what_is_on_the_screen_and_no_key_waits_for_it(short: Path, tmp_path: Path) -> None:
+    engine, heard = tmp_path / "bin" / "espeak-ng", tmp_path / "heard"
+    engine.parent.mkdir()
+    engine.write_text(f'#!/bin/sh\nshift 3\necho "$1" >> {heard}\nsleep 60\n', "utf-8")
+    engine.chmod(engine.stat().st_mode | stat.S_IXUSR)
+    with PtyTerminal(short, "train", "short", PATH=f"{engine.parent}:{os.environ['PATH']}") as terminal:
+        terminal.begin()
+        _until_written(heard, terminal, lines=1)
+        terminal.press(SKIP)
+        _until_written(heard, terminal, lines=2)
+        terminal.press(INTERRUPT)
+        assert terminal.ended() == 130
+    assert heard.read_text("utf-8").splitlines() == ["Next: Slow table. Hold for 2 seconds.", "Into it, and hold."]
+
+
+def _until_written(file: Path, terminal: PtyTerminal, *, lines: int) -> None:
+    while not file.exists() or file.read_text("utf-8").count("\n") < lines:
+        terminal.read(0.05)
