@@ -21,6 +21,13 @@ PATIENCE = 30.0
 HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
 
 
+def _as_a_shell_does() -> None:
+    """Give a command its terminal, and every signal; tests that run in the background have some of them ignored."""
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTSTP):
+        signal.signal(number, signal.SIG_DFL)
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class PtyTerminal:
     """`cambre` with these words, in a terminal of its own."""
 
@@ -37,7 +44,7 @@ class PtyTerminal:
             stderr=self.far,
             env={**usual, **environ},
             start_new_session=True,
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),  # noqa: PLW1509 -- no threads here
+            preexec_fn=_as_a_shell_does,  # noqa: PLW1509 -- no threads here
         )
         self.sent = ""
         self._seen = 0
