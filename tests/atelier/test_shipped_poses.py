@@ -15,6 +15,9 @@ from cambre.atelier.solve import MOST_CM
 from cambre.atelier.terms import BODY_CM, Kind
 from cambre.atelier.ways import resting_points, shared
 from cambre.core.anatomy import Range
+from cambre.core.figure.drawing.camera import Eye
+from cambre.core.figure.drawing.equipment import pieces
+from cambre.core.figure.drawing.solid import Block
 from cambre.core.figure.intents import Choreography
 from cambre.core.figure.motion import frames
 from cambre.core.figure.props import Prop, placed
@@ -94,6 +97,21 @@ def test_no_frame_is_far_from_the_next(slug: str, reach: Range) -> None:
     for way in TOLD[slug].ways:
         angles = np.array([pose.angles for pose in solution.way(*way)])
         assert np.abs(np.diff(angles, axis=0)).max() < 40, way
+
+
+@pytest.mark.parametrize("reach", Range)
+@pytest.mark.parametrize("slug", ["wall-angel", "wall-slide"])
+def test_arms_along_a_wall_stay_before_what_is_drawn_of_it(slug: str, reach: Range) -> None:
+    told, skeleton = TOLD[slug], body(reach).rig.skeleton
+    (wall,) = pieces(Eye(azimuth=0, elevation=0), props_of(told))
+    assert isinstance(wall.bounds, Block)
+    (_, _, middle), (_, wide, high) = wall.bounds.centre, wall.bounds.half
+    for name in told.poses:
+        points = skeleton.points(skeleton.place(BOOK.pose(slug, name, reach)))
+        for part in ("elbow_l", "elbow_r", "tip_l", "tip_r"):
+            _, y, z = points[part]
+            assert abs(y) <= wide, (name, part)
+            assert z <= middle + high, (name, part)
 
 
 def test_what_supports_is_known_to_the_anatomy() -> None:

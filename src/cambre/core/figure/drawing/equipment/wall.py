@@ -5,7 +5,7 @@ from cambre.core.figure.drawing.solid import Block, Piece, block_faces
 from cambre.core.figure.geometry import Vector, add, dot, scaled
 from cambre.core.figure.props import Prop, Wall
 
-THICK, WIDE, HIGH = 0.02, 0.40, 0.63  # halves
+THICK, WIDE, HIGH = 0.02, 0.42, 0.62  # halves; arms raised along it stay before it
 SKIRTING, LEDGE = 0.022, 0.005  # halves: how high, how thick
 
 
