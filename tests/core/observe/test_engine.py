@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cambre.core.library.exercise import FormCue
 from cambre.core.observe.engine import Engine, Watched
 from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
+from cambre.core.observe.observation import FindingKind
 from cambre.core.observe.watching import Why
 from tests.core.observe.filming import Shot, film, what
 
@@ -139,3 +141,14 @@ def test_an_exercise_too_small_for_a_camera_is_refused() -> None:
 
     assert told.repetitions == ()
     assert Why.SMALL.value in {each.why for each in told.not_judged}
+
+
+@pytest.mark.parametrize(("most", "kinds"), [(60, {FindingKind.FORM}), (140, set())])
+def test_a_form_cue_is_found_where_it_is_broken_and_only_there(most: float, kinds: set[FindingKind]) -> None:
+    cue = FormCue(measure="knees", when="start", most=most, say="Sit further back.")
+    engine = Engine(replace(what("sit-to-stand"), form=(cue,)))
+    engine.push(FILM)
+    found = [each for each in engine.finish().findings if each.kind is FindingKind.FORM]
+
+    assert {each.kind for each in found} == kinds
+    assert all(each.say == "Sit further back." and len(each.at_s) == 2 and each.limit == most for each in found)
