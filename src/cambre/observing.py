@@ -54,6 +54,7 @@ def observed_and_traced(
     seen = engine.finish(signals=signals)
     whole = recording.frames[-1].time if recording.frames else 0.0
     notes = [NO_SIZE] if recording.aspect is None else []
+    notes += [NO_FIGURE] if what.exercise != ANY and what.reference is None else []
     notes += [CROWDED] if recording.crowded > _CROWD else []
     told = tuple(
         NotJudged(from_s=0.0, to_s=max(whole, 0.0) if isfinite(whole) else 0.0, why=say(note)) for note in notes

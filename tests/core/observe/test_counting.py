@@ -75,6 +75,13 @@ def test_what_never_comes_back_is_not_counted(values: list[float]) -> None:
     assert counted(times(len(values)), values) == ((), 0.0) or not counted(times(len(values)), values)[0]
 
 
+def test_an_hour_without_values_is_passed_over() -> None:
+    once = waves(3, 4)
+    both = [*times(len(once)), *(time + 3600 for time in times(len(once)))]
+
+    assert len(counted(both, once * 2)[0]) == 6
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.floats(-1e6, 1e6), max_size=300))
 def test_repetitions_are_always_in_order_and_inside(values: list[float]) -> None:

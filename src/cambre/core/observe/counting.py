@@ -1,6 +1,6 @@
 """Repetitions of a motion that is told by one number over time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, trimmed
@@ -14,6 +14,8 @@ BELONGS = 0.7  # of a short rest goes to the movement before it, which is still 
 _UNEVEN = 0.62  # lengths that differ more than this are no repetitions
 _LARGER = 3.0  # than the jitter a movement must be
 _FEW = 20
+_GAP = 3.0  # seconds without a value, over which nothing is counted
+_SURE_SIDES = 0.8
 
 
 class Counted(NamedTuple):
@@ -28,18 +30,34 @@ class Counted(NamedTuple):
 
 def counted(times: Sequence[float], values: Sequence[float]) -> tuple[tuple[Counted, ...], float]:
     """The repetitions of a series, and how sure they are, 0 to 1. None where nothing comes back regularly."""
-    if len(times) < _FEW:
-        return (), 0.0
+    found: list[Counted] = []
+    sure = []
+    for start, end in _parts(times):
+        some, regular = _counted(times[start:end], values[start:end])
+        found += some
+        sure += [regular] * len(some)
+    return tuple(found), mean(sure) if sure else 0.0
+
+
+def _parts(times: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """From and to of what has no longer gap in it."""
+    start = 0
+    for place in range(1, len(times) + 1):
+        if place == len(times) or times[place] - times[place - 1] > _GAP:
+            if place - start >= _FEW:
+                yield start, place
+            start = place
+
+
+def _counted(times: Sequence[float], values: Sequence[float]) -> tuple[list[Counted], float]:
     series = even(times, values, step_of(times))
     smooth = low_passed(series.values, SMOOTH, series.step)
     if _is_signed(smooth):
-        found, sure = _signed(smooth), 0.8
-    else:
-        best = max(readings(smooth, Taste()), key=lambda each: each.score, default=None)
-        if best is None or not _is_regular(best) or _is_jitter(best, series.values, smooth):
-            return (), 0.0
-        found, sure = _settled(smooth, best.excursions), _sure(best)
-    return tuple(_told(series, each, 0 if not _is_signed(smooth) else each.side) for each in found), sure
+        return [_told(series, each, each.side) for each in _signed(smooth)], _SURE_SIDES
+    best = max(readings(smooth, Taste()), key=lambda each: each.score, default=None)
+    if best is None or not _is_regular(best) or _is_jitter(best, series.values, smooth):
+        return [], 0.0
+    return [_told(series, each, 0) for each in _settled(smooth, best.excursions)], _sure(best)
 
 
 def _told(series: Even, each: Excursion, side: int) -> Counted:
