@@ -26,6 +26,7 @@ from cambre.core.vocabulary import Side
 
 ANY = "any"
 _SURE_HOLD = 0.7
+_LONG_HOLD = 2.0  # seconds: shorter holds are part of a repetition, and of nothing else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +107,7 @@ class Engine:
         if reference is None or (tempo is not None and tempo.hold_s < SHORTEST_HOLD):
             return []
         spans = [(each.arrived, each.left) for each in done if each.hold >= SHORTEST_HOLD]
-        for side in reference.sides:
+        for side in reference.sides if tempo is None or tempo.hold_s >= _LONG_HOLD else ():
             for stretch in stretches(self._looks, side):
                 for start, end in stays(stretch):
                     if not any(min(end, each.end) > max(start, each.start) for each in done):

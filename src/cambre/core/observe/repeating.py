@@ -12,7 +12,7 @@ from cambre.core.observe.stretches import Stretch, stretches
 from cambre.core.observe.watching import Look
 from cambre.core.vocabulary import Side
 
-LEAST_TRAVEL = 0.35
+LEAST_TRAVEL = 0.4
 """The share of the figure's own way below which a movement is no repetition of it, whoever does it."""
 _TASTE = Taste(prominences=(0.28, 0.42), smallest=0.4, told=0.0, rest=0.0, side=1)
 LIKE = 0.48
