@@ -72,6 +72,7 @@ def test_a_report_is_one_file_that_asks_nothing_of_anybody(cambre: Run, recordin
         (("README.md", "--exercise", "cobra"), "expected landmarks (.npz) or a video"),
         (("README.md", "--exercise", "no-such"), "there is no exercise"),
         (("README.md",), "--exercise"),
+        (("README.md", "--exercise", "cobra", "--frobnicate"), "--frobnicate"),
     ],
 )
 def test_what_can_not_be_observed_is_refused_in_a_line(cambre: Run, words: tuple[str, ...], line: str) -> None:
@@ -79,4 +80,13 @@ def test_what_can_not_be_observed_is_refused_in_a_line(cambre: Run, words: tuple
 
     assert done.returncode == 2
     assert line in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_broken_video_or_a_missing_extra_is_told_in_a_line(cambre: Run, tmp_path: Path) -> None:
+    (tmp_path / "v.mp4").write_bytes(b"not a video")
+    done = cambre("observe", str(tmp_path / "v.mp4"), "--exercise", "cobra")
+
+    assert done.returncode == 2
+    assert "is it whole" in done.stderr or "cambre[video]" in done.stderr
     assert done.stderr.count("\n") == 1

@@ -3,7 +3,7 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 from rich.console import Console
@@ -64,10 +64,16 @@ def _recording(file: Path) -> Recording:
 
 
 def _watched_video(file: Path) -> Recording:
-    with os.fdopen(os.dup(2), "w") as screen, Progress(console=Console(file=screen), transient=True) as bar:
+    # a copy of the terminal, for the model's library is kept quiet on the first
+    with os.fdopen(os.dup(2), "w") as screen, _bar(screen) as bar:
         task = bar.add_task(f"Looking at {file.name}", total=1.0)
         video = filmed(file, lambda share: bar.update(task, completed=share))
     return Recording(frames=video.frames, aspect=video.aspect, crowded=video.crowded)
+
+
+def _bar(screen: TextIO) -> Progress:
+    """A bar on a terminal, and nothing anywhere else."""
+    return Progress(console=Console(file=screen), transient=True, disable=not screen.isatty())
 
 
 def _write(file: Path, text: str) -> None:
