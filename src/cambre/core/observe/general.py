@@ -26,7 +26,7 @@ _JUMP = 3.0  # of the body's box, over all that tells a shape: another view, or 
 _SHORTEST_PART = 1.5  # seconds
 _LONGEST = 15.0  # seconds of a repetition
 _SURE = 0.45
-_FEW, _SURE_OF_FEW = 2, 0.6  # two may be chance, so they must be very alike
+_FEW = 2
 _SHORTEST = 0.6  # seconds of a repetition
 _SMALLEST = 0.1  # of the body's box
 _TEMPO = 1.9  # how much slower or faster another part of the recording may be
@@ -90,7 +90,7 @@ def counted_in(frames: Sequence[Frame]) -> tuple[tuple[Counted, ...], float]:
 
 def _is_repeating(counted: Sequence[Counted], sure: float) -> bool:
     """Whether it is a movement done again and again, rather than somebody who comes, waits and goes."""
-    if len(counted) < _FEW or sure < (_SURE_OF_FEW if len(counted) == _FEW else _SURE):
+    if len(counted) < _FEW or sure < _SURE:
         return False
     return share(sorted(each.end - each.start for each in counted), 0.5) <= _LONGEST
 
