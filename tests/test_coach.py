@@ -217,3 +217,68 @@ def test_names_that_look_alike_get_ids_of_their_own(coach: Coach) -> None:
         "a-b",
         "a-b-2",
     ]
+
+
+def exported_from(folder: Path, *answers: Answers) -> bytes:
+    """What somebody takes away who answered the card elsewhere."""
+    facts, questions = library(), card()
+    journal = open_journal(folder)
+    elsewhere = Coach(library=facts, card=questions, journal=journal)
+    for each in answers:
+        elsewhere.answer(each, "Europe/Paris")
+    document = elsewhere.exported().encode()
+    journal.close()
+    return document
+
+
+def test_a_journal_moves_house_and_not_a_byte_is_lost(coach: Coach, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    document = exported_from(tmp_path / "elsewhere", NONE, NONE)
+
+    taken = coach.take_in(document, "journal.json")
+
+    assert (taken.new, taken.known) == (2, 0)
+    assert coach.exported().encode() == document
+    assert coach.outcome().level is Level.OPEN
+
+
+def test_two_journals_become_their_union(coach: Coach, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    coach.answer(NONE, "UTC")
+    document = exported_from(tmp_path / "elsewhere", NONE)
+
+    first, again = coach.take_in(document, "journal.json"), coach.take_in(document, "journal.json")
+
+    assert (first.new, first.known) == (1, 0)
+    assert (again.new, again.known) == (0, 1)
+    assert coach.journal.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("broken", "problem"),
+    [
+        (b"", "not valid JSON"),
+        (b'{"format": 2, "entries": []}', "format"),
+        (b'{"format": 1, "entries": [{"uuid": "no"}]}', "entries.0.uuid"),
+        (b'{"format": 1, "entries": [], "more": "\\ud800"}', "half a character"),
+    ],
+)
+def test_a_document_that_isnt_a_journal_changes_nothing(coach: Coach, broken: bytes, problem: str) -> None:
+    with pytest.raises(DocumentProblemsError, match=problem):
+        coach.take_in(broken, "journal.json")
+
+    assert coach.journal.count() == 0
+
+
+def test_one_bad_entry_keeps_all_out_and_every_problem_is_told(coach: Coach, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    document = exported_from(tmp_path / "elsewhere", NONE, NONE).replace(b'"zone":"Europe/Paris"', b'"zone":""')
+
+    with pytest.raises(DocumentProblemsError) as told:
+        coach.take_in(document, "journal.json")
+
+    assert [problem.partition("body")[0] for problem in told.value.problems] == [
+        "journal.json: entries.0.",
+        "journal.json: entries.1.",
+    ]
+    assert coach.journal.count() == 0

@@ -10,6 +10,8 @@ from uuid import uuid4
 from cambre.core.assess.measured import Measured, slips
 from cambre.core.assess.opening import Offered, not_on_such_a_day, offered
 from cambre.core.entry import Entry
+from cambre.core.exports import json
+from cambre.core.exports.json import JournalDocument, TakenIn
 from cambre.core.journal.household import Member, id_for, names, same_name, tidy
 from cambre.core.journal.kinds import CheckedIn, PersonNamed, Screened, Sent, Wish, WishesRated
 from cambre.core.journal.measuring import results, wishes
@@ -33,9 +35,9 @@ from cambre.core.session.practice import practice, practised_in
 from cambre.core.session.printed import printed
 from cambre.core.session.session import Turn, begin
 from cambre.core.session.timeline import NoSession, Timeline
-from cambre.documents import DocumentProblemsError, read
+from cambre.documents import DocumentProblemsError, read, read_json
 from cambre.documents.bodies import body_problems, moment_problems
-from cambre.documents.reading import to_plain
+from cambre.documents.reading import MOST_PROBLEMS, to_plain
 from cambre.pictures import Look, Pictures, pictures
 from cambre.store.journal import FOR_EVER, Journal
 from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
@@ -49,6 +51,10 @@ RECENT = 20
 TELLS_PAIN = ("pain_reported", "pain_described", "session_ended")
 RESUMABLE = timedelta(hours=12)
 """How long after its start a session that wasn't ended is still offered."""
+
+
+MOST_IMPORTED = 200_000_000
+"""Bytes of a journal that is taken in; ten years of daily training are an eighth of it."""
 
 
 def now() -> datetime:
@@ -285,6 +291,24 @@ class Coach:
         self._keep([self._withdrawing(each, zone) for each in holding])
         return bool(found)
 
+    def exported(self) -> str:
+        """The whole journal, of everybody, as one JSON document; raises StoreError."""
+        return json.text(self.journal.everything())
+
+    def take_in(self, document: bytes, where: str) -> TakenIn:
+        """Add an exported journal to this one; an entry that is here already stays as it is.
+
+        All or nothing; raises DocumentProblemsError with every problem, StoreError.
+        """
+        entries = read_json(JournalDocument, document, where, most=MOST_IMPORTED).entries
+        problems = [line for place, each in enumerate(entries) for line in _problems(each, f"{where}: entries.{place}")]
+        if problems:
+            raise DocumentProblemsError(problems[:MOST_PROBLEMS])
+        before = self.journal.count()
+        self.journal.append(entries)
+        new = self.journal.count() - before
+        return TakenIn(new=new, known=len(entries) - new)
+
     def history(self, *, most: int = -1, before: str | None = None) -> tuple[PastSession, ...]:
         """The past sessions, newest first: all, or so many of those that began before another session."""
         end = self._began(before) if before else FOR_EVER
@@ -365,5 +389,5 @@ def _screened(entry: Entry) -> Screened:
     return read(Screened, dict(entry.body), f"journal entry {entry.uuid}")
 
 
-def _problems(sent: Sent, where: str) -> tuple[str, ...]:
+def _problems(sent: Sent | Entry, where: str) -> tuple[str, ...]:
     return (*moment_problems(sent.at, f"{where}.at"), *body_problems(sent.kind, sent.version, sent.body, where))

@@ -31,6 +31,8 @@ COMMANDS = [
     ["backup"],
     ["restore"],
     ["doctor"],
+    ["export"],
+    ["import"],
     [],
 ]
 
@@ -62,6 +64,9 @@ def test_every_command_helps_with_an_example(cambre: Run, words: list[str]) -> N
         ["backup", "b.sqlite3"],
         ["restore"],
         ["restore", "no-such-file"],
+        ["export", "flying"],
+        ["import"],
+        ["import", "no-such-file.json"],
         ["serve", "--port", "ninety"],
         ["serve", "--port", "0.5"],
         ["--wings"],

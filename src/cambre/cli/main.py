@@ -7,7 +7,21 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from cambre.cli import backup, doctor, figure, library, observe, people, plan, schema, serve, session, train
+from cambre.cli import (
+    backup,
+    doctor,
+    export,
+    figure,
+    library,
+    observe,
+    people,
+    plan,
+    schema,
+    serve,
+    session,
+    take_in,
+    train,
+)
 from cambre.cli.errors import CannotGoOnError
 from cambre.documents import DocumentProblemsError
 from cambre.store.journal import StoreError
@@ -37,6 +51,8 @@ for command in (
     doctor.doctor,
 ):
     app.command()(command)
+app.command("export")(export.export)
+app.command("import")(take_in.take_in)
 
 
 @app.callback(invoke_without_command=True)

@@ -50,10 +50,10 @@ def read(kind: type[Value], document: object, where: str) -> Value:
     return value
 
 
-def read_json(kind: type[Value], text: str | bytes, where: str) -> Value:
+def read_json(kind: type[Value], text: str | bytes, where: str, *, most: int = MOST_BYTES) -> Value:
     """The value that a JSON text stands for; raises DocumentProblemsError."""
-    if len(text) > MOST_BYTES:
-        raise DocumentProblemsError([f"{where}: larger than {MOST_BYTES // 1_000_000} MB"])
+    if len(text) > most:
+        raise DocumentProblemsError([f"{where}: larger than {most // 1_000_000} MB"])
     try:
         document = json.loads(text, parse_constant=_refuse_constant)
     except RecursionError:
@@ -64,6 +64,8 @@ def read_json(kind: type[Value], text: str | bytes, where: str) -> Value:
         raise DocumentProblemsError([f"{where}: not valid JSON ({error})"]) from None
     if _is_wide(document):
         raise DocumentProblemsError([f"{where}: more than {WIDEST_TABLE} keys in one table"])
+    if not _is_text(text, document):
+        raise DocumentProblemsError([f"{where}: holds half a character (a lone surrogate), which no text can keep"])
     return read(kind, document, where)
 
 
@@ -79,6 +81,17 @@ def _is_wide(document: object) -> bool:
             case list() as several:
                 waiting.extend(several)
     return False
+
+
+def _is_text(text: str | bytes, document: object) -> bool:
+    """Whether every text in a document can be written; JSON can name what isn't a character."""
+    if (b"\\ud" if isinstance(text, bytes) else "\\ud") not in text.lower():  # type: ignore[operator]
+        return True
+    try:
+        json.dumps(document, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def write_json(value: object) -> str:

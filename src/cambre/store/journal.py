@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from cambre.core.entry import Entry
 from cambre.store.backups import back_up_before_migration, backups, offer
-from cambre.store.database import check, connect, is_empty
+from cambre.store.database import check, connect, count, is_empty
 from cambre.store.migrations import COLUMNS, VERSION, migrate
 from cambre.store.trouble import DAMAGED, DamagedError, NotOursError, StoreError, told
 
@@ -54,6 +54,15 @@ class Journal:
     def entries(self, person: str) -> tuple[Entry, ...]:
         """Everything that happened to a person, in the order in which it happened."""
         return self._found(f"{_SELECT} WHERE person = ? ORDER BY moment, recorded, uuid", (person,))
+
+    def everything(self) -> tuple[Entry, ...]:
+        """Everything that happened to anybody, in the order in which it happened."""
+        return self._found(f"{_SELECT} ORDER BY moment, recorded, uuid", ())
+
+    def count(self) -> int:
+        """How many entries there are."""
+        with self._told(), self._live() as connection:
+            return count(connection)
 
     def newest(self, person: str, kind: str, *, most: int = -1, before: str = FOR_EVER) -> tuple[Entry, ...]:
         """The entries of a kind that happened before a moment, newest first; `most` -1 is all of them."""

@@ -1,0 +1,1 @@
+"""What a journal can be taken away as: one file a format."""

@@ -1,0 +1,71 @@
+"""The journal taken away and taken in by the command line."""
+
+import json
+from pathlib import Path
+
+from cambre.coach import SOMEBODY
+from cambre.core.entry import Entry
+from cambre.store.journal import open_journal
+from tests.cli.conftest import Run
+
+
+def written(home: Path) -> None:
+    """A journal with something in it."""
+    home.mkdir()
+    journal = open_journal(home)
+    at = "2026-11-21T18:00:00Z"
+    body = {"zone": "Europe/Zürich", "more": [1, 2.0, None]}
+    journal.append(
+        Entry(
+            uuid=f"00000000-0000-4000-8000-00000000000{number}",
+            person=SOMEBODY,
+            at=at,
+            recorded_at=at,
+            kind="levitated",
+            version=1,
+            body=body,
+        )
+        for number in range(3)
+    )
+    journal.close()
+
+
+def test_out_wiped_in_and_out_again_is_the_same_file_byte_for_byte(cambre: Run, home: Path, tmp_path: Path) -> None:
+    written(home)
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+
+    assert cambre("export", "json", "-o", str(first)).returncode == 0
+    for file in home.iterdir():
+        file.unlink()
+    done = cambre("import", str(first))
+    assert cambre("export", "json", "-o", str(second)).returncode == 0
+
+    assert done.stdout == "3 entries taken in, 0 were here already\n"
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_without_a_file_the_document_is_printed_and_nothing_else(cambre: Run, home: Path) -> None:
+    written(home)
+
+    assert len(json.loads(cambre("export", "json").stdout)["entries"]) == 3
+
+
+def test_a_file_that_isnt_a_journal_is_told_by_its_problems(cambre: Run, home: Path, tmp_path: Path) -> None:
+    written(home)
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"format": 1, "entries": [{}]}', "utf-8")
+
+    done = cambre("import", str(broken))
+
+    assert done.returncode == 2
+    assert all(line.startswith("cambre: broken.json: entries.0.") for line in done.stderr.splitlines())
+    assert "Traceback" not in done.stderr
+
+
+def test_a_folder_that_isnt_there_keeps_nothing_from_being_told(cambre: Run, home: Path, tmp_path: Path) -> None:
+    written(home)
+
+    done = cambre("export", "json", "-o", str(tmp_path / "nowhere" / "journal.json"))
+
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
