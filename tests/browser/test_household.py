@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import moment
 from cambre.store.journal import open_journal
+from tests.browser.homes import Home
 from tests.browser.training import in_journal
 from tests.browser.viewing import LAPTOP, LIGHTS, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
 
@@ -45,9 +46,9 @@ def a_session() -> Sequence[Entry]:
 
 
 @pytest.fixture(autouse=True)
-def lived_in(home: Path) -> None:
+def lived_in(folder: Path) -> None:
     """Somebody trained yesterday, and somebody with a long name joined them."""
-    journal = open_journal(home)
+    journal = open_journal(folder)
     named = Entry(
         uuid=str(UUID(int=50)),
         person="anna",
@@ -89,7 +90,7 @@ def test_every_page_of_a_household_fits_and_axe_finds_nothing_grave(
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "without"])
-def test_a_mistake_is_taken_out_and_put_back(open_page: OpenPage, home: Path, *, scripts: bool) -> None:
+def test_a_mistake_is_taken_out_and_put_back(open_page: OpenPage, home: Home, *, scripts: bool) -> None:
     page = open_page("/people", scripts=scripts)
     choose_me(page)
     page.goto("/")
@@ -113,7 +114,7 @@ def test_a_mistake_is_taken_out_and_put_back(open_page: OpenPage, home: Path, *,
     expect(page.get_by_role("heading", name="Training rests for now")).to_be_visible()
 
 
-def test_a_whole_session_by_keyboard_alone_and_a_zone_with_it(open_page: OpenPage, home: Path) -> None:
+def test_a_whole_session_by_keyboard_alone_and_a_zone_with_it(open_page: OpenPage, home: Home) -> None:
     page = open_page("/people")
     choose_me(page)
     page.goto("/history")
@@ -136,7 +137,7 @@ def test_a_whole_session_by_keyboard_alone_and_a_zone_with_it(open_page: OpenPag
     assert out.body["zone"] == page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
 
 
-def test_a_double_click_takes_out_once(open_page: OpenPage, home: Path) -> None:
+def test_a_double_click_takes_out_once(open_page: OpenPage, home: Home) -> None:
     page = open_page("/people")
     choose_me(page)
     page.goto(f"/history/{SESSION}")

@@ -12,10 +12,13 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from cambre.store.journal import open_journal
+from tests.browser.homes import Home
 from tests.browser.serving import Server, killable
 from tests.browser.training import Training, in_journal, train, waits
 from tests.browser.viewing import OpenPage, grave_violations
 from tests.small_disk import fill, small_disk
+
+pytestmark = pytest.mark.computer  # about a server that is reached, killed or started again
 
 NETWORK = "net::ERR_"
 SESSIONS, STEPS = 14, 40  # two a day for a week
@@ -23,9 +26,9 @@ BEGUN = datetime(2026, 11, 18, 7, tzinfo=UTC)
 
 
 @pytest.fixture
-def server(home: Path) -> Iterator[Server]:
+def server(folder: Path) -> Iterator[Server]:
     """A server of its own, running."""
-    with killable(home) as running:
+    with killable(folder) as running:
         yield running
 
 
@@ -66,9 +69,9 @@ def lay_in(page: Page, entries: list[dict[str, Any]]) -> None:
     page.evaluate(lay, entries)
 
 
-def everybodys(home: Path) -> list[str]:
+def everybodys(folder: Path) -> list[str]:
     """The uuids in a journal, whosoever."""
-    journal = open_journal(home)
+    journal = open_journal(folder)
     try:
         return [entry.uuid for person in journal.people() for entry in journal.entries(person)]
     finally:
@@ -82,7 +85,7 @@ def has_nothing_waiting(page: Page) -> None:
 
 
 def test_a_week_without_a_server_arrives_once_from_three_windows_at_once(
-    open_page: OpenPage, home: Path, server: Server
+    open_page: OpenPage, folder: Path, server: Server
 ) -> None:
     page = open_page("/about", forgives=NETWORK)
     server.kill()
@@ -95,10 +98,10 @@ def test_a_week_without_a_server_arrives_once_from_three_windows_at_once(
         window.goto(f"{server.address}/about", wait_until="commit")
     has_nothing_waiting(page)
 
-    assert Counter(everybodys(home)) == Counter(entry["uuid"] for entry in week)
+    assert Counter(everybodys(folder)) == Counter(entry["uuid"] for entry in week)
 
 
-def test_what_an_earlier_version_left_in_one_piece_arrives(open_page: OpenPage, home: Path) -> None:
+def test_what_an_earlier_version_left_in_one_piece_arrives(open_page: OpenPage, folder: Path) -> None:
     page = open_page("/about")
     week = a_week()
     page.evaluate("(text) => localStorage.setItem('cambre.outbox', text)", json.dumps(week))
@@ -108,10 +111,10 @@ def test_what_an_earlier_version_left_in_one_piece_arrives(open_page: OpenPage, 
         page.wait_for_timeout(50)
     has_nothing_waiting(page)
 
-    assert sorted(everybodys(home)) == sorted(entry["uuid"] for entry in week)
+    assert sorted(everybodys(folder)) == sorted(entry["uuid"] for entry in week)
 
 
-def test_an_answer_that_never_came_is_asked_for_again_and_doubles_nothing(open_page: OpenPage, home: Path) -> None:
+def test_an_answer_that_never_came_is_asked_for_again_and_doubles_nothing(open_page: OpenPage, folder: Path) -> None:
     page = open_page("/about", forgives=NETWORK)
     lost = iter(range(3))
 
@@ -126,7 +129,7 @@ def test_an_answer_that_never_came_is_asked_for_again_and_doubles_nothing(open_p
     page.goto("/about")
     has_nothing_waiting(page)
 
-    assert Counter(everybodys(home)) == Counter(entry["uuid"] for entry in week)
+    assert Counter(everybodys(folder)) == Counter(entry["uuid"] for entry in week)
 
 
 def person_is_added(page: Page, name: str) -> None:
@@ -146,7 +149,7 @@ def choose(page: Page, name: str) -> None:
 
 
 def test_a_session_belongs_to_who_trained_whoever_is_chosen_when_it_arrives(
-    open_page: OpenPage, home: Path, server: Server
+    open_page: OpenPage, home: Home, folder: Path, server: Server
 ) -> None:
     training = train(open_page, forgives=NETWORK)
     person_is_added(training.page, "Anna")
@@ -166,7 +169,7 @@ def test_a_session_belongs_to_who_trained_whoever_is_chosen_when_it_arrives(
     while waits(training.page):
         training.run(1)
 
-    journal = open_journal(home)
+    journal = open_journal(folder)
     assert [entry.kind for entry in journal.entries("anna")] == ["person_named", "session_started", "step_done"]
     assert journal.entries("me") == ()
     journal.close()
@@ -196,7 +199,7 @@ def go_to_training(training: Training, part: str) -> None:
 
 
 @pytest.mark.parametrize("room", ["full", "closed"])
-def test_a_browser_without_room_says_so_and_loses_nothing(open_page: OpenPage, home: Path, room: str) -> None:
+def test_a_browser_without_room_says_so_and_loses_nothing(open_page: OpenPage, home: Home, room: str) -> None:
     training = train(open_page)
     refuse = "() => { throw new DOMException('no room', 'QuotaExceededError'); }"
     full = f"Storage.prototype.setItem = {refuse};"

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.homes import Home
 from tests.browser.serving import Server, killable
 from tests.browser.training import in_journal, train
 from tests.browser.viewing import LAPTOP, LIGHTS, PHONE, OpenPage, grave_violations, is_wider_than_screen
+
+pytestmark = pytest.mark.computer  # about a server that is reached, killed or started again
 
 NOT_LET_IN = "40"  # 401 and 403, which the browser writes to its console
 
@@ -26,9 +29,9 @@ def own_address() -> str:
 
 
 @pytest.fixture
-def server(home: Path) -> Iterator[Server]:
+def server(folder: Path) -> Iterator[Server]:
     """A server that other devices reach."""
-    with killable(home, "--host", "0.0.0.0", "--pair", host=own_address()) as running:  # noqa: S104 -- it is meant
+    with killable(folder, "--host", "0.0.0.0", "--pair", host=own_address()) as running:  # noqa: S104 -- it is meant
         yield running
 
 
@@ -65,7 +68,7 @@ def test_a_device_is_asked_for_the_code_once(
 
 
 def test_a_paired_phone_trains_without_what_browsers_keep_for_https(
-    open_page: OpenPage, server: Server, home: Path
+    open_page: OpenPage, server: Server, home: Home
 ) -> None:
     page = open_page("/", forgives=NOT_LET_IN)
     page.get_by_label("Code").fill(code_of(server))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.training import LANDSCAPE, Training, answer_the_card, train
+from tests.browser.homes import Home
+from tests.browser.training import HISTORY, LANDSCAPE, Training, answer_the_card, train
 from tests.browser.viewing import LAPTOP, LIGHTS, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
 
 PROJECTOR = (1920, 1080)
@@ -144,7 +145,7 @@ def test_do_you_hear_me_comes_before_the_first_start_and_not_again(open_page: Op
     training.press("Escape")
     training.page.get_by_role("button", name="End it here").click()
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
     training.page.goto("/train/dance-back-circuit", wait_until="networkidle")
     training.page.get_by_role("button", name="Start").click()
 
@@ -167,10 +168,8 @@ def test_who_hears_nothing_is_led_to_the_sound_or_begins_without(open_page: Open
     training.shows("live", "Begin.")
 
 
-def test_the_start_position_and_what_must_be_kept_are_told_to_a_screen_reader(
-    open_page: OpenPage, address: str
-) -> None:
-    answer_the_card(address, age="65-plus", conditions="osteoporosis")
+def test_the_start_position_and_what_must_be_kept_are_told_to_a_screen_reader(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home, age="65-plus", conditions="osteoporosis")
     training = train(open_page, "gentle-start", voice=None)
     training.page.evaluate("""
         window.told = [];
@@ -190,8 +189,8 @@ def test_the_start_position_and_what_must_be_kept_are_told_to_a_screen_reader(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_longest_words_fit_the_screen(open_page: OpenPage, address: str, size: tuple[int, int]) -> None:
-    answer_the_card(address, age="65-plus", conditions="osteoporosis")
+def test_the_longest_words_fit_the_screen(open_page: OpenPage, home: Home, size: tuple[int, int]) -> None:
+    answer_the_card(home, age="65-plus", conditions="osteoporosis")
     training = train(open_page, "gentle-start", size=size)
     longest = max((cue for step in training.steps for cue in step["cues"]), key=len)
     training.start()

@@ -1,15 +1,14 @@
 """How a session begins: with one press from the first page, by itself, or with one exercise to practise."""
 
-from pathlib import Path
-
 from playwright.sync_api import expect
 
-from tests.browser.training import answer_the_card, in_journal, train
+from tests.browser.homes import Home
+from tests.browser.training import HISTORY, answer_the_card, in_journal, train
 from tests.browser.viewing import OpenPage
 
 
-def test_the_first_time_the_room_and_the_stop_rules_come_first(open_page: OpenPage, address: str) -> None:
-    answer_the_card(address)
+def test_the_first_time_the_room_and_the_stop_rules_come_first(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
     page = open_page("/")
 
     page.get_by_role("link", name="Start “Dance back circuit”").click()
@@ -18,16 +17,14 @@ def test_the_first_time_the_room_and_the_stop_rules_come_first(open_page: OpenPa
     expect(page.get_by_role("heading", name="When to stop")).to_be_visible()
 
 
-def test_after_that_one_press_on_the_first_page_starts_todays_session(
-    open_page: OpenPage, home: Path, address: str
-) -> None:
-    answer_the_card(address)
+def test_after_that_one_press_on_the_first_page_starts_todays_session(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
     training = train(open_page)
     training.start()
     training.press("Escape")
     training.page.get_by_role("button", name="End it here").click()
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
     training.page.goto("/")
 
     training.page.get_by_role("link", name="Start “Dance back circuit”").click()
@@ -57,7 +54,7 @@ def test_an_address_alone_starts_nothing(open_page: OpenPage) -> None:
     training.press("Escape")
     training.page.get_by_role("button", name="End it here").click()
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
 
     page = training.page.context.new_page()
     page.goto("/train/dance-back-circuit#go")
@@ -65,7 +62,7 @@ def test_an_address_alone_starts_nothing(open_page: OpenPage) -> None:
     expect(page.get_by_role("heading", name="Before you begin")).to_be_visible()
 
 
-def test_one_exercise_is_practised_from_its_page(open_page: OpenPage, home: Path) -> None:
+def test_one_exercise_is_practised_from_its_page(open_page: OpenPage, home: Home) -> None:
     page = open_page("/exercises/glute-bridge")
 
     page.get_by_role("link", name="Practise it").click()
@@ -77,8 +74,8 @@ def test_one_exercise_is_practised_from_its_page(open_page: OpenPage, home: Path
     assert in_journal(home)[0].body["program"] == "practice-glute-bridge"
 
 
-def test_what_goes_deep_is_warmed_up_for_even_by_itself(open_page: OpenPage, address: str) -> None:
-    answer_the_card(address)
+def test_what_goes_deep_is_warmed_up_for_even_by_itself(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
     page = open_page("/exercises/bow")
     page.get_by_role("link", name="Practise it").click()
 
@@ -90,10 +87,8 @@ def test_what_goes_deep_is_warmed_up_for_even_by_itself(open_page: OpenPage, add
     expect(page.locator("[data-slot=name]")).to_have_text("Half bow")
 
 
-def test_somebody_who_is_warm_leaves_out_the_warm_up_and_the_journal_knows(
-    open_page: OpenPage, home: Path, address: str
-) -> None:
-    answer_the_card(address)
+def test_somebody_who_is_warm_leaves_out_the_warm_up_and_the_journal_knows(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
     page = open_page("/train/dance-back-circuit")
 
     page.get_by_role("link", name="I come from a class or a run").click()

@@ -1,19 +1,19 @@
 """In the middle of a session: something easier, harder or different, and the figure turned round."""
 
 import re
-from pathlib import Path
 
 from playwright.sync_api import Locator, expect
 
+from tests.browser.homes import Home
 from tests.browser.training import Training, answer_the_card, in_journal, train
 from tests.browser.viewing import OpenPage
 
 MIRRORED = re.compile(r"\bmirrored\b")
 
 
-def at_the_cobra(open_page: OpenPage, address: str) -> Training:
+def at_the_cobra(open_page: OpenPage, home: Home) -> Training:
     """A session of somebody who trains regularly, getting ready for the cobra."""
-    answer_the_card(address)
+    answer_the_card(home)
     training = train(open_page)
     training.start()
     while training.reads("name") != "Cobra":
@@ -29,8 +29,8 @@ def ask(training: Training) -> Locator:
     return dialog
 
 
-def test_an_easier_rung_takes_its_place_at_once(open_page: OpenPage, home: Path, address: str) -> None:
-    training = at_the_cobra(open_page, address)
+def test_an_easier_rung_takes_its_place_at_once(open_page: OpenPage, home: Home) -> None:
+    training = at_the_cobra(open_page, home)
 
     ask(training).get_by_role("button", name="Easier: Sphinx").click()
 
@@ -46,8 +46,8 @@ def test_an_easier_rung_takes_its_place_at_once(open_page: OpenPage, home: Path,
     }
 
 
-def test_a_harder_rung_and_back_again(open_page: OpenPage, address: str) -> None:
-    answer_the_card(address)
+def test_a_harder_rung_and_back_again(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
     training = train(open_page)
     training.start()
     while training.reads("name") != "Cat-cow":
@@ -60,8 +60,8 @@ def test_a_harder_rung_and_back_again(open_page: OpenPage, address: str) -> None
     training.shows("name", "Cat-cow")
 
 
-def test_what_hurt_is_not_offered_again_nor_anything_harder(open_page: OpenPage, address: str) -> None:
-    training = at_the_cobra(open_page, address)
+def test_what_hurt_is_not_offered_again_nor_anything_harder(open_page: OpenPage, home: Home) -> None:
+    training = at_the_cobra(open_page, home)
     training.press("ArrowRight", "h")
     training.page.get_by_role("button", name="A little").click()
     training.page.get_by_role("button", name="Do the easier one: Sphinx").click()
@@ -73,8 +73,8 @@ def test_what_hurt_is_not_offered_again_nor_anything_harder(open_page: OpenPage,
     expect(dialog.get_by_role("button", name="Harder")).to_have_count(0)
 
 
-def test_what_must_be_kept_is_heard_and_read_before_a_rung_begins(open_page: OpenPage, address: str) -> None:
-    answer_the_card(address, age="65-plus", conditions="osteoporosis")
+def test_what_must_be_kept_is_heard_and_read_before_a_rung_begins(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home, age="65-plus", conditions="osteoporosis")
     training = train(open_page, "gentle-start")
     training.start()
     while training.reads("name") != "Dead bug":
@@ -97,8 +97,8 @@ def test_what_must_be_kept_is_heard_and_read_before_a_rung_begins(open_page: Ope
     expect(training.page.get_by_role("dialog").get_by_role("listitem").first).to_have_text(form)
 
 
-def test_a_form_in_force_is_not_offered_again(open_page: OpenPage, address: str) -> None:
-    training = at_the_cobra(open_page, address)
+def test_a_form_in_force_is_not_offered_again(open_page: OpenPage, home: Home) -> None:
+    training = at_the_cobra(open_page, home)
     form = "Lift only until your back is flat"
     ask(training).get_by_role("button", name=form).click()
     expect(training.page.get_by_role("dialog")).to_be_hidden()
@@ -106,8 +106,8 @@ def test_a_form_in_force_is_not_offered_again(open_page: OpenPage, address: str)
     expect(ask(training).get_by_role("button", name=form)).to_have_count(0)
 
 
-def test_another_form_is_said_and_kept_in_mind(open_page: OpenPage, home: Path, address: str) -> None:
-    training = at_the_cobra(open_page, address)
+def test_another_form_is_said_and_kept_in_mind(open_page: OpenPage, home: Home) -> None:
+    training = at_the_cobra(open_page, home)
     form = "Lift only until your back is flat"
 
     ask(training).get_by_role("button", name=form).click()
@@ -119,8 +119,8 @@ def test_another_form_is_said_and_kept_in_mind(open_page: OpenPage, home: Path, 
     assert in_journal(home)[-1].body["form"].startswith(form)
 
 
-def test_keeping_it_changes_nothing(open_page: OpenPage, home: Path, address: str) -> None:
-    training = at_the_cobra(open_page, address)
+def test_keeping_it_changes_nothing(open_page: OpenPage, home: Home) -> None:
+    training = at_the_cobra(open_page, home)
     before = training.reads("digits")
 
     ask(training).get_by_role("button", name="Keep it as it is").click()
@@ -131,8 +131,8 @@ def test_keeping_it_changes_nothing(open_page: OpenPage, home: Path, address: st
     assert "exercise_changed" not in {entry.kind for entry in in_journal(home)}
 
 
-def test_a_reload_goes_on_with_what_was_chosen(open_page: OpenPage, address: str) -> None:
-    training = at_the_cobra(open_page, address)
+def test_a_reload_goes_on_with_what_was_chosen(open_page: OpenPage, home: Home) -> None:
+    training = at_the_cobra(open_page, home)
     ask(training).get_by_role("button", name="Easier: Sphinx").click()
     training.shows("name", "Sphinx")
 

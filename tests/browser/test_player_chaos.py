@@ -2,12 +2,12 @@
 
 import random
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.homes import Home
 from tests.browser.training import A_TICK, Training, answer_the_card, in_journal, train
 from tests.browser.viewing import OpenPage
 
@@ -100,10 +100,8 @@ class Life:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
-def test_what_the_browser_saw_is_what_the_journal_says(
-    open_page: OpenPage, home: Path, address: str, seed: int
-) -> None:
-    answer_the_card(address)
+def test_what_the_browser_saw_is_what_the_journal_says(open_page: OpenPage, home: Home, seed: int) -> None:
+    answer_the_card(home)
     training = train(open_page, forgives="ERR_INTERNET_DISCONNECTED")
     training.start()
     life = Life(training, random.Random(seed))  # noqa: S311 -- the same life in every run, and no secret
@@ -120,7 +118,7 @@ def test_what_the_browser_saw_is_what_the_journal_says(
     assert_same(seen, home)
 
 
-def assert_same(seen: Mapping[str, Any], home: Path) -> None:
+def assert_same(seen: Mapping[str, Any], home: Home) -> None:
     """The journal holds every entry of the session once, and agrees with the browser about each step."""
     entries = [entry for entry in in_journal(home) if entry.kind not in ("screened", "session_ended")]
     taken = {str(entry.body["step"]): entry.kind for entry in entries if entry.kind.startswith("step_")}

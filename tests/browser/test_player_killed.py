@@ -13,9 +13,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.homes import Home
 from tests.browser.serving import Server, killable
-from tests.browser.training import Training, in_journal, train, waits
+from tests.browser.training import HISTORY, Training, in_journal, train, waits
 from tests.browser.viewing import OpenPage
+
+pytestmark = pytest.mark.computer  # about a server that is reached, killed or started again
 
 NETWORK = "net::ERR_"  # what the browser writes to its console when a server dies
 KILLS, SEED = 50, 20261125
@@ -30,9 +33,9 @@ Storage.prototype.setItem = function (key, value) {
 
 
 @pytest.fixture
-def server(home: Path) -> Iterator[Server]:
+def server(folder: Path) -> Iterator[Server]:
     """A server of its own, running."""
-    with killable(home) as running:
+    with killable(folder) as running:
         yield running
 
 
@@ -50,9 +53,9 @@ def seen(page: Page) -> Mapping[str, Mapping[str, Any]]:
     return {entry["uuid"]: entry for entry in entries}
 
 
-def on_disk(home: Path) -> set[str]:
+def on_disk(folder: Path) -> set[str]:
     """The uuids that the journal's file has, read as whoever comes after the crash reads it."""
-    with closing(sqlite3.connect(home / "journal.sqlite3")) as file:
+    with closing(sqlite3.connect(folder / "journal.sqlite3")) as file:
         return {uuid for (uuid,) in file.execute("SELECT uuid FROM entry")}
 
 
@@ -80,7 +83,7 @@ def goes_on(training: Training, dice: Random) -> None:
     """Begin where nothing runs; now and then reload in the middle."""
     if training.page.locator("[data-part=over]").is_visible():
         training.page.get_by_role("button", name="Done").click()
-        training.page.wait_for_url("**/history")
+        training.page.wait_for_url(HISTORY)
         training.page.goto("/train/dance-back-circuit", wait_until="networkidle")
     elif dice.random() < BEFORE_READY:
         training.page.reload(wait_until="networkidle")
@@ -93,7 +96,7 @@ def goes_on(training: Training, dice: Random) -> None:
 
 @pytest.mark.slow
 def test_fifty_kills_at_any_moment_lose_nothing_and_double_nothing(
-    open_page: OpenPage, home: Path, server: Server
+    open_page: OpenPage, home: Home, folder: Path, server: Server
 ) -> None:
     dice = Random(SEED)  # noqa: S311 -- the same moments in every run
     training = train(open_page, forgives=NETWORK)
@@ -104,13 +107,13 @@ def test_fifty_kills_at_any_moment_lose_nothing_and_double_nothing(
         goes_on(training, dice)
         run_and_kill(training, server, dice)
         confirmed = set(seen(training.page)) - set(waits(training.page))
-        assert confirmed <= on_disk(home), "the journal said that it has what it doesn't have"
+        assert confirmed <= on_disk(folder), "the journal said that it has what it doesn't have"
         killed += 1 + start_again(server, dice)
     goes_on(training, dice)
     training.run(300)
     training.sees("over")
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
     while waits(training.page):
         time.sleep(0.05)
 

@@ -1,10 +1,9 @@
 """“It hurts”: stops at once, asks one question, and does what the answer asks for."""
 
-from pathlib import Path
-
 from playwright.sync_api import expect
 
-from tests.browser.training import Training, answer_the_card, in_journal, train
+from tests.browser.homes import Home
+from tests.browser.training import HISTORY, Training, answer_the_card, in_journal, train
 from tests.browser.viewing import OpenPage
 
 
@@ -17,12 +16,12 @@ def hurting(open_page: OpenPage, *, after: float) -> Training:
     return training
 
 
-def kinds(home: Path) -> list[str]:
+def kinds(home: Home) -> list[str]:
     """The kinds of what is in the journal."""
     return [entry.kind for entry in in_journal(home)]
 
 
-def test_it_stops_at_once_and_a_mistake_goes_on(open_page: OpenPage, home: Path) -> None:
+def test_it_stops_at_once_and_a_mistake_goes_on(open_page: OpenPage, home: Home) -> None:
     training = hurting(open_page, after=20.1)
     before = training.reads("digits")
 
@@ -36,14 +35,14 @@ def test_it_stops_at_once_and_a_mistake_goes_on(open_page: OpenPage, home: Path)
     assert "pain_reported" not in kinds(home)
 
 
-def test_a_lot_ends_the_session_and_says_what_to_do(open_page: OpenPage, home: Path) -> None:
+def test_a_lot_ends_the_session_and_says_what_to_do(open_page: OpenPage, home: Home) -> None:
     training = hurting(open_page, after=20)
 
     training.page.get_by_role("button", name="A lot, or a bad kind").click()
     expect(training.page.get_by_role("heading", name="Good that you stopped")).to_be_visible()
     expect(training.page.locator("[data-part=over]")).to_contain_text("No back training for two days.")
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
 
     assert kinds(home) == ["session_started", "pain_reported", "session_ended"]
     _, pain, ended = in_journal(home)
@@ -62,7 +61,7 @@ def test_after_a_lot_of_pain_a_reload_offers_no_way_back_in(open_page: OpenPage)
     expect(training.page.locator("[data-part=playing]")).to_be_hidden()
 
 
-def test_a_little_can_leave_the_exercise_out_for_the_rest_of_the_session(open_page: OpenPage, home: Path) -> None:
+def test_a_little_can_leave_the_exercise_out_for_the_rest_of_the_session(open_page: OpenPage, home: Home) -> None:
     training = hurting(open_page, after=20)
     left = sum(step["exercise"] == "cat-cow" and step["kind"] == "work" for step in training.steps)
 
@@ -77,8 +76,8 @@ def test_a_little_can_leave_the_exercise_out_for_the_rest_of_the_session(open_pa
     assert {entry.body["exercise"] for entry in entries[2:]} == {"cat-cow"}
 
 
-def test_a_little_offers_the_easier_exercise_where_one_is_open(open_page: OpenPage, home: Path, address: str) -> None:
-    answer_the_card(address)
+def test_a_little_offers_the_easier_exercise_where_one_is_open(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
     training = train(open_page)
     training.start()
     while training.reads("name") != "Cobra":
@@ -97,7 +96,7 @@ def test_a_little_offers_the_easier_exercise_where_one_is_open(open_page: OpenPa
     assert skipped.body["exercise"] == "sphinx"
 
 
-def test_a_little_pain_that_is_over_goes_on_where_it_stopped(open_page: OpenPage, home: Path) -> None:
+def test_a_little_pain_that_is_over_goes_on_where_it_stopped(open_page: OpenPage, home: Home) -> None:
     training = hurting(open_page, after=20.1)
     before = training.reads("digits")
 
@@ -121,14 +120,14 @@ def ended_after_a_little(open_page: OpenPage) -> Training:
     return training
 
 
-def test_where_and_how_it_hurt_is_asked_afterwards(open_page: OpenPage, home: Path) -> None:
+def test_where_and_how_it_hurt_is_asked_afterwards(open_page: OpenPage, home: Home) -> None:
     training = ended_after_a_little(open_page)
     asked = training.page.get_by_role("group", name="Cat-cow hurt a little")
 
     asked.get_by_label("low back").check()
     asked.get_by_label("a dull ache").check()
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
 
     _, reported, described, _ = in_journal(home)
     assert described.kind == "pain_described"
@@ -141,11 +140,11 @@ def test_where_and_how_it_hurt_is_asked_afterwards(open_page: OpenPage, home: Pa
     }
 
 
-def test_nobody_has_to_say_where_it_hurt(open_page: OpenPage, home: Path) -> None:
+def test_nobody_has_to_say_where_it_hurt(open_page: OpenPage, home: Home) -> None:
     training = ended_after_a_little(open_page)
 
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
 
     assert kinds(home) == ["session_started", "pain_reported", "session_ended"]
 
@@ -159,7 +158,7 @@ def test_a_bad_kind_told_afterwards_says_what_to_do(open_page: OpenPage) -> None
     expect(training.page.get_by_role("heading", name="Let it rest now")).to_be_focused()
     expect(training.page.locator("[data-part=red]")).to_contain_text("No back training for two days.")
     training.page.get_by_role("link", name="All right").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
     training.page.goto("/")
     expect(training.page.get_by_text("Training rests for now")).to_be_visible()
 

@@ -1,11 +1,10 @@
 """A whole session in a browser: what it shows, says and writes into the journal."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.training import Training, in_journal, train
+from tests.browser.homes import Home
+from tests.browser.training import HISTORY, Training, in_journal, train
 from tests.browser.viewing import OpenPage
 
 
@@ -19,7 +18,7 @@ def play_to_the_end(training: Training) -> None:
     pytest.fail("the session doesn't end")
 
 
-def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home: Path) -> None:
+def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home: Home) -> None:
     training = train(open_page)
     steps = training.steps
     work = [(index, step) for index, step in enumerate(steps) if step["kind"] in ("work", "hold")]
@@ -29,7 +28,7 @@ def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home
     training.page.get_by_role("group", name="Did anything hurt?").get_by_label("0", exact=True).check()
     training.page.get_by_label("A note").fill("The sphinx felt good.")
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
 
     entries = in_journal(home)
     assert [entry.kind for entry in entries] == ["session_started", *["step_done"] * len(work), "session_ended"]
@@ -48,14 +47,14 @@ def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home
     }
 
 
-def test_the_end_says_what_was_done_and_asks_for_nothing(open_page: OpenPage, home: Path) -> None:
+def test_the_end_says_what_was_done_and_asks_for_nothing(open_page: OpenPage, home: Home) -> None:
     training = train(open_page)
 
     play_to_the_end(training)
     expect(training.page.get_by_role("heading", name="Well done")).to_be_focused()
     expect(training.page.locator("[data-slot=done]")).to_contain_text("Cat-cow · 2 sets")
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
 
     assert set(in_journal(home)[-1].body) == {"zone", "session", "reason"}
 

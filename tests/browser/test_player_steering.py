@@ -2,12 +2,12 @@
 
 import re
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.training import Training, in_journal, train
+from tests.browser.homes import Home
+from tests.browser.training import HISTORY, Training, in_journal, train
 from tests.browser.viewing import OpenPage
 
 STANDS = re.compile("Paused")
@@ -20,7 +20,7 @@ def started(open_page: OpenPage) -> Training:
     return training
 
 
-def test_a_whole_session_goes_by_keyboard_alone(open_page: OpenPage, home: Path) -> None:
+def test_a_whole_session_goes_by_keyboard_alone(open_page: OpenPage, home: Home) -> None:
     training = train(open_page)
     page = training.page
 
@@ -37,7 +37,7 @@ def test_a_whole_session_goes_by_keyboard_alone(open_page: OpenPage, home: Path)
     while not page.evaluate("document.activeElement.matches('[type=submit]')"):
         training.press("Tab")
     training.press("Enter")
-    page.wait_for_url("**/history")
+    page.wait_for_url(HISTORY)
 
     assert [entry.kind for entry in in_journal(home)][1:-1] == ["step_skipped"] * (len(in_journal(home)) - 2)
     assert in_journal(home)[-1].body["effort"] == 0
@@ -180,7 +180,7 @@ def test_leaving_asks_first_and_staying_goes_on(open_page: OpenPage) -> None:
     expect(training.page.locator("[data-slot=standing]")).to_be_hidden()
 
 
-def test_ending_early_keeps_what_was_done(open_page: OpenPage, home: Path) -> None:
+def test_ending_early_keeps_what_was_done(open_page: OpenPage, home: Home) -> None:
     training = started(open_page)
     training.run(70)
 
@@ -188,7 +188,7 @@ def test_ending_early_keeps_what_was_done(open_page: OpenPage, home: Path) -> No
     training.page.get_by_role("button", name="End it here").click()
     expect(training.page.get_by_role("heading", name="That's enough for now")).to_be_visible()
     training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url("**/history")
+    training.page.wait_for_url(HISTORY)
 
     assert [entry.kind for entry in in_journal(home)] == ["session_started", "step_done", "session_ended"]
     assert in_journal(home)[-1].body["reason"] == "stopped"

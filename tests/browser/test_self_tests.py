@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.homes import Home
 from tests.browser.training import answer_the_card
 from tests.browser.viewing import OpenPage
 
@@ -16,8 +17,8 @@ def write_down(page: Page) -> None:
     page.get_by_role("button", name="Keep it").click()
 
 
-def test_what_is_measured_stands_in_the_picture(open_page: OpenPage, address: str) -> None:
-    answer_the_card(address)
+def test_what_is_measured_stands_in_the_picture(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
     page = open_page("/tests")
     page.get_by_role("link", name="Side reach").click()
     expect(page.get_by_role("heading", name="Side reach")).to_be_visible()
@@ -27,8 +28,8 @@ def test_what_is_measured_stands_in_the_picture(open_page: OpenPage, address: st
     expect(page.get_by_role("region", name="What they say together")).to_contain_text("left 15 cm ± 4 cm")
 
 
-def test_it_goes_without_scripts(open_page: OpenPage, address: str) -> None:
-    answer_the_card(address)
+def test_it_goes_without_scripts(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
     page = open_page("/tests/side-reach", scripts=False)
 
     write_down(page)
@@ -36,8 +37,8 @@ def test_it_goes_without_scripts(open_page: OpenPage, address: str) -> None:
     expect(page.get_by_role("region", name="What they say together")).to_contain_text("left 15 cm ± 4 cm")
 
 
-def test_a_clock_fills_in_the_seconds_and_ends_with_the_test(open_page: OpenPage, address: str) -> None:
-    answer_the_card(address)
+def test_a_clock_fills_in_the_seconds_and_ends_with_the_test(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
     page = open_page("/about")
     page.clock.install()
     page.goto("/tests/side-plank-endurance")

@@ -1,22 +1,21 @@
 """How tests train: a page whose clock is run forward, and whose voice is overheard."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import httpx
 from playwright.sync_api import Page, expect
 
-from cambre.coach import SOMEBODY
 from cambre.core.entry import Entry
-from cambre.store.journal import open_journal
+from tests.browser.homes import Home
 from tests.browser.viewing import PHONE, OpenPage
 
 PROGRAM = "dance-back-circuit"
 VOICE = Path(__file__).with_name("voice.js").read_text("utf-8")
 LANDSCAPE = (740, 360)
-SEE_OTHER = 303
+HISTORY = re.compile("/history/?$")
 A_TICK = 0.2  # seconds; more than the page needs to notice what time it is
 
 
@@ -107,17 +106,12 @@ def train(
     return training
 
 
-def in_journal(home: Path) -> tuple[Entry, ...]:
-    """What the journal in a data folder says, in the order in which it happened."""
-    journal = open_journal(home)
-    try:
-        return journal.entries(SOMEBODY)
-    finally:
-        journal.close()
+def in_journal(home: Home) -> tuple[Entry, ...]:
+    """What the journal of a home says, in the order in which it happened."""
+    return home.entries()
 
 
-def answer_the_card(address: str, **told: str) -> None:
+def answer_the_card(home: Home, **told: str) -> None:
     """Say that somebody is healthy and trains regularly, unless told otherwise."""
     nothing = dict.fromkeys(("emergency", "urgent", "history", "conditions"), "none")
-    card = {"age": "20-64", "experience": "regular", "zone": "Europe/Paris", **nothing, **told}
-    assert httpx.post(f"{address}/card", data=card, headers={"origin": address}).status_code == SEE_OTHER
+    home.send("/card", {"age": "20-64", "experience": "regular", "zone": "Europe/Paris", **nothing, **told})

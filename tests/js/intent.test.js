@@ -69,5 +69,8 @@ test("a form that only asks is sent in the address", () => {
 test("a form to another site, to another window, or with files is left to the browser", () => {
   assert.equal(submission(form("http://example.org/", "post"), null, HERE), null);
   assert.equal(submission(form("/card", "post", { target: "_blank" }), null, HERE), null);
-  assert.equal(submission(form("/card", "post", { enctype: "multipart/form-data" }), null, HERE), null);
+  const upload = submission(form("/storage", "post", { enctype: "multipart/form-data" }), null, HERE);
+
+  assert.equal(upload.options.method, "POST");
+  assert.equal(upload.options.body.get("age"), "20-64");
 });

@@ -26,6 +26,9 @@ def serve(
     *,
     host: Annotated[str, typer.Option(help="The address to serve on.")] = LOOPBACK,
     port: Annotated[int, typer.Option(min=1, max=65_535, help="The port to serve on.", envvar="PORT")] = PORT,
+    site: Annotated[
+        Path | None, typer.Option(exists=True, file_okay=False, help="A built static site, given away under /site/.")
+    ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Don't open the browser.")] = False,
     pair: Annotated[bool, typer.Option("--pair", help="Ask each device once for a code that is shown here.")] = False,
 ) -> None:
@@ -35,10 +38,17 @@ def serve(
 
     For the phone and the tablet at home: cambre serve --host 0.0.0.0 --pair
     """
-    start(host=host, port=port, open_browser=not no_browser, pair=pair)
+    start(host=host, port=port, open_browser=not no_browser, pair=pair, site=site)
 
 
-def start(*, host: str = LOOPBACK, port: int | None = None, open_browser: bool = True, pair: bool = False) -> None:
+def start(
+    *,
+    host: str = LOOPBACK,
+    port: int | None = None,
+    open_browser: bool = True,
+    pair: bool = False,
+    site: Path | None = None,
+) -> None:
     """Serve until stopped; raises StoreError and CannotGoOnError."""
     # here, because a server takes longer to import than most commands take to run
     from cambre.web.home.computer import ServingError  # noqa: PLC0415
@@ -48,7 +58,7 @@ def start(*, host: str = LOOPBACK, port: int | None = None, open_browser: bool =
         back_up_weekly(ready.clock())
         try:
             pairing = pairing_for(home()) if pair else None
-            serve_pages(ready, host, port or _port(), open_browser=open_browser, pairing=pairing)
+            serve_pages(ready, host, port or _port(), open_browser=open_browser, pairing=pairing, site=site)
         except ServingError as error:
             raise CannotGoOnError(str(error)) from None
 

@@ -39,8 +39,9 @@ _EVERYBODYS = f"{_SOMEBODY} SELECT {COLUMNS} FROM somebody CROSS JOIN entry ON p
 class Journal:
     """The entries of everybody who uses this data folder."""
 
-    def __init__(self, file: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, file: Path, connection: sqlite3.Connection, *, alone: bool = False) -> None:
         """Work on an open connection to a file; use `open_journal` to get one."""
+        self._alone = alone
         self._file = file
         self._connection = connection
         self._identity = _identity(file)
@@ -105,7 +106,7 @@ class Journal:
         """
         if _identity(self._file) != self._identity:
             self._connection.close()
-            self._connection, self._identity = _opened(self._file), _identity(self._file)
+            self._connection, self._identity = _opened(self._file, alone=self._alone), _identity(self._file)
         with self._connection:
             yield self._connection
 
@@ -125,37 +126,40 @@ def journal_file(folder: Path) -> Path:
     return folder / "journal.sqlite3"
 
 
-def open_journal(folder: Path) -> Journal:
+def open_journal(folder: Path, *, alone: bool = False) -> Journal:
     """The journal in a data folder, made where there is none; raises StoreError.
 
     A file that is damaged, from a newer version or somebody else's is told and left as it is. One from an older
-    version is backed up, then brought up to date.
+    version is backed up, then brought up to date. `alone` says that no other program can open it: needed where
+    processes share no memory, as in a browser.
     """
     file = journal_file(folder)
     if is_empty(file) and backups(folder):
         msg = f"there is no journal in {folder}, though it was backed up. {offer(folder)}"
         raise DamagedError(msg)
     try:
-        return Journal(file, _opened(file, makes=True))
+        return Journal(file, _opened(file, makes=True, alone=alone), alone=alone)
     except (DamagedError, NotOursError) as error:
         msg = f"{error}. {offer(folder)}"
         raise type(error)(msg) from error
 
 
-def _opened(file: Path, *, makes: bool = False) -> sqlite3.Connection:
+def _opened(file: Path, *, makes: bool = False, alone: bool = False) -> sqlite3.Connection:
     with told():
         connection = connect(file, makes=makes)
         try:
-            _prepare(connection, file)
+            if alone:
+                connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            _prepare(connection, file, alone=alone)
         except BaseException:
             connection.close()
             raise
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, file: Path) -> None:
+def _prepare(connection: sqlite3.Connection, file: Path, *, alone: bool) -> None:
     version = check(connection, file)
-    if 0 < version < VERSION:
+    if 0 < version < VERSION and not alone:  # nobody else can read a file that is held alone, not even to copy it
         back_up_before_migration(file, VERSION)
     # A step that was confirmed must survive a power cut too: WAL with FULL, not NORMAL.
     connection.execute("PRAGMA journal_mode = WAL")

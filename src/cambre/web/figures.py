@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING
 
+from cambre.core.library.catalogue import Library
+from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
 from cambre.web.assets import FINGERPRINT_LENGTH
 
-if TYPE_CHECKING:
-    from cambre.coach import Coach
 
-
-def figures_fingerprint(coach: "Coach") -> str:
+def figures_fingerprint(library: Library, own_poses: OwnPoses = NOTHING_SOLVED) -> str:
     """What changes whenever a drawing may have changed: the facts, or what draws them."""
     package = files("cambre")
-    digest = sha256(f"{coach.library.fingerprint} {coach.own_poses.fingerprint}".encode())
+    digest = sha256(f"{library.fingerprint} {own_poses.fingerprint}".encode())
     for folder in (package / "data", package / "core" / "figure"):
         for name, content in _read(folder):
             digest.update(f"{name} {len(content)}\n".encode() + content)

@@ -12,9 +12,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from cambre.store.trouble import StoreError
-from cambre.web.asking import anybodys_coach, who_in
+from cambre.web.asking import anybodys_coach, root_of, who_in
 from cambre.web.assets import Assets
 from cambre.web.dates import day_in, month_in
+from cambre.web.home import ON_A_COMPUTER, Home
 
 ICONS = "shared/icons/"
 
@@ -26,6 +27,7 @@ class Pages:
     environment: Environment
     assets: Assets
     translations: NullTranslations
+    home: Home = ON_A_COMPUTER
 
     def render(self, request: Request, template: str, status: int, words: Mapping[str, Any]) -> HTMLResponse:
         """The page that a template makes of these words."""
@@ -33,7 +35,9 @@ class Pages:
         module = f"pages/{page}/page.js"
         around = {
             "request": request,
-            "root": request.scope.get("root_path", ""),
+            "root": root_of(request),
+            "home": self.home,
+            "here": request.scope["path"].removeprefix(root_of(request)),
             "page": page,
             **household(request),
             "language": self.translations.info().get("language", "en"),
@@ -45,7 +49,11 @@ class Pages:
 
 
 def read_pages(
-    assets: Assets, translations: NullTranslations, figure_address: Callable[..., str], is_drawn: Callable[[str], bool]
+    assets: Assets,
+    translations: NullTranslations,
+    figure_address: Callable[..., str],
+    is_drawn: Callable[[str], bool],
+    home: Home = ON_A_COMPUTER,
 ) -> Pages:
     """Every template of the app, speaking through these translations."""
     environment = Environment(
@@ -66,7 +74,7 @@ def read_pages(
         "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
     }
     environment.filters |= {"day": day_in(translations), "month": month_in(translations)}
-    return Pages(environment=environment, assets=assets, translations=translations)
+    return Pages(environment=environment, assets=assets, translations=translations, home=home)
 
 
 def render(request: Request, template: str, *, status: int = 200, **words: Any) -> HTMLResponse:
@@ -90,7 +98,8 @@ def household(request: Request) -> Mapping[str, Any]:
 @pass_context
 def at(context: Context, path: str) -> str:
     """The address of one of the app's pages, wherever the app is mounted."""
-    return f"{context['root']}{path}"
+    home: Home = context["home"]
+    return f"{context['root']}{home.address(path)}"
 
 
 def _rooted(address: Callable[..., str]) -> Callable[..., str]:

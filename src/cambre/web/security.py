@@ -33,6 +33,7 @@ ON_EVERY_ANSWER = {
 }
 HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 MOST_BYTES = 1_000_000  # of a request's body; a day of offline journal entries is a fortieth of it
+LARGER = {"/storage": 200_000_000}  # a whole journal from another home
 
 Refuse = Callable[[Scope, str], ASGIApp]
 
@@ -97,18 +98,21 @@ class SmallBodies:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let the app read at most `MOST_BYTES`; it then meets an HTTPException with 413."""
-        await self.app(scope, _counted(receive) if scope["type"] == "http" else receive, send)
+        """Let the app read at most `MOST_BYTES`, for some addresses more; it then meets an HTTPException with 413."""
+        if scope["type"] == "http":
+            path = scope["path"].removeprefix(scope.get("root_path", ""))
+            receive = _counted(receive, LARGER.get(path, MOST_BYTES))
+        await self.app(scope, receive, send)
 
 
-def _counted(receive: Receive) -> Callable[[], Awaitable[Message]]:
+def _counted(receive: Receive, most: int) -> Callable[[], Awaitable[Message]]:
     taken = 0
 
     async def receive_some() -> Message:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        if taken > MOST_BYTES:
+        if taken > most:
             raise HTTPException(413)
         return message
 

@@ -9,6 +9,7 @@ import webbrowser
 from collections.abc import Container
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -35,7 +36,15 @@ class NotThisComputerError(ServingError):
     """The address would let other computers in."""
 
 
-def serve(coach: "Coach", host: str, port: int, *, open_browser: bool, pairing: Pairing | None = None) -> None:
+def serve(
+    coach: "Coach",
+    host: str,
+    port: int,
+    *,
+    open_browser: bool,
+    pairing: Pairing | None = None,
+    site: Path | None = None,
+) -> None:
     """Serve the app until it is interrupted; raises ServingError. Port 0 takes a free one.
 
     Other computers are let in with a pairing only.
@@ -46,7 +55,7 @@ def serve(coach: "Coach", host: str, port: int, *, open_browser: bool, pairing: 
     with _listening(host, port) as listener:
         taken: int = listener.getsockname()[1]
         address = f"http://{_in_address(_reached_at(host))}:{taken}"
-        app = create_app(coach, hosts=own_hosts(host, taken), pairing=pairing)
+        app = create_app(coach, hosts=own_hosts(host, taken), pairing=pairing, site=site)
         config = uvicorn.Config(
             app,
             log_level="warning",

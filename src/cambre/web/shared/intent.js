@@ -16,9 +16,11 @@ export function plainLink(event, here) {
  * @returns {{url: string, options: RequestInit} | null} */
 export function submission(form, submitter, here) {
   const url = new URL(submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? here.href, here.href);
-  if (!isOfThisSite(url, here) || form.target || form.enctype === "multipart/form-data") return null;
+  if (!isOfThisSite(url, here) || form.target) return null;
+  const given = new FormData(form, submitter);
+  if (form.enctype === "multipart/form-data") return { url: url.href, options: { method: "POST", body: given } };
   const fields = new URLSearchParams();
-  for (const [name, value] of new FormData(form, submitter)) fields.append(name, String(value));
+  for (const [name, value] of given) fields.append(name, String(value));
   if (fields.get("zone") === "") fields.set("zone", Intl.DateTimeFormat().resolvedOptions().timeZone ?? "");
   if (form.method === "post") return { url: url.href, options: { method: "POST", body: fields } };
   url.search = fields.toString();

@@ -1,7 +1,7 @@
 // Follows links and sends forms without reloading: fetches the next page and swaps what changed.
 // Whatever can't be done so is left to the browser, which can do all of it.
 
-import { load } from "./transport.js";
+import { giveUp, isServed, load } from "./transport.js";
 import { plainLink, submission } from "./intent.js";
 import { sendUnsent } from "./unsent.js";
 
@@ -31,7 +31,7 @@ document.addEventListener("submit", (event) => {
   const sent = submission(form, event.submitter, location);
   if (sent === null) return;
   event.preventDefault();
-  visit(sent.url, { options: sent.options, otherwise: () => form.submit() });
+  visit(sent.url, { options: sent.options, otherwise: () => (isServed() ? form.submit() : location.assign(sent.url)) });
 });
 
 addEventListener("popstate", (event) => {
@@ -54,7 +54,7 @@ export async function visit(url, { options = {}, adds = true, scroll = 0, otherw
     if (adds) remember(answer.url || url, new URL(url, location.href).hash);
     show(next, scroll);
   } catch {
-    if (!mine.signal.aborted) otherwise(); // no network: the browser says so better
+    if (!mine.signal.aborted) giveUp(otherwise); // no network: the browser says so better
   } finally {
     if (mine === fetching) delete document.documentElement.dataset.waits;
   }
@@ -103,7 +103,7 @@ function arrive(scroll) {
 }
 
 function loadModule() {
-  if (document.body.dataset.module) import(document.body.dataset.module);
+  if (document.body.dataset.module) import(new URL(document.body.dataset.module, document.baseURI).href);
 }
 
 /** An element that every page has. @param {Document} page @param {string} id */

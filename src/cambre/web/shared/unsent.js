@@ -9,5 +9,5 @@ export async function sendUnsent() {
   const shelf = openShelf();
   if (page === "train" || !journal || !waits(shelf)) return;
   const { Sender } = await import("../pages/train/sender.js");
-  new Sender({ url: journal, shelf, tell: () => {} }).send();
+  new Sender({ url: new URL(journal, document.baseURI).href, shelf, tell: () => {} }).send();
 }

@@ -2,6 +2,9 @@
 
 /** @typedef {import("./session/outbox.js").Shelf} Shelf */
 
+/** Where two homes share an address, each has its own part of the storage. */
+const part = () => globalThis.document?.documentElement.dataset.shelf ?? "";
+
 /** A shelf that never refuses; `isTight` says whether something lies in the page's memory only. @returns {Shelf & {readonly isTight: boolean}} */
 export function openShelf() {
   /** @type {Map<string, string|null>} */
@@ -34,19 +37,20 @@ export function shelfOf(shelf, person) {
 const FIRST = "me"; // whoever was there first has the keys that were there first
 
 function storedKeys() {
-  return orNothing(() => Object.keys(localStorage)) ?? [];
+  const own = orNothing(() => Object.keys(localStorage).filter((key) => key.startsWith(part())));
+  return (own ?? []).map((key) => key.slice(part().length));
 }
 
 /** @param {string} key */
 function stored(key) {
-  return orNothing(() => localStorage.getItem(key));
+  return orNothing(() => localStorage.getItem(part() + key));
 }
 
 /** @param {string} key @param {string|null} value */
 function store(key, value) {
   const isDone = orNothing(() => {
-    if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (value === null) localStorage.removeItem(part() + key);
+    else localStorage.setItem(part() + key, value);
     return true;
   });
   return isDone ?? false;

@@ -1,0 +1,117 @@
+"""What the home in the browser weighs, and how long somebody waits there; the network is this machine's own."""
+
+import statistics
+from collections.abc import Iterator
+from contextlib import contextmanager
+from gzip import compress
+from pathlib import Path
+from re import findall
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from benchmarks.measuring import Measured, Seconds, percentile
+from cambre.atelier.site.site import build
+from tests.browser.homes import MODULE, given_away, is_ready
+from tests.ground.need_chromium import chromium
+
+WORK = Path("build") / "site"
+VISITS = 3
+SWAPS = 60
+"""Pages that are asked for one after the other when time is taken."""
+AN_HOUR = 1_200
+"""Pages of an hour of use: one every three seconds."""
+FIRST_SCREEN = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0"
+SINCE_START = "performance.now()"
+ONE_SWAP = f"""async ([root, path]) => {{
+    {MODULE}
+    const {{ visit }} = await module("shared/navigate.js");
+    const before = performance.now();
+    await visit(root + path);
+    return performance.now() - before;
+}}"""
+PATHS = ("", "exercises/", "exercises/cobra/", "programs/gentle-start/", "history/", "about/", "storage/")
+
+
+def measure() -> Iterator[Measured]:
+    """Sizes, waits, and what memory does over as many pages as an hour has."""
+    site = Path("build") / "measured-site"
+    build(site, WORK)
+    yield from _sizes(site)
+    with given_away(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
+        yield from _waits(browser, address)
+        browser.close()
+
+
+def _sizes(site: Path) -> Iterator[Measured]:
+    page = (site / "index.html").read_bytes()
+    named = findall(r'(?:<script[^>]* src|<link rel="stylesheet" href)="\./([^"]+)"', page.decode())
+    first = len(compress(page)) + sum(len(compress((site / name).read_bytes())) for name in named)
+    yield Measured(name="site: first screen, packed", value=first / 1000, bar=150, unit="kB")
+    python = sum(_packed(file) for file in (site / "python").rglob("*") if file.is_file())
+    yield Measured(name="site: Python, packed", value=python / 1e6, bar=12, unit="MB")
+    whole = [file for file in site.rglob("*") if file.is_file() and "mediapipe" not in file.parts]
+    yield Measured(name="site: all that is kept", value=sum(f.stat().st_size for f in whole) / 1e6, bar=45, unit="MB")
+
+
+def _packed(file: Path) -> int:
+    return len(compress(file.read_bytes())) if file.suffix in {".mjs", ".js"} else file.stat().st_size
+
+
+def _waits(browser: Browser, address: str) -> Iterator[Measured]:
+    screens, readies = zip(*(_first_visit(browser, address) for _ in range(VISITS)), strict=True)
+    yield Measured(name="site: first screen", value=statistics.median(screens), bar=1.0, unit="s")
+    yield Measured(name="site: Python ready", value=statistics.median(readies), bar=6.0, unit="s")
+    with _ready_page(browser, address) as page:
+        swaps = [_swap(page, address, turn) for turn in range(SWAPS)]
+        yield Measured(
+            name="site: page swap, p95", value=percentile(swaps[len(PATHS) :], 95) * 1000, bar=100, unit="ms"
+        )
+        before = _resident(browser, page)
+        for turn in range(AN_HOUR):
+            _swap(page, address, turn)
+        grown = (_resident(browser, page) - before) / 1e6
+        yield Measured(name="site: memory of the tab", value=before / 1e6, bar=500, unit="MB")
+        yield Measured(name="site: memory gained in an hour's pages", value=grown, bar=60, unit="MB")
+
+
+def _swap(page: Page, address: str, turn: int) -> Seconds:
+    milliseconds: float = page.evaluate(ONE_SWAP, [f"{address}/", PATHS[turn % len(PATHS)]])
+    return milliseconds / 1000
+
+
+def _first_visit(browser: Browser, address: str) -> tuple[float, float]:
+    """Seconds until something is painted, and until the app answers."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{address}/")
+    is_ready(page)
+    seen = page.evaluate(FIRST_SCREEN) / 1000, page.evaluate(SINCE_START) / 1000
+    context.close()
+    return seen
+
+
+@contextmanager
+def _ready_page(browser: Browser, address: str) -> Iterator[Page]:
+    context: BrowserContext = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}/")
+    is_ready(page)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    yield page
+    context.close()
+
+
+def _resident(browser: Browser, page: Page) -> float:
+    """Bytes in memory of the processes that show pages, rubbish collected."""
+    page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
+    told = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
+    renderers = (each["id"] for each in told["processInfo"] if each["type"] == "renderer")
+    return sum(map(_memory_of, renderers))
+
+
+def _memory_of(process: int) -> float:
+    for line in Path(f"/proc/{process}/status").read_text("ascii").splitlines():
+        if line.startswith("VmRSS:"):
+            return float(line.split()[1]) * 1024
+    return 0

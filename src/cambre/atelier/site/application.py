@@ -1,0 +1,36 @@
+"""Cambré itself for the browser: all of the package but the command line, the workshop and the vendored parts."""
+
+import shutil
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from cambre.atelier.site.compiling import compiled
+from cambre.atelier.site.packing import pack
+
+LEFT_OUT = frozenset({"cli", "atelier", "__pycache__", "vendor", "__main__.py"})
+ARCHIVE = "cambre.zip"
+
+
+def build_application(target: Path, work: Path, *, figures: str) -> None:
+    """Write the archive that the browser's Python unpacks; `figures` is the fingerprint of the drawn ones."""
+    folder = work / "application"
+    shutil.rmtree(folder, ignore_errors=True)
+    with as_file(files("cambre")) as package:
+        for file in _wanted(package):
+            copy = folder / "cambre" / file.relative_to(package)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)
+    (folder / "cambre" / "web" / "home" / "browser" / "figures.txt").write_text(figures, "utf-8")
+    pack(compiled(folder), target / ARCHIVE)
+
+
+def _wanted(folder: Path) -> Iterator[Path]:
+    for entry in folder.iterdir():
+        if entry.is_dir() and entry.name not in LEFT_OUT:
+            yield from _wanted(entry)
+        elif entry.is_file() and entry.name not in LEFT_OUT:
+            yield entry
+    parts = folder / "vendor" / "parts.json"  # its fingerprint is in addresses
+    if parts.is_file():
+        yield parts

@@ -1,0 +1,25 @@
+// Compiles every module of a folder with the Python that will run it, and takes the source away.
+// usage: node compile.mjs FOLDER [a module that stays as source …]; needs pyodide in node_modules
+
+import { loadPyodide } from "pyodide";
+
+const [folder, ...asSource] = process.argv.slice(2);
+const python = await loadPyodide();
+python.FS.mkdir("/work");
+python.FS.mount(python.FS.filesystems.NODEFS, { root: folder }, "/work");
+python.globals.set("as_source", python.toPy(asSource));
+python.runPython(`
+import py_compile
+from pathlib import Path
+
+work = Path("/work")
+for source in sorted(work.rglob("*.py")):
+    name = source.relative_to(work)
+    if str(name) in as_source:
+        continue
+    py_compile.compile(
+        str(source), str(source.with_suffix(".pyc")), str(name), doraise=True, optimize=2,
+        invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+    )
+    source.unlink()
+`);

@@ -1,0 +1,91 @@
+"""Puts the site together: pages, figures, scripts, Python, and the service worker with its list of them all."""
+
+import json
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from cambre.atelier.site.application import ARCHIVE, build_application
+from cambre.atelier.site.engine import build_engine
+from cambre.atelier.site.packing import fingerprint, fingerprint_of
+from cambre.atelier.site.pages import SHELL, baked
+from cambre.atelier.site.pictures import drawn
+from cambre.store.library_files import load_library
+from cambre.web.assets import Assets, read_assets
+from cambre.web.figures import figures_fingerprint
+
+ENTRY = "site.json"
+PLACE = "home/browser/"
+SERVICE_WORKER = f"{PLACE}service-worker.js"
+LICENCES = ("LICENSE", "NOTICE")
+VENDORED = "static/"
+
+
+def build(target: Path, work: Path) -> str:
+    """Make the site in `target`, anew; gives what to say about it."""
+    fresh = work / "fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    fresh.mkdir(parents=True)
+    assets, figures = read_assets(), figures_fingerprint(load_library())
+    shutil.copytree(drawn(work, figures), fresh, dirs_exist_ok=True)
+    _write(fresh, _static(assets))
+    python = _python(fresh, work, figures)
+    release = fingerprint_of(fresh)
+    _write(fresh, baked(release, figures))
+    _write(fresh, {name: Path(name).read_bytes() for name in LICENCES})
+    described = {"release": release, "python": python, "pages": _pages(fresh)}
+    _write(fresh, {f"release/{release}/{ENTRY}": json.dumps(described).encode()})
+    _write(fresh, {"sw.js": _service_worker(fresh, release, assets)})
+    shutil.rmtree(target, ignore_errors=True)
+    fresh.rename(target)
+    return f"{target}: release {release}, {_megabytes(target.rglob('*'))} MB\n"
+
+
+def _python(fresh: Path, work: Path, figures: str) -> Mapping[str, object]:
+    """Write Python's files; gives where they are and how many bytes come out of each, for telling progress."""
+    build_engine(work / "python", work)
+    engine = f"python/{fingerprint_of(work / 'python')}"
+    (fresh / "python").mkdir()
+    (work / "python").rename(fresh / engine)
+    build_application(work, work, figures=figures)
+    application = f"python/{fingerprint({ARCHIVE: (work / ARCHIVE).read_bytes()})}"
+    (fresh / application).mkdir()
+    (work / ARCHIVE).rename(fresh / application / ARCHIVE)
+    return {
+        "engine": f"{engine}/",
+        "application": f"{application}/{ARCHIVE}",
+        "bytes": sum(file.stat().st_size for folder in (engine, application) for file in (fresh / folder).iterdir()),
+    }
+
+
+def _static(assets: Assets) -> Mapping[str, bytes]:
+    own = {assets.address(name).lstrip("/"): content for name, content in assets.own.items()}
+    return own | {assets.address(name).lstrip("/"): file.read_bytes() for name, file in assets.vendored.items()}
+
+
+def _pages(folder: Path) -> list[str]:
+    """The baked pages as the paths below the root that lead to them."""
+    return sorted(file.parent.relative_to(folder).as_posix() for file in folder.rglob("index.html"))
+
+
+def _service_worker(fresh: Path, release: str, assets: Assets) -> bytes:
+    """The service worker, behind the list of what it keeps: every file but the large ones that few need."""
+    vendored = {assets.address(name).lstrip("/") for name in assets.vendored}
+    files = {
+        file.relative_to(fresh).as_posix(): fingerprint({"": file.read_bytes()})
+        for file in sorted(fresh.rglob("*"))
+        if file.is_file()
+    }
+    kept = {name: mark for name, mark in files.items() if name not in vendored}
+    site = {"release": release, "shell": SHELL, "files": kept}
+    return f"self.SITE = {json.dumps(site)};\n".encode() + assets.own[SERVICE_WORKER]
+
+
+def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
+    for name, content in contents.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+
+
+def _megabytes(files: Iterable[Path]) -> str:
+    return f"{sum(file.stat().st_size for file in files if file.is_file()) / 1e6:.1f}"

@@ -1,0 +1,65 @@
+// Says how far the app has come, what a step waits for, and what went wrong: one small bar at the edge of the page.
+
+/** @typedef {import("./tabs.js").Tabs} Tabs */
+
+/** A page that lies ready, where it was made for somebody else, or for another question. */
+const NOT_OWN = "[data-known] [data-personal] main[data-baked], [data-asks] main[data-baked]";
+/** How many steps wait for the app. */
+let waiting = 0;
+let isMissed = false;
+let isCopyDue = false;
+/** @type {(() => void)|null} */
+let update = null;
+
+/** Show the state as it is now. @param {Tabs} tabs @param {{waits?: number, isMissed?: boolean, isCopyDue?: boolean}} [what] */
+export function showState(tabs, what = {}) {
+  waiting += what.waits ?? 0;
+  isCopyDue = what.isCopyDue ?? isCopyDue;
+  isMissed = what.isMissed ?? (isMissed && !what.waits);
+  const bar = document.getElementById("app-state");
+  if (!bar) return;
+  const { state } = tabs;
+  const key = wordFor(state);
+  const words = JSON.parse(bar.querySelector("[data-words]")?.textContent ?? "{}");
+  const progress = /** @type {HTMLProgressElement} */ (bar.querySelector("progress"));
+  progress.value = state.share;
+  progress.hidden = state.isReady || state.failed !== null;
+  say(bar, key ? words[key] : "");
+  bar.hidden = key === null;
+  bar.classList.toggle("app-state-quiet", ["coming", "update", "copy"].includes(key ?? ""));
+  part(bar, "[data-helps]").hidden = key !== "memory" && key !== "copy";
+  part(bar, "[data-updates]").hidden = key !== "update";
+  document.documentElement.dataset.app = state.isReady ? "ready" : (state.failed ?? "coming");
+}
+
+/** Offer a new version, and what to do when it is wanted; null takes the offer back. @param {Tabs} tabs @param {(() => void)|null} use */
+export function offerUpdate(tabs, use) {
+  update = use;
+  const button = document.querySelector("#app-state [data-updates]");
+  if (button instanceof HTMLButtonElement) button.onclick = () => update?.();
+  showState(tabs);
+}
+
+/** @param {import("./tabs.js").State} state */
+function wordFor(state) {
+  if (state.failed) return state.failed;
+  if (isMissed) return "missed";
+  if (!state.isReady) return waiting > 0 || isOwnPageMissing() ? "waits" : "coming";
+  if (!state.isKept) return "memory";
+  if (update) return "update";
+  return isCopyDue && document.body.dataset.page === "home" ? "copy" : null;
+}
+
+/** Whether the page shows nothing yet, because what lay ready was made for somebody new. */
+function isOwnPageMissing() {
+  return document.body.dataset.page === "waiting" || document.querySelector(NOT_OWN) !== null;
+}
+
+/** Write what a screen reader should hear once. @param {HTMLElement} bar @param {string} words */
+function say(bar, words) {
+  const place = part(bar, "[data-says]");
+  if (place.textContent !== words) place.textContent = words;
+}
+
+/** @param {HTMLElement} bar @param {string} selector */
+const part = (bar, selector) => /** @type {HTMLElement} */ (bar.querySelector(selector));

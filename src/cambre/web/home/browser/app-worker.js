@@ -1,0 +1,127 @@
+// Runs Cambré's Python: loads it, opens the journal, and answers what pages ask.
+
+import { fetchesCounted } from "./fetching.js";
+import { KeptFiles } from "./kept-files.js";
+import { openFiles, removeFolder } from "./storage-folder.js";
+
+/** @typedef {{method: string, path: string, query: string, headers: [string, string][], body: Uint8Array}} Asked */
+/** @typedef {{status: number, headers: [string, string][], body: Uint8Array}} Answer */
+/** @typedef {{root: string, engine: string, application: string, bytes: number}} Place addresses, absolute; bytes to come */
+
+const JOURNAL = "/journal";
+const IN_MEMORY = "/memory/journal";
+const PACKAGES = "/lib/python3.14/site-packages";
+const ZONES = "/lib/zones.zip";
+const FIRST_ASKED = ["/", "/exercises", "/exercises/cobra", "/programs/gentle-start", "/card", "/card/result", "/tests", "/history"];
+const WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource", "importScripts", "Worker"];
+
+/** @type {any} */
+let python;
+/** @type {any} */
+let app;
+/** @type {KeptFiles|null} */
+let files = null;
+/** @type {Place} */
+let place;
+
+/** @param {string} kind @param {object} [more] */
+const tell = (kind, more = {}) => postMessage({ kind, ...more });
+
+const DOES = { start, ask, erase };
+
+/** What is done now, and after it whatever was asked for meanwhile: one thing at a time. @type {Promise<unknown>} */
+let turn = Promise.resolve();
+
+addEventListener("message", ({ data }) => {
+  const does = DOES[/** @type {keyof DOES} */ (data.kind)];
+  turn = turn
+    .then(() => does(data))
+    .catch((/** @type {Error} */ error) => tell("failed", { id: data.id, why: whyOf(error), said: String(error) }));
+});
+
+/** @param {Place} where */
+async function start(where) {
+  place = where;
+  const restore = fetchesCounted(place.bytes, (share) => tell("progress", { share }));
+  const [{ loadPyodide }, packages, zones, application] = await Promise.all([
+    import(`${place.engine}pyodide.mjs`),
+    archive(`${place.engine}packages.zip`),
+    archive(`${place.engine}zones.zip`),
+    archive(place.application),
+  ]);
+  python = await loadPyodide({
+    indexURL: place.engine,
+    lockFileContents: { info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten", python: "3.14", version: "0" }, packages: {} },
+    checkAPIVersion: false,
+    stdout: (/** @type {string} */ line) => console.log(line),
+    stderr: (/** @type {string} */ line) => console.warn(line),
+  });
+  restore();
+  for (const content of [packages, application]) python.unpackArchive(content, "zip", { extractDir: PACKAGES });
+  python.FS.writeFile(ZONES, new Uint8Array(zones));
+  python.pyimport("sys").path.append(ZONES);
+  closeTheWaysOut();
+  await open();
+  warm();
+}
+
+/** Read the templates of pages before somebody asks for them; requests that came meanwhile go first. */
+async function warm() {
+  for (const path of FIRST_ASKED) {
+    await new Promise((resolve) => setTimeout(resolve));
+    turn = turn.then(() => app.ask_from_page("GET", path, "", "[]", new Uint8Array()).destroy()).catch(() => {});
+    await turn;
+  }
+}
+
+/** @param {string} url */
+const archive = async (url) => (await fetch(url)).arrayBuffer();
+
+/** Everything is here now, and nothing of it needs to reach out again. */
+function closeTheWaysOut() {
+  for (const way of WAYS_OUT) Object.defineProperty(globalThis, way, { value: undefined });
+}
+
+async function open() {
+  const handles = await openFiles(folder());
+  files = handles && new KeptFiles(python.FS, handles);
+  python.FS.mkdirTree(files ? JOURNAL : IN_MEMORY);
+  if (files) python.FS.mount(files, {}, JOURNAL);
+  app = python.pyimport("cambre.web.home.browser.app").start(place.root.replace(/\/$/, ""), files ? JOURNAL : IN_MEMORY);
+  files?.flush();
+  tell("ready", { isKept: files !== null, hasEntries: app.has_entries() });
+}
+
+/** Answer a page; what it changed is on the disk before it hears of it. @param {{id: string, asked: Asked}} message */
+async function ask({ id, asked }) {
+  const { method, path, query, headers, body } = asked;
+  const said = app.ask_from_page(method, path, query, JSON.stringify(headers), body);
+  const [status, told, bytes] = said.toJs();
+  said.destroy();
+  if (method !== "GET") files?.flush();
+  tell("answer", { id, answer: { status, headers: JSON.parse(told), body: bytes } });
+}
+
+/** Delete the journal, and begin a new one. @param {{id: string}} message */
+async function erase({ id }) {
+  app.close();
+  app.destroy();
+  if (files) {
+    files.close();
+    python.FS.unmount(JOURNAL);
+    await removeFolder(folder());
+  } else {
+    for (const name of python.FS.readdir(IN_MEMORY).slice(2)) python.FS.unlink(`${IN_MEMORY}/${name}`);
+  }
+  await open();
+  tell("answer", { id, answer: { status: 200, headers: [], body: new Uint8Array() } });
+}
+
+const folder = () => `cambre ${encodeURIComponent(place.root)}`;
+
+/** @param {Error} error */
+function whyOf(error) {
+  if (error instanceof DOMException) return error.name === "NoModificationAllowedError" ? "held" : "storage";
+  if (/StoreError|DamagedError|NotOursError/.test(String(error))) return "journal";
+  return error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? "old" : "unknown";
+}

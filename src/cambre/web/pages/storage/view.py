@@ -1,0 +1,86 @@
+"""A person's data: how much there is, taken away as one file, brought in from one."""
+
+from collections.abc import Sequence
+
+from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException, MultiPartParser
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from cambre.coach import MOST_IMPORTED
+from cambre.core.exports.json import FILE, MEDIA_TYPE
+from cambre.documents import DocumentProblemsError
+from cambre.web.asking import anybodys_coach, root_of
+from cambre.web.rendering import render
+
+SEE_OTHER = 303
+UNUSABLE = 422
+FIELD = "journal"
+MOST_TOLD = 8
+"""Problems of a file that a page shows; the first ones say what kind of file it is."""
+
+
+async def show(request: Request) -> Response:
+    """Show what is kept, and what was just taken in."""
+    return _page(request, taken=_taken(request))
+
+
+async def take_away(request: Request) -> Response:
+    """Give the whole journal as a file."""
+    headers = {"content-disposition": f'attachment; filename="{FILE}"', "cache-control": "no-store"}
+    return Response(anybodys_coach(request).exported(), headers=headers, media_type=MEDIA_TYPE)
+
+
+async def bring_in(request: Request) -> Response:
+    """Take a journal in from a file; where it can't be one, say why and change nothing."""
+    name, content = await _upload(request)
+    try:
+        taken = anybodys_coach(request).take_in(content, name)
+    except DocumentProblemsError as error:
+        return _page(request, status=UNUSABLE, problems=error.problems)
+    return RedirectResponse(f"{root_of(request)}/storage?new={taken.new}&known={taken.known}", SEE_OTHER)
+
+
+def _page(
+    request: Request, *, status: int = 200, taken: tuple[int, int] | None = None, problems: Sequence[str] = ()
+) -> Response:
+    return render(
+        request,
+        "pages/storage/page.html",
+        status=status,
+        entries=anybodys_coach(request).journal.count(),
+        taken=taken,
+        problems=problems[:MOST_TOLD],
+        more=len(problems[MOST_TOLD:]),
+    )
+
+
+def _taken(request: Request) -> tuple[int, int] | None:
+    said = [request.query_params.get(name, "") for name in ("new", "known")]
+    return (int(said[0]), int(said[1])) if all(word.isdecimal() and len(word) < len(FILE) for word in said) else None
+
+
+async def _upload(request: Request) -> tuple[str, bytes]:
+    """The name and the content of the file in a form; 400 where there is none."""
+    parser = MultiPartParser(request.headers, request.stream(), max_files=1)
+    parser.spool_max_size = MOST_IMPORTED  # in memory: a file on the disk would be written by a thread
+    try:
+        form = await parser.parse()
+    except (MultiPartException, KeyError):
+        raise HTTPException(400) from None
+    try:
+        sent = form.get(FIELD)
+        if not isinstance(sent, UploadFile):
+            raise HTTPException(400)
+        return sent.filename or FILE, await sent.read()
+    finally:
+        await form.close()
+
+
+ROUTES = (
+    Route("/storage", show),
+    Route(f"/storage/{FILE}", take_away),
+    Route("/storage", bring_in, methods=["POST"]),
+)

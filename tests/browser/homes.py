@@ -1,0 +1,155 @@
+"""The two homes of the app, as tests meet them: a server on this computer, and a site whose app is in the browser."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+import httpx
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from cambre.coach import SOMEBODY
+from cambre.core.entry import Entry
+from cambre.core.exports.json import JournalDocument
+from cambre.documents import read_json
+from cambre.store.journal import open_journal
+
+HOMES = ("computer", "browser")
+READY_WITHIN = 60_000  # milliseconds; a busy machine takes its time to compile Python
+NOT_OWN = "[data-known] [data-personal] main[data-baked], [data-asks] main[data-baked]"
+OWN_PAGE = "html[data-fresh]:not([data-waits])"
+MODULE = """const named = document.querySelector("script[src*='start.js']").getAttribute("src").replace(/^[.\\/]+/, "");
+    const module = (name) => import(root + named.replace("home/browser/start.js", name));"""
+TAKEN_AWAY = f"""async (root) => {{
+    {MODULE}
+    const {{ load }} = await module("shared/transport.js");
+    return (await load(root + "storage/cambre-journal.json")).text();
+}}"""
+SENT = f"""async ([root, path, form]) => {{
+    {MODULE}
+    const {{ load }} = await module("shared/transport.js");
+    return (await load(root + path.slice(1), {{ method: "POST", body: new URLSearchParams(form) }})).ok;
+}}"""
+EMPTIED = f"""async (root) => {{
+    {MODULE}
+    await (await module("home/browser/start.js")).tabs.ask(crypto.randomUUID(), null);
+    localStorage.clear();
+}}"""
+
+NewContext: TypeAlias = Callable[..., BrowserContext]
+
+
+class Home(Protocol):
+    """Where the app lives in a test."""
+
+    @property
+    def address(self) -> str:
+        """Where pages are, without a slash at the end."""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything in the journal, in the order in which it happened."""
+
+    def send(self, path: str, form: Mapping[str, str]) -> None:
+        """Send a form, as a page would."""
+
+
+class OnComputer:
+    """Served from a folder."""
+
+    def __init__(self, address: str, folder: Path) -> None:
+        """Know where it is served, and from which data folder."""
+        self.address = address
+        self.folder = folder
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything in the journal, in the order in which it happened."""
+        with closing(open_journal(self.folder)) as journal:
+            return journal.entries(SOMEBODY)
+
+    def send(self, path: str, form: Mapping[str, str]) -> None:
+        """Send a form, as a page would."""
+        assert httpx.post(self.address + path, data=dict(form), headers={"origin": self.address}).is_redirect
+
+
+class InBrowser:
+    """A site in a browser whose app is up: one tab runs it for a module's tests, their pages follow that tab."""
+
+    def __init__(self, address: str, context: BrowserContext) -> None:
+        """Open the tab that runs the app, and wait until it does."""
+        self.address = address
+        self.context = context
+        self.leader = context.new_page()
+        self.leader.goto(f"{address}/about/")
+        is_ready(self.leader)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything in the journal, in the order in which it happened."""
+        return exported(self.leader, self.address)
+
+    def send(self, path: str, form: Mapping[str, str]) -> None:
+        """Send a form, as a page would."""
+        assert self.leader.evaluate(SENT, [f"{self.address}/", path, dict(form)])
+
+    def empty(self) -> None:
+        """Forget everything, as the page “Your data” can."""
+        self.leader.evaluate(EMPTIED, f"{self.address}/")
+
+    def new_page(self, *, size: tuple[int, int], light: str, calm: bool) -> Page:
+        """A page that follows the tab that runs the app."""
+        page = self.context.new_page()
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.emulate_media(
+            color_scheme="dark" if light == "dark" else "light", reduced_motion="reduce" if calm else "no-preference"
+        )
+        return page
+
+
+def exported(page: Page, address: str) -> tuple[Entry, ...]:
+    """What the journal of the site at an address says, in the browser of one of its pages."""
+    text = page.evaluate(TAKEN_AWAY, f"{address}/")
+    assert json.loads(text)["format"] == 1
+    return read_json(JournalDocument, text, "journal").entries
+
+
+def is_ready(page: Page) -> None:
+    """Wait until the app in the browser answers, and the page is the one of whoever uses it."""
+    expect(page.locator('html[data-app="ready"]')).to_have_count(1, timeout=READY_WITHIN)
+    expect(page.locator(OWN_PAGE)).to_have_count(1, timeout=READY_WITHIN)
+    expect(page.locator(NOT_OWN)).to_have_count(0)
+
+
+@contextmanager
+def given_away(folder: Path) -> Iterator[str]:
+    """The address of a plain static server for a folder, for as long as the block runs."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_address[1]}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """The plain server of Python's library, without its log."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+def new_context(
+    browser: Browser, address: str, *, size: tuple[int, int], light: str, calm: bool, scripts: bool
+) -> BrowserContext:
+    """A browser that was never here before."""
+    return browser.new_context(
+        base_url=address,
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme="dark" if light == "dark" else "light",
+        reduced_motion="reduce" if calm else "no-preference",
+        java_script_enabled=scripts,
+    )

@@ -1,0 +1,243 @@
+"""What the home in the browser survives: no network, killed tabs, several tabs, a full device, a new release."""
+
+import json
+import os
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
+
+from tests.browser.homes import exported, given_away, is_ready
+
+LONG = 120_000  # milliseconds; everything is fetched and kept meanwhile
+KILLS = int(os.environ.get("CAMBRE_KILLS", "6"))
+"""How often a tab is killed at random in a session; CAMBRE_KILLS=100 takes its time."""
+CACHED = "caches.keys().then((names) => names.filter((name) => name.startsWith('cambre')).length)"
+
+
+@pytest.fixture
+def deployed(site: Path, tmp_path: Path) -> Path:
+    """A copy of the site that a test may change."""
+    folder = tmp_path / "www"
+    shutil.copytree(site, folder)
+    return folder
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that was never here before."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    yield context
+    context.close()
+
+
+def kept(page: Page) -> None:
+    """Wait until all of the site is kept, and answers without the network."""
+    is_ready(page)
+    expect(page.locator('html[data-app="ready"]')).to_have_count(1)
+    page.evaluate("navigator.serviceWorker.ready.then(() => null)")
+    for _ in range(LONG // 200):
+        if page.evaluate("navigator.serviceWorker.controller !== null"):
+            return
+        page.wait_for_timeout(200)
+    message = "the service worker never took over"
+    raise AssertionError(message)
+
+
+def begin(page: Page, address: str) -> None:
+    """Begin the gentle session."""
+    page.goto(f"{address}/train/gentle-start/")
+    is_ready(page)
+    expect(page.locator("session-player[data-view]")).to_have_count(1)
+    page.get_by_role("button", name="Start").click()
+    expect(page.locator("[data-part=playing]")).to_be_visible()
+
+
+def nothing_waits(page: Page) -> None:
+    """Wait until the journal has everything that happened."""
+    for _ in range(300):
+        if page.evaluate("localStorage.getItem('cambre.outbox')") is None:
+            return
+        page.wait_for_timeout(100)
+    message = "something stays in the outbox"
+    raise AssertionError(message)
+
+
+@pytest.mark.slow
+def test_after_the_first_visit_everything_works_without_a_network(context: BrowserContext, site: Path) -> None:
+    page = context.new_page()
+    with given_away(site) as address:
+        page.goto(f"{address}/")
+        kept(page)
+
+    # the server is gone
+    page.reload()
+    is_ready(page)
+    page.goto(f"{address}/exercises/wheel/")
+    expect(page.locator("moving-figure svg[role=img]")).to_be_visible()
+    page.goto(f"{address}/card/")
+    page.get_by_role("radio", name="20 to 64").check()
+    page.get_by_role("button", name="See what is open to me").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("The gentle moves are open", timeout=LONG)
+    begin(page, address)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    nothing_waits(page)
+    page.goto(f"{address}/history/")
+    is_ready(page)
+    expect(page.locator("li.past")).to_have_count(1)
+    assert [entry.kind for entry in exported(page, address)] == ["screened", "session_started", "step_skipped"]
+
+
+@pytest.mark.slow
+def test_a_tab_killed_at_random_in_a_session_loses_and_doubles_nothing(context: BrowserContext, site: Path) -> None:
+    dice = random.Random(5)  # noqa: S311 -- the same dice each time
+    with given_away(site) as address:
+        keeper = context.new_page()
+        keeper.goto(f"{address}/about/")
+        kept(keeper)
+        keeper.close()
+        for _ in range(KILLS):
+            page = context.new_page()
+            page.goto(f"{address}/train/gentle-start/")
+            start_or_go_on(page)
+            for _ in range(dice.randrange(1, 4)):
+                page.keyboard.press("ArrowRight")
+                page.wait_for_timeout(dice.randrange(0, 400))
+            kill(page)
+        page = context.new_page()
+        page.goto(f"{address}/train/gentle-start/")
+        is_ready(page)
+        nothing_waits(page)
+        saved = json.loads(page.evaluate("localStorage.getItem('cambre.session')"))
+        entries = exported(page, address)
+
+    assert len(entries) == saved["session"]["written"]
+    assert len({entry.uuid for entry in entries}) == len(entries)
+    assert {entry.body["session"] for entry in entries} == {saved["session"]["session"]}
+
+
+def start_or_go_on(page: Page) -> None:
+    """Begin, or go on where the killed tab was."""
+    button = page.get_by_role("button", name=re.compile("^(Start|Go on)$")).first
+    expect(page.locator("session-player[data-view]")).to_have_count(1, timeout=LONG)
+    button.click(timeout=LONG)
+    expect(page.locator("[data-part=playing]")).to_be_visible()
+
+
+def kill(page: Page) -> None:
+    """End a tab's process with no time to tidy up."""
+    with suppress(Error):
+        page.goto("chrome://crash")
+    page.close()
+
+
+@pytest.mark.slow
+def test_two_tabs_at_once_lose_and_double_nothing(context: BrowserContext, site: Path) -> None:
+    with given_away(site) as address:
+        first, second = context.new_page(), context.new_page()
+        for page in (first, second):
+            page.goto(f"{address}/card/")
+        for page in (first, second):
+            is_ready(page)
+        for page in (first, second):
+            page.get_by_role("radio", name="20 to 64").check()
+            page.get_by_role("button", name="See what is open to me").click()
+        for page in (first, second):
+            expect(page.get_by_role("heading", level=1)).to_have_text("The gentle moves are open", timeout=LONG)
+        assert len(exported(second, address)) == 2
+
+        first.close()  # it led; the other takes over
+        second.goto(f"{address}/card/")
+        is_ready(second)
+        second.get_by_role("radio", name="65 or older").check()
+        second.get_by_role("button", name="See what is open to me").click()
+        expect(second).to_have_url(re.compile("/card/result/$"), timeout=LONG)
+
+        assert [entry.kind for entry in exported(second, address)] == ["screened"] * 3
+
+
+@pytest.mark.slow
+def test_a_full_device_is_told_and_nothing_that_was_kept_is_lost(context: BrowserContext, site: Path) -> None:
+    with given_away(site) as address:
+        page = context.new_page()
+        page.goto(f"{address}/card/")
+        kept(page)
+        debugger = context.new_cdp_session(page)
+        debugger.send("Storage.overrideQuotaForOrigin", {"origin": address, "quotaSize": 1})
+
+        page.get_by_role("radio", name="20 to 64").check()
+        page.get_by_role("button", name="See what is open to me").click()
+        expect(page.locator("main")).to_contain_text("full", timeout=LONG)
+
+        debugger.send("Storage.overrideQuotaForOrigin", {"origin": address})
+        page.goto(f"{address}/card/")
+        is_ready(page)
+        page.get_by_role("radio", name="20 to 64").check()
+        page.get_by_role("button", name="See what is open to me").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("The gentle moves are open", timeout=LONG)
+        assert len(exported(page, address)) == 1
+
+
+@pytest.mark.slow
+def test_a_new_release_waits_until_no_session_is_open_and_it_is_wanted(context: BrowserContext, deployed: Path) -> None:
+    with given_away(deployed) as address:
+        page = context.new_page()
+        page.goto(f"{address}/about/")
+        kept(page)
+        begin(page, address)
+        release_anew(deployed)
+
+        page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.update())")
+        for _ in range(300):
+            if page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.waiting !== null)"):
+                break
+            page.wait_for_timeout(200)
+        expect(page.get_by_role("button", name="Use it now")).to_be_hidden()
+        page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.waiting.postMessage('use'))")
+        page.keyboard.press("ArrowRight")
+        nothing_waits(page)
+        assert page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.waiting !== null)")
+
+        page.goto(f"{address}/about/")
+        page.get_by_role("button", name="Use it now").click(timeout=LONG)
+        expect(page.get_by_text("A newer Cambré")).to_be_visible(timeout=LONG)
+        is_ready(page)
+
+        assert [entry.kind for entry in exported(page, address)][:1] == ["session_started"]
+        assert page.evaluate(CACHED) == 1
+
+
+def release_anew(folder: Path) -> None:
+    """Put a newer release where the site is: one page and the list of files are others."""
+    about, worker = folder / "about" / "index.html", folder / "sw.js"
+    about.write_text(about.read_text("utf-8").replace("About Cambré</h1>", "A newer Cambré</h1>"), "utf-8")
+    told = worker.read_text("utf-8")
+    site = json.loads(told[len("self.SITE = ") : told.index(";\n")])
+    site["files"]["about/index.html"] = "0" * 12
+    site["release"] = "f" * 12
+    worker.write_text(f"self.SITE = {json.dumps(site)}" + told[told.index(";\n") :], "utf-8")
+
+
+@pytest.mark.slow
+def test_a_window_that_keeps_nothing_says_so(context: BrowserContext, site: Path) -> None:
+    with given_away(site) as address:
+        page = context.new_page()
+        page.route(re.compile("storage-folder.js$"), without_storage)
+        page.goto(f"{address}/")
+        is_ready(page)
+
+        expect(page.locator("#app-state")).to_contain_text("This window keeps nothing")
+
+
+def without_storage(route: Route) -> None:
+    """Give the worker a module that finds no storage, as in a private window."""
+    route.fulfill(
+        content_type="text/javascript",
+        body="export const openFiles = async () => null; export const removeFolder = async () => {};",
+    )

@@ -1,0 +1,125 @@
+"""What Python does inside the browser, asked here as its worker asks it there."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from cambre.web.home import ON_A_COMPUTER, Home
+from cambre.web.home.browser.app import ONCE, Resident, page_policy, resident
+
+ROOT = "/some/path"
+FORM = ("content-type", "application/x-www-form-urlencoded")
+
+
+@pytest.fixture
+def app(tmp_path: Path) -> Iterator[Resident]:
+    """The app below a path, with an empty journal."""
+    opened = resident(ROOT, tmp_path, Home(in_browser=True), "0")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def screened() -> bytes:
+    """An answered card, as a form."""
+    nothing = dict.fromkeys(("emergency", "urgent", "history", "conditions"), "none")
+    return urlencode({"age": "20-64", "experience": "regular", "zone": "Europe/Paris", **nothing}).encode()
+
+
+@pytest.mark.parametrize("path", ["/exercises", "/exercises/"])
+def test_a_page_is_the_same_with_a_slash_and_without(app: Resident, path: str) -> None:
+    answer = app.ask("GET", path, "", (), b"")
+
+    assert answer.status == 200
+    assert f'href="{ROOT}/exercises/cobra/"'.encode() in answer.body
+    assert b'aria-current="page"' in answer.body
+
+
+def test_a_form_is_answered_by_the_way_to_the_next_page(app: Resident, screened: bytes) -> None:
+    answer = app.ask("POST", "/card/", "", [FORM], screened)
+
+    assert answer.status == 303
+    assert dict(answer.headers)["location"] == f"{ROOT}/card/result"
+    assert app.has_entries()
+
+
+def test_a_request_that_is_asked_again_is_done_once(app: Resident, screened: bytes) -> None:
+    for _ in range(3):
+        app.ask("POST", "/card", "", [FORM, (ONCE, "the first")], screened)
+    app.ask("POST", "/card", "", [FORM, (ONCE, "the second")], screened)
+
+    assert app.coach.journal.count() == 2
+
+
+def test_requests_without_a_name_are_each_done(app: Resident, screened: bytes) -> None:
+    for _ in range(2):
+        app.ask("POST", "/card", "", [FORM], screened)
+
+    assert app.coach.journal.count() == 2
+
+
+def test_what_is_asked_for_reaches_the_page(app: Resident) -> None:
+    assert b'value="cobra"' in app.ask("GET", "/exercises", "words=cobra", (), b"").body
+    assert app.ask("GET", "/nowhere", "", (), b"").status == 404
+
+
+def test_javascript_gets_a_status_headers_and_bytes(app: Resident) -> None:
+    class Lying:
+        """Bytes that lie in JavaScript."""
+
+        def to_bytes(self) -> bytes:
+            """A copy of them."""
+            return b""
+
+    status, headers, body = app.ask_from_page("GET", "/healthz", "", "[]", Lying())
+
+    assert (status, body) == (200, b"ok")
+    assert all(len(pair) == 2 for pair in json.loads(headers))
+
+
+def test_pages_carry_a_policy_without_what_only_a_server_may_say() -> None:
+    assert "wasm-unsafe-eval" in page_policy()
+    assert "frame-ancestors" not in page_policy()
+
+
+@pytest.mark.parametrize(
+    ("path", "there", "here"),
+    [
+        ("/", "/", "/"),
+        ("/exercises", "/exercises/", "/exercises"),
+        ("/history?before=x", "/history/?before=x", "/history?before=x"),
+        ("/static/0/app.css", "/static/0/app.css", "/static/0/app.css"),
+    ],
+)
+def test_pages_are_folders_in_a_browser_and_nothing_else_is(path: str, there: str, here: str) -> None:
+    assert Home(in_browser=True).address(path) == there
+    assert ON_A_COMPUTER.address(path) == here
+
+
+def test_who_is_chosen_is_known_by_the_cookie_that_was_set(app: Resident) -> None:
+    for name in ("Anna", "Zoe"):
+        app.ask("POST", "/people/add", "", [FORM], urlencode({"name": name, "zone": "UTC"}).encode())
+    assert dict(app.ask("GET", "/card", "", (), b"").headers)["location"].startswith(f"{ROOT}/people")
+
+    chosen = app.ask("POST", "/people/choose", "", [FORM], urlencode({"who": "anna", "then": "/card"}).encode())
+    cookie = dict(chosen.headers)["set-cookie"].partition(";")[0]
+
+    assert dict(chosen.headers)["location"] == f"{ROOT}/card"
+    assert b'data-person="anna"' in app.ask("GET", "/card", "", [("cookie", cookie)], b"").body
+
+
+@pytest.mark.parametrize("path", ["/tests", "/tests/back-saver-sit-and-reach", "/people", "/history", "/storage"])
+def test_every_place_answers(app: Resident, path: str) -> None:
+    assert app.ask("GET", path, "", (), b"").status == 200
+
+
+def test_everybodys_data_are_there_whoever_is_chosen(app: Resident) -> None:
+    for name in ("Anna", "Zoe"):
+        app.ask("POST", "/people/add", "", [FORM], urlencode({"name": name, "zone": "UTC"}).encode())
+
+    assert app.ask("GET", "/storage", "", (), b"").status == 200
+    told = json.loads(app.ask("GET", "/storage/cambre-journal.json", "", (), b"").body)
+    assert {entry["person"] for entry in told["entries"]} == {"anna", "zoe"}
