@@ -63,7 +63,7 @@ def run_and_kill(training: Training, server: Server, dice: Random) -> None:
     """Let some of the session pass, and the server die somewhere in it."""
     timer = Timer(dice.uniform(0, 0.3), server.kill)
     timer.start()
-    training.run(dice.uniform(1, 25))
+    training.run(dice.uniform(1, 45))
     timer.join()
 
 
