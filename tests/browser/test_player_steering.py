@@ -229,6 +229,7 @@ def test_the_screen_stays_on_after_a_question_too(open_page: OpenPage) -> None:
     training.press("d")
     training.run(1)
     training.page.get_by_role("button", name="I am there").click()
+    expect(training.page.locator("[data-slot=standing]")).to_be_hidden()
     training.run(1)
 
     assert training.page.evaluate("window.locks.map((lock) => lock.released)") == [True, False]
@@ -242,6 +243,7 @@ def test_a_headset_waits_for_the_answer_to_a_question(open_page: OpenPage) -> No
     """)
     page.goto("/train/dance-back-circuit")
     page.get_by_role("button", name="Start").click()
+    expect(page.locator("[data-part=playing]")).to_be_visible()
     standing = page.locator("[data-slot=standing]")
 
     page.evaluate("keys.pause()")
