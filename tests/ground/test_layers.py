@@ -39,7 +39,7 @@ def test_the_code_keeps_them(copied: Path) -> None:
         ("cli/train.py", "import cambre.cli.session", "A command knows no other command"),
         ("cli/training/stage.py", "import cambre.cli.train", "A command knows no other command"),
         ("store/__init__.py", "import cambre.pictures", "What a person meets stands on the coach"),
-        ("coach.py", "import cambre.atelier", "The atelier is not needed to run"),
+        ("coach/coach.py", "import cambre.atelier", "The atelier is not needed to run"),
     ],
 )
 def test_a_breach_is_noticed(copied: Path, place: str, line: str, contract: str) -> None:

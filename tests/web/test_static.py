@@ -46,7 +46,7 @@ def test_an_address_of_another_release_is_not_answered(app: Asked) -> None:
 def test_neither_code_nor_templates_are_served(app: Asked) -> None:
     folder = ASSETS.address("app.css").removesuffix("app.css")
 
-    for name in ("app.py", "shared/base.html", "../coach.py", "pages/home/view.py", "shared/../app.py"):
+    for name in ("app.py", "shared/base.html", "../coach/coach.py", "pages/home/view.py", "shared/../app.py"):
         assert app.get(folder + name).status_code == 404
 
 

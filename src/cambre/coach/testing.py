@@ -1,0 +1,55 @@
+"""What a back can do: self-tests by hand, and what somebody trains for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cambre.coach.screening import Screening
+from cambre.core.assess.measured import Measured, slips
+from cambre.core.assess.opening import Offered, not_on_such_a_day, offered
+from cambre.core.journal.kinds import CheckedIn, Wish, WishesRated
+from cambre.core.journal.measuring import results, wishes
+from cambre.documents.reading import to_plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Testing(Screening):
+    """The self-tests as they stand open, and their results."""
+
+    def results(self) -> tuple[Measured, ...]:
+        """The self-tests that somebody took, the oldest first."""
+        return results((*self.journal.newest(self.who, "tested"), *self._withdrawals()))
+
+    def offered(self, slug: str, zone: str) -> Offered:
+        """A self-test as it stands open to somebody today; raises KeyError for an unknown slug."""
+        test = self.library.self_tests[slug]
+        return offered(test, self.case(), self.results(), self._today(zone))
+
+    def measure(self, slug: str, trials: Mapping[str, Sequence[float]], how: CheckedIn) -> tuple[str, ...]:
+        """Keep what was measured by hand, and how somebody was; or say why it isn't kept. Raises KeyError."""
+        test, case = self.library.self_tests[slug], self.case()
+        refusal = self.offered(slug, how.zone).refusal
+        sore = not_on_such_a_day(how.pain, self.library.caps["green_pain"].value, case)
+        told = [self._happened("checked_in", to_plain(how))]
+        objections = [f"{each.why} {each.unlock or ''}".strip() for each in (refusal, sore) if each is not None]
+        if not how.warm:
+            objections.append(self.say("Warm up first: a cold body measures its stiffness of the moment."))
+        if not objections:
+            objections += slips(test, trials, self.say)
+        if not objections:
+            body = {
+                "zone": how.zone,
+                "test": slug,
+                "by": "hand",
+                "trials": {side: list(t) for side, t in trials.items()},
+            }
+            told.append(self._happened("tested", body))
+        self._keep(told)
+        return tuple(objections)
+
+    def wishes(self) -> tuple[Wish, ...]:
+        """What somebody trains for, as they rated it last."""
+        return wishes((*self.journal.newest(self.who, "wishes_rated"), *self._withdrawals()))
+
+    def rate(self, rated: WishesRated) -> None:
+        """Keep what somebody trains for, and how well it goes."""
+        self._keep([self._happened("wishes_rated", to_plain(rated))])
