@@ -9,7 +9,8 @@ from cambre.core.bounds import Between, Filled, Some
 from cambre.core.entry import Moment, PersonId, Uuid, Word
 from cambre.core.library.dose import STRICT
 from cambre.core.screening.person import Answers
-from cambre.core.vocabulary import Count, Kilograms, Seconds, Side, Slug, Text
+from cambre.core.screening.profile import Day
+from cambre.core.vocabulary import Count, Equipment, Experience, Kilograms, Seconds, Side, Slug, Text
 
 Index = Annotated[int, Between(0, 10_000)]
 Zone = Annotated[str, Filled(64)]
@@ -17,6 +18,8 @@ Score = Annotated[int, Between(0, 10)]
 Trials = Annotated[tuple[Annotated[float, Between(-500, 500)], ...], Some(10)]
 PainWords = Annotated[tuple[Slug, ...], Some(30, least=0)]
 PersonName = Annotated[str, Filled(40)]
+Weekdays = Annotated[tuple[Annotated[int, Between(0, 6)], ...], Some(7, least=0)]
+"""Days of the week; 0 is Monday."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +167,66 @@ class WishesRated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanWished:
+    """What somebody wishes of a plan; the newest counts whole. What they aren't asked stays unknown."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    days_per_week: Annotated[int, Between(1, 7)]
+    minutes: Annotated[int, Between(5, 60)]
+    weekdays: Weekdays = ()
+    """The days that suit them; none where any does."""
+    equipment: Annotated[tuple[Equipment, ...], Some(20, least=0)] = ()
+    goals: Annotated[tuple[Slug, ...], Some(20, least=0)] = ()
+    experience: Experience | None = None
+    """How used to training they are; what the first card says where it isn't told here."""
+    before_class: Weekdays = ()
+    """Days on which they train within the hour before a class or a performance."""
+    after_class: Weekdays = ()
+    """Days on which they come from a class, and are warm."""
+    adult_days: Weekdays = ()
+    """Days on which an adult is there, for somebody under 18."""
+    height_cm: Annotated[float, Between(50, 260)] | None = None
+    weight_kg: Annotated[float, Between(10, 400)] | None = None
+    """Never asked of anybody under 18; without it no weight is ever planned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayMoved:
+    """A day of the plan is trained on another day of the same week."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    day: Day
+    """The day on which it stood."""
+    to: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseSwapped:
+    """An exercise of the plan is done as another from now on, or on one day only."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    exercise: Slug
+    now: Slug
+    day: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseTakenOut:
+    """Somebody doesn't want an exercise in their plan; withdrawing this brings it back."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    exercise: Slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryWithdrawn:
     """An earlier entry was a mistake; it stays in the journal and counts no more."""
 
@@ -224,6 +287,10 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "checked_in": CheckedIn,
         "tested": Tested,
         "wishes_rated": WishesRated,
+        "plan_wished": PlanWished,
+        "day_moved": DayMoved,
+        "exercise_swapped": ExerciseSwapped,
+        "exercise_taken_out": ExerciseTakenOut,
         "entry_withdrawn": EntryWithdrawn,
         "session_withdrawn": SessionWithdrawn,
         "person_named": PersonNamed,
