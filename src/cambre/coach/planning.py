@@ -97,7 +97,7 @@ class Planning(Testing, Programs, Training):
         on = day_named(slug)
         if on is None:
             return Programs.program(self, slug)
-        day = self.planned_day(on, "UTC")
+        day = self.planned_day(on, self.zone())
         return None if day is None or day.day is None else as_program(day.day, on, self.library, self.say)
 
     def played(self, slug: str, person: Person, *, is_warm: bool = False) -> Timeline | NoSession:
@@ -105,11 +105,13 @@ class Planning(Testing, Programs, Training):
         on = day_named(slug)
         if on is None:
             return Programs.played(self, slug, person, is_warm=is_warm)
-        return self.played_day(on, "UTC", is_warm=is_warm)
+        return self.played_day(on, self.zone(), is_warm=is_warm)
 
     def played_day(self, on: date, zone: str, *, is_warm: bool = False) -> Timeline | NoSession:
         """Today's session of the plan, judged again with what was told just now; or why it isn't played."""
         shown = self.planned_day(on, zone)
+        if self.wished() is None:
+            return self._no_plan_yet()
         if shown is None or on != self._today(zone):
             return self._not_today(on)
         if shown.day is None or shown.state is State.DONE:
@@ -252,6 +254,18 @@ class Planning(Testing, Programs, Training):
             return None
         hours = situation.cap("red_rest_h")
         return next((day for day in (today + n * DAY for n in range(5)) if not is_within(day, pain, hours=hours)), None)
+
+    def training_day(self) -> date:
+        """The day that it is for somebody's training; it ends at four in the morning."""
+        return self._today(self.zone())
+
+    def _no_plan_yet(self) -> NoSession:
+        say = self.say
+        return NoSession(
+            reasons=(say("There is no plan yet."),),
+            do_now=(say("A gentle session is open on any day."),),
+            unlock=say("Say how many days and minutes you have, and there is one."),
+        )
 
     def _not_today(self, on: date) -> NoSession:
         say = self.say
