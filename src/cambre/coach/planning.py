@@ -1,12 +1,11 @@
 """The plan of the coming days: wished, shown, moved, swapped, taken back, played."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from cambre.coach.programs import Programs
-from cambre.coach.remembering import Remembered
-from cambre.coach.standing_in import plan_from_programs, profile_situation
+from cambre.coach.standing_in import plan_from_programs
 from cambre.coach.testing import Testing
 from cambre.coach.training import Training
 from cambre.core.entry import Entry
@@ -39,8 +38,6 @@ MOST_SWAPS = 6
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planning(Testing, Programs, Training):
     """What to do on which day, for whom, and why; every answer is a replay of the journal."""
-
-    remembered: Remembered = field(default_factory=Remembered, compare=False, repr=False)
 
     def wish(self, wished: PlanWished) -> None:
         """Keep what somebody wishes of a plan; days to come follow it from now on."""
@@ -222,7 +219,7 @@ class Planning(Testing, Programs, Training):
 
     def _situation(self, entries: Sequence[Entry], on: date) -> Situation:
         """Somebody on a day, by what was told until then."""
-        return profile_situation(self, entries, on)
+        return self.situation_told(entries, on)
 
     def _plan(self, known: Situation, start: date, wishes: Wishes, weeks: int) -> Plan | NoPlanFits:
         asked = ("plan", repr(known.profile), start, repr(wishes), weeks, self.library.fingerprint, self.say)
