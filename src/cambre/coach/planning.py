@@ -24,7 +24,7 @@ from cambre.core.safety.situation import Situation
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.person import Person
 from cambre.core.session.of_plan import as_program, day_named, timeline_of
-from cambre.core.session.refitting import ground_on, may_stand, refitted, swaps_for
+from cambre.core.session.refitting import checked_in, ground_on, may_stand, refitted, swaps_for
 from cambre.core.session.timeline import NoSession, Timeline
 from cambre.documents import read
 from cambre.documents.reading import to_plain
@@ -240,10 +240,7 @@ class Planning(Testing, Programs, Training):
             already_warm=is_warm or bool(body.get("warm")),
             before_class=bool(body.get("before_class")) or (wished is not None and on.weekday() in wished.before_class),
         )
-        blocks = day.blocks
-        if check_in.already_warm and any(block.kind == "main" for block in blocks):
-            blocks = tuple(block for block in blocks if block.kind == "main")
-        return replace(day, check_in=check_in, blocks=blocks)
+        return checked_in(day, check_in)
 
     def _opens(self, zone: str) -> date | None:
         """The first day that red pain doesn't close any more."""
