@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from cambre.core.journal.coming import Clashing
 from cambre.core.journal.planning import NoPlanFits, Wishes
@@ -14,8 +15,15 @@ from cambre.core.plan.preferences import Preferences
 from cambre.core.plan_document import Plan, PlanDay, PlanWeek
 from cambre.core.safety.situation import Situation
 from cambre.core.screening.profile import Profile
+from cambre.store.library_files import load_preferences
 
 Makes = Callable[[Profile], Plan | NoPlan]
+
+
+@cache
+def preferences() -> Preferences:
+    """What the planner prefers."""
+    return load_preferences()
 
 
 def made(known: Situation, start: date, wishes: Wishes, weeks: int, preferences: Preferences) -> Plan | NoPlanFits:

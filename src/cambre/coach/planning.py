@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from cambre.coach.making_plans import made, preferences
 from cambre.coach.programs import Programs
 from cambre.coach.remembering import Remembered
-from cambre.coach.standing_in import plan_from_programs, profile_situation
+from cambre.coach.standing_in import profile_situation
 from cambre.coach.testing import Testing
 from cambre.coach.training import Training
 from cambre.core.entry import Entry
@@ -226,7 +227,7 @@ class Planning(Testing, Programs, Training):
 
     def _plan(self, known: Situation, start: date, wishes: Wishes, weeks: int) -> Plan | NoPlanFits:
         asked = ("plan", repr(known.profile), start, repr(wishes), weeks, self.library.fingerprint, self.say)
-        return self.remembered.once(asked, lambda: plan_from_programs(known, start, wishes, weeks))
+        return self.remembered.once(asked, lambda: made(known, start, wishes, weeks, preferences()))
 
     def _checked_in(self, day: PlanDay, on: date, *, is_warm: bool) -> PlanDay:
         """The day with what was told just before it; without its warm-up for somebody who comes warm."""
