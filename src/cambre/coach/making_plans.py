@@ -49,16 +49,16 @@ def made(known: Situation, start: date, wishes: Wishes, weeks: int, preferences:
 def _with_adults(known: Situation, adult_days: tuple[int, ...], makes: Makes) -> Plan | NoPlan:
     """A minor's plan: days with an adult from one made for such days, the others from one made for days alone."""
     alone = makes(replace(known.profile, adult_present=False))
-    if not known.profile.adult_present or not adult_days or isinstance(alone, NoPlan):
-        return makes(known.profile) if known.profile.adult_present and not adult_days else alone
-    together = makes(known.profile)
-    if isinstance(together, NoPlan):
+    together = makes(replace(known.profile, adult_present=True)) if adult_days else alone
+    if isinstance(together, NoPlan) or not adult_days:
         return alone
-    weeks = tuple(_joined(*some, adult_days) for some in zip(alone.weeks, together.weeks, strict=True))
-    return replace(together, weeks=weeks)
+    weeks = alone.weeks if isinstance(alone, Plan) else tuple(replace(week, days=()) for week in together.weeks)
+    joined = tuple(_joined(*some, adult_days) for some in zip(weeks, together.weeks, strict=True))
+    return replace(together, weeks=joined) if any(week.days for week in joined) else alone
 
 
 def _joined(alone: PlanWeek, together: PlanWeek, adult_days: tuple[int, ...]) -> PlanWeek:
-    with_adult: dict[int, PlanDay] = {day.weekday: day for day in together.days if day.weekday in adult_days}
-    days = tuple(with_adult.get(day.weekday, replace(day, adult_present=False)) for day in alone.days)
-    return replace(alone, days=days)
+    """A week of both: on the days with an adult what is for such days, and nothing that is not, on the others."""
+    by_weekday: dict[int, PlanDay] = {day.weekday: replace(day, adult_present=False) for day in alone.days}
+    by_weekday |= {day.weekday: day for day in together.days if day.weekday in adult_days}
+    return replace(alone, days=tuple(by_weekday[weekday] for weekday in sorted(by_weekday)))

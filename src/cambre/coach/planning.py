@@ -1,13 +1,11 @@
 """The plan of the coming days: wished, shown, moved, swapped, taken back, played."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from cambre.coach.making_plans import made, preferences
 from cambre.coach.programs import Programs
-from cambre.coach.remembering import Remembered
-from cambre.coach.standing_in import profile_situation
 from cambre.coach.testing import Testing
 from cambre.coach.training import Training
 from cambre.core.entry import Entry
@@ -40,8 +38,6 @@ MOST_SWAPS = 6
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planning(Testing, Programs, Training):
     """What to do on which day, for whom, and why; every answer is a replay of the journal."""
-
-    remembered: Remembered = field(default_factory=Remembered, compare=False, repr=False)
 
     def wish(self, wished: PlanWished) -> None:
         """Keep what somebody wishes of a plan; days to come follow it from now on."""
@@ -117,7 +113,7 @@ class Planning(Testing, Programs, Training):
             return self._not_today(on)
         if shown.day is None or shown.state is State.DONE:
             return self._nothing_on(shown, zone)
-        situation = self._situation(self._what_matters(_monday(on)), on)
+        situation = self.situation_told(self._what_matters(_monday(on)), on)
         fitted = refitted(self._checked_in(shown.day, on, is_warm=is_warm), on, situation)
         if fitted.day is None:
             outcome = self.outcome()
@@ -147,7 +143,7 @@ class Planning(Testing, Programs, Training):
         shown = self.planned_day(day, zone)
         if shown is None or shown.day is None or not shown.is_to_come:
             return ()
-        situation = self._situation(self._what_matters(_monday(day)), self._today(zone))
+        situation = self.situation_told(self._what_matters(_monday(day)), self._today(zone))
         return tuple(self._swaps(shown.day, day, exercise, situation))
 
     def swap(self, day: date, exercise: str, now: str, zone: str, *, for_good: bool = False) -> str | None:
@@ -212,7 +208,7 @@ class Planning(Testing, Programs, Training):
         return planned(entries, today, self._maker(), monday=monday, weeks=weeks)
 
     def _maker(self) -> Maker:
-        return Maker(knows=self._situation, plans=self._plan, reads=_wish_in, say=self.say)
+        return Maker(knows=self.situation_told, plans=self._plan, reads=_wish_in, say=self.say)
 
     def _what_matters(self, monday: date) -> tuple[Entry, ...]:
         """What the plan of a week can depend on: training of the last months, and what is rarely told."""
@@ -220,10 +216,6 @@ class Planning(Testing, Programs, Training):
         rare = (entry for kind in RARE for entry in self.journal.newest(self.who, kind))
         near = self.journal.since(self.who, since)
         return tuple({entry.uuid: entry for entry in (*rare, *near)}.values())
-
-    def _situation(self, entries: Sequence[Entry], on: date) -> Situation:
-        """Somebody on a day, by what was told until then."""
-        return profile_situation(self, entries, on)
 
     def _plan(self, known: Situation, start: date, wishes: Wishes, weeks: int) -> Plan | NoPlanFits:
         asked = ("plan", repr(known.profile), start, repr(wishes), weeks, self.library.fingerprint, self.say)
@@ -241,12 +233,13 @@ class Planning(Testing, Programs, Training):
             already_warm=is_warm or bool(body.get("warm")),
             before_class=bool(body.get("before_class")) or (wished is not None and on.weekday() in wished.before_class),
         )
-        return checked_in(day, check_in)
+        adult = body.get("adult_there")
+        return checked_in(day if adult is None else replace(day, adult_present=adult), check_in)
 
     def _opens(self, zone: str) -> date | None:
         """The first day that red pain doesn't close any more."""
         today = self._today(zone)
-        situation = self._situation(self._what_matters(_monday(today)), today)
+        situation = self.situation_told(self._what_matters(_monday(today)), today)
         worst, pain = last_zone(situation)
         if pain is None or worst is not Zone.RED:
             return None
@@ -313,7 +306,7 @@ class Planning(Testing, Programs, Training):
         moved = then.day(to)
         if moved is None or moved.moved_from is None:
             return say("That day isn't free.")
-        situation = self._situation(entries, today)
+        situation = self.situation_told(entries, today)
         new = _against(then, situation) - _against(now, situation)
         return next(iter(sorted(new)), None)
 

@@ -27,7 +27,7 @@ from cambre.core.session.refitting import Asked, Refitted, refitted
 WEEK = timedelta(days=7)
 CYCLE = 4
 """Weeks after which an easy one has come."""
-MAKES_ANEW = ("plan_wished", "screened")
+MAKES_ANEW = ("plan_wished", "screened", "further_told")
 """What somebody tells that makes the plan anew at once."""
 
 

@@ -62,6 +62,7 @@ class Speaker:
         told = {
             "plan_wished": self.say("The days from {weekday} on were planned anew: you changed your wishes."),
             "screened": self.say("The days from {weekday} on were planned anew: you answered the first card again."),
+            "further_told": self.say("The days from {weekday} on were planned anew: you told more about yourself."),
         }
         said = told[by.entry.kind].format(weekday=self._weekday(by.day))
         return Changed(on=by.day, said=said, undo=by.entry.uuid if by.entry.kind == "plan_wished" else None)
