@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cambre.coach.household import Household
+from cambre.coach.handing_out import HandingOut
 from cambre.coach.moving_house import MovingHouse
 from cambre.coach.programs import Programs
 from cambre.coach.progressing import Progressing
@@ -10,5 +10,5 @@ from cambre.coach.training import Training
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coach(Household, Progressing, Programs, Training, MovingHouse):
+class Coach(HandingOut, Progressing, Programs, Training, MovingHouse):
     """Everything that can be asked of Cambré, whoever asks: a page, the command line, a test."""
