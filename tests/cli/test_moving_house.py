@@ -107,3 +107,20 @@ def test_everything_is_everybodys(cambre: Run, home: Path) -> None:
 
     assert done.returncode == 2
     assert "the journal of everybody" in done.stderr
+
+
+def test_a_session_is_put_on_paper(cambre: Run, tmp_path: Path) -> None:
+    file = tmp_path / "desk.pdf"
+
+    done = cambre("export", "pdf", "--program", "desk-break", "-o", str(file))
+
+    assert done.returncode == 0, done.stderr
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_program_that_isnt_there_is_told_and_nothing_written(cambre: Run, tmp_path: Path) -> None:
+    done = cambre("export", "pdf", "--program", "flying", "-o", str(tmp_path / "x.pdf"))
+
+    assert done.returncode == 2
+    assert "there is no program “flying”" in done.stderr
+    assert not (tmp_path / "x.pdf").exists()
