@@ -1,4 +1,4 @@
-"""Cambré itself for the browser: all of the package but the command line, the workshop and the vendored parts."""
+"""Cambré itself for the browser: all of the package but the command line, the workshop, PDFs and the vendored parts."""
 
 import shutil
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from pathlib import Path
 from cambre.atelier.site.compiling import compiled
 from cambre.atelier.site.packing import pack
 
-LEFT_OUT = frozenset({"cli", "atelier", "__pycache__", "vendor", "__main__.py"})
+LEFT_OUT = frozenset({"cli", "atelier", "paper", "__pycache__", "vendor", "__main__.py"})
 ARCHIVE = "cambre.zip"
 
 
