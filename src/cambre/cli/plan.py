@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from cambre.cli.coaching import plan_in, situation_in
+from cambre.cli import own_plan
+from cambre.cli.coaching import Who, coach_for, plan_in, situation_in
 from cambre.core.safety.finding import Finding
 from cambre.core.safety.judge import judge_plan
 
@@ -22,6 +23,39 @@ def group() -> None:
 
     Example: cambre plan check plan.json --profile me.json
     """
+
+
+@app.command()
+def make(
+    *,
+    days: Annotated[int | None, typer.Option("--days", help="Days a week.", metavar="N")] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", help="Minutes a day.", metavar="N")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Weekdays that suit, such as mon,wed,fri.")] = None,
+    equipment: Annotated[str | None, typer.Option("--equipment", help="What is at hand, such as chair,strap.")] = None,
+    person: Who = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
+) -> None:
+    """Make a plan for somebody who trains here, or make it anew with other wishes (exit 3 when there is none).
+
+    Example: cambre plan make --days 3 --minutes 20 --on mon,wed,fri
+    """
+    with coach_for(person) as ready:
+        own_plan.wish(ready, days, minutes, on, equipment)
+        own_plan.tell(ready, as_json=as_json)
+
+
+@app.command()
+def show(
+    *,
+    person: Who = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
+) -> None:
+    """Show the plan of somebody who trains here: what comes, what was done, what changed and why.
+
+    Example: cambre plan show
+    """
+    with coach_for(person) as ready:
+        own_plan.tell(ready, as_json=as_json)
 
 
 @app.command()

@@ -94,8 +94,10 @@ class Planning(Testing, Programs, Training):
         on = day_named(slug)
         if on is None:
             return Programs.program(self, slug)
-        day = self.planned_day(on, self.zone())
-        return None if day is None or day.day is None else as_program(day.day, on, self.library, self.say)
+        if self.wished() is None:
+            return None
+        shown = self.planned_day(on, self.zone())
+        return as_program(shown.day if shown else None, on, self.library, self.say)
 
     def played(self, slug: str, person: Person, *, is_warm: bool = False) -> Timeline | NoSession:
         """A program, a practice, or today's session of the plan, as it is played now; raises KeyError."""
@@ -177,22 +179,32 @@ class Planning(Testing, Programs, Training):
         return self.planned(zone).left_out
 
     def plan_document(self, zone: str) -> Plan | None:
-        """The coming weeks as a plan document, for a file or the judge; none where there is no plan."""
+        """The whole weeks that come as a plan document, for a file or the judge; none where there is no plan.
+
+        A week that was wished for in its middle isn't whole, and is left out where others follow.
+        """
         shown = self.planned(zone)
+        first = self._first_wish()
+        whole = [week for week in shown.weeks if first is None or first <= week.monday] or list(shown.weeks)
         weeks = tuple(
             PlanWeek(week=number, phase=week.phase, days=tuple(day.day for day in week.days if day.day))  # type: ignore[arg-type]
-            for number, week in enumerate(shown.weeks, 1)
+            for number, week in enumerate(whole, 1)
         )
-        if not any(week.days for week in weeks):
+        if shown.no_plan or not any(week.days for week in weeks):
             return None
         return Plan(
             schema="cambre.plan/1",
             library=self.library.fingerprint,
-            start=shown.weeks[0].monday.isoformat(),
+            start=whole[0].monday.isoformat(),
             weeks=weeks,
             left_out=shown.left_out,
             stop_rules=shown.stop_rules,
         )
+
+    def _first_wish(self) -> date | None:
+        """The day on which a plan was first wished for."""
+        told = standing((*self.journal.newest(self.who, "plan_wished"), *self._withdrawals()))
+        return day_of(told[0]) if told else None
 
     def zone(self) -> str:
         """The time zone in which somebody plans: that of their last wish; UTC where there is none."""
