@@ -24,6 +24,7 @@ PATHS = (
     "/tests",
     "/tests/side-reach",
     "/history",
+    "/progress",
     "/people",
     "/about",
     "/storage",

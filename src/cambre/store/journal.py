@@ -70,6 +70,16 @@ class Journal:
         query = f"{_SELECT} WHERE person = ? AND kind = ? AND moment < ? ORDER BY moment DESC, uuid DESC LIMIT ?"
         return self._found(query, (person, kind, before, most))
 
+    def between(self, person: str, start: str, end: str = FOR_EVER) -> tuple[Entry, ...]:
+        """Everything that happened to a person from one moment up to, but not at, another."""
+        query = f"{_SELECT} WHERE person = ? AND moment >= ? AND moment < ? ORDER BY moment, recorded, uuid"
+        return self._found(query, (person, start, end))
+
+    def oldest(self, person: str, kind: str) -> Entry | None:
+        """The first entry of a kind, whether it still counts or not."""
+        query = f"{_SELECT} WHERE person = ? AND kind = ? ORDER BY moment, uuid LIMIT 1"
+        return next(iter(self._found(query, (person, kind))), None)
+
     def of_sessions(self, person: str, sessions: Iterable[str]) -> tuple[Entry, ...]:
         """Everything that happened in these sessions."""
         query = f"{_SELECT} WHERE person = ? AND json_extract(body, '$.session') = ?"

@@ -1,4 +1,4 @@
-"""Cambré itself for the browser: all of the package but the command line, the workshop and the vendored parts."""
+"""Cambré itself for the browser: all of the package but the command line, the workshop, PDFs and the vendored parts."""
 
 import shutil
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from cambre.web.assets import read_assets
 from cambre.web.home.browser.facts import FILE, Facts, written
 from cambre.web.rendering import COMPILED, read_pages
 
-LEFT_OUT = frozenset({"cli", "atelier", "__pycache__", "vendor", "__main__.py"})
+LEFT_OUT = frozenset({"cli", "atelier", "paper", "__pycache__", "vendor", "__main__.py"})
 ARCHIVE = "cambre.zip"
 
 

@@ -16,7 +16,7 @@ PLACEHOLDER = "/@root@"
 """Where the app is mounted while its pages are made; every mention becomes the way up to the site's root."""
 SHELL = "shell.html"
 """The page for an address that needs Python; it keeps the placeholder, since it is shown at any depth."""
-PLAIN = ("/", "/about", "/card", "/exercises", "/history", "/people", "/storage", "/tests")
+PLAIN = ("/", "/about", "/card", "/exercises", "/history", "/people", "/progress", "/storage", "/tests")
 OK = 200
 
 

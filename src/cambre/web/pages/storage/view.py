@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from cambre.coach import MOST_IMPORTED
+from cambre.core.exports import csv
 from cambre.core.exports.json import FILE, MEDIA_TYPE
 from cambre.documents import DocumentProblemsError
 from cambre.store.backups import BESIDE
@@ -41,6 +42,12 @@ async def take_the_former(request: Request) -> Response:
         raise HTTPException(404)
     headers = {"content-disposition": f'attachment; filename="{BESIDE}"', "cache-control": "no-store"}
     return Response(content, headers=headers, media_type="application/vnd.sqlite3")
+
+
+async def take_table(request: Request) -> Response:
+    """Give the journal as a table for spreadsheets."""
+    headers = {"content-disposition": f'attachment; filename="{csv.FILE}"', "cache-control": "no-store"}
+    return Response(anybodys_coach(request).table(everybody=True), headers=headers, media_type=csv.MEDIA_TYPE)
 
 
 async def bring_in(request: Request) -> Response:
@@ -95,5 +102,6 @@ ROUTES = (
     Route("/storage", show),
     Route(f"/storage/{FILE}", take_away),
     Route(f"/storage/{BESIDE}", take_the_former),
+    Route(f"/storage/{csv.FILE}", take_table),
     Route("/storage", bring_in, methods=["POST"]),
 )
