@@ -25,6 +25,8 @@ PATHS = (
     "/tests/side-reach",
     "/history",
     "/progress",
+    "/print/desk-break",
+    "/print/clinician",
     "/people",
     "/about",
     "/storage",
