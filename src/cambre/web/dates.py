@@ -26,8 +26,23 @@ MONTHS = (
     _("November"),
     _("December"),
 )
+SHORT_MONTHS = (
+    _("Jan"),
+    _("Feb"),
+    _("Mar"),
+    _("Apr"),
+    _("May"),
+    _("Jun"),
+    _("Jul"),
+    _("Aug"),
+    _("Sep"),
+    _("Oct"),
+    _("Nov"),
+    _("Dec"),
+)
 DAY = _("{weekday} {day} {month}")
 MONTH = _("{month} {year}")
+SHORT_DAY = _("{day} {month} {year}")
 
 
 def day_in(translations: NullTranslations) -> Callable[[date], str]:
@@ -49,3 +64,14 @@ def month_in(translations: NullTranslations) -> Callable[[date], str]:
         return say(MONTH).format(month=say(MONTHS[moment.month - 1]), year=moment.year)
 
     return month
+
+
+def short_day_in(translations: NullTranslations) -> Callable[[date], str]:
+    """A function that gives a day as “21 Nov 2025”, in the language of these translations."""
+
+    def day(moment: date) -> str:
+        say = translations.gettext
+        month = say(SHORT_MONTHS[moment.month - 1])
+        return say(SHORT_DAY).format(day=moment.day, month=month, year=moment.year)
+
+    return day

@@ -46,9 +46,10 @@ async def show(request: Request) -> Response:
 
 
 def _address(request: Request, slug: str, *, moves: bool, night: bool) -> str:
-    if not coach_of(request).has_figure(slug):
+    state = request.app.state
+    if not state.is_drawn(slug):
         return ""
-    return root_of(request) + figure_address(request.app.state.figures, slug, moves=moves, night=night)
+    return root_of(request) + figure_address(state.figures, slug, moves=moves, night=night)
 
 
 ROUTES = (Route("/train/{slug}", show),)
