@@ -18,6 +18,7 @@ from cambre.cli import (
     plan,
     progress,
     schema,
+    self_test,
     serve,
     session,
     take_in,
@@ -53,6 +54,7 @@ for command in (
     doctor.doctor,
 ):
     app.command()(command)
+app.command("test")(self_test.measured)
 app.command("export")(export.export)
 app.command("import")(take_in.take_in)
 
