@@ -14,7 +14,7 @@ from starlette.responses import HTMLResponse
 from cambre.store.trouble import StoreError
 from cambre.web.asking import anybodys_coach, root_of, who_in
 from cambre.web.assets import Assets
-from cambre.web.dates import day_in, month_in
+from cambre.web.dates import day_in, month_in, monthday_in, weekday_in
 from cambre.web.home import ON_A_COMPUTER, Home
 
 ICONS = "shared/icons/"
@@ -73,7 +73,12 @@ def read_pages(
         "is_drawn": is_drawn,
         "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
     }
-    environment.filters |= {"day": day_in(translations), "month": month_in(translations)}
+    environment.filters |= {
+        "day": day_in(translations),
+        "month": month_in(translations),
+        "monthday": monthday_in(translations),
+        "weekday": weekday_in(translations),
+    }
     return Pages(environment=environment, assets=assets, translations=translations, home=home)
 
 

@@ -15,7 +15,8 @@ PLACEHOLDER = "/@root@"
 """Where the app is mounted while its pages are made; every mention becomes the way up to the site's root."""
 SHELL = "shell.html"
 """The page for an address that needs Python; it keeps the placeholder, since it is shown at any depth."""
-PLAIN = ("/", "/about", "/card", "/exercises", "/history", "/people", "/storage", "/tests")
+BEGINNING = ("/begin", "/begin/likes", "/begin/time", "/begin/things")
+PLAIN = ("/", "/about", *BEGINNING, "/card", "/exercises", "/history", "/people", "/plan", "/storage", "/tests", "/you")
 OK = 200
 
 
