@@ -7,9 +7,7 @@ from enum import StrEnum
 
 from cambre.core.journal.kinds import PlanWished
 from cambre.core.plan_document import LeftOut, PlanDay
-
-PLAN = "plan-"
-"""What the slug of a day's session begins with; the date follows: `plan-2026-11-26`."""
+from cambre.core.session.of_plan import slug_of
 
 
 class State(StrEnum):
@@ -60,7 +58,7 @@ class PlannedDay:
     @property
     def program(self) -> str:
         """The slug that plays it: `/train/plan-2026-11-26`, `cambre train plan-2026-11-26`."""
-        return f"{PLAN}{self.on.isoformat()}"
+        return slug_of(self.on)
 
     @property
     def is_to_come(self) -> bool:

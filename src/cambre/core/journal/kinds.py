@@ -10,7 +10,7 @@ from cambre.core.entry import Moment, PersonId, Uuid, Word
 from cambre.core.library.dose import STRICT
 from cambre.core.screening.person import Answers
 from cambre.core.screening.profile import Day
-from cambre.core.vocabulary import Count, Equipment, Experience, Kilograms, Seconds, Side, Slug, Text
+from cambre.core.vocabulary import Count, Equipment, Experience, Kilograms, Phase, Seconds, Side, Slug, Text
 
 Index = Annotated[int, Between(0, 10_000)]
 Zone = Annotated[str, Filled(64)]
@@ -65,6 +65,8 @@ class StepTaken:
     reps: Count | None = None
     seconds: Seconds
     load_kg: Kilograms | None = None
+    phase: Phase | None = None
+    """The part of the session that it belongs to; a warm-up isn't counted as work. Older entries don't tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
