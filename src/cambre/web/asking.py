@@ -73,9 +73,3 @@ def local_path(asked: str) -> str:
 def zone_in(form: Mapping[str, Sequence[str]]) -> str:
     """The time zone that a page's script filled in; UTC where none did."""
     return first_in(form, "zone")[:LONGEST_ZONE] or "UTC"
-
-
-def zone_of(coach: "Coach") -> str:
-    """The time zone of the person, as their newest wish of a plan tells it; UTC where there is none."""
-    wished = coach.wished()
-    return wished.zone if wished else "UTC"

@@ -1,19 +1,23 @@
 """Days of a plan, as pages ask for them and picture them."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from cambre.core.journal.coming import PlannedDay
 from cambre.core.plan_document import PlanDay, Role
-from cambre.web.asking import coach_of, zone_of
+from cambre.web.asking import coach_of
+
+SHOWN = timedelta(weeks=520)
+"""How far from today a day's page is shown."""
 
 
 def planned_day_of(request: Request) -> PlannedDay:
     """The day that a request's address names; 404 where the plan doesn't reach it."""
-    coach = coach_of(request)
-    found = coach.planned_day(date_in(request.path_params["day"]), zone_of(coach))
+    coach, on = coach_of(request), date_in(request.path_params["day"])
+    is_near = abs(on - coach.today(coach.zone())) <= SHOWN
+    found = coach.planned_day(on, coach.zone()) if is_near else None
     if found is None:
         raise HTTPException(404)
     return found

@@ -13,12 +13,12 @@ from starlette.routing import Route
 from cambre.core.journal.coming import Now, PlannedDay, PlannedWeek, Today
 from cambre.core.journal.replay import PastSession
 from cambre.core.library.program import Program
-from cambre.core.plan_document import PlanDay, Role
+from cambre.core.plan_document import PlanDay, PlanItem, Role
 from cambre.core.screening.outcome import Level, Outcome
 from cambre.core.screening.person import Person
 from cambre.core.session.as_day import as_day
 from cambre.core.session.timeline import NoSession, Timeline
-from cambre.web.asking import coach_of, zone_of
+from cambre.web.asking import coach_of
 from cambre.web.planned import main_move
 from cambre.web.rendering import render
 
@@ -66,7 +66,7 @@ class Offer:
 async def show(request: Request) -> Response:
     """Show the next step and everything that is open."""
     coach = coach_of(request)
-    zone, person, outcome = zone_of(coach), coach.person(), coach.outcome()
+    zone, person, outcome = coach.zone(), coach.person(), coach.outcome()
     unfinished, today = coach.unfinished(), coach.plan_today(zone)
     offers = tuple(_offer(program, person, coach) for program in coach.programs())
     past = coach.history(most=1)
@@ -80,6 +80,7 @@ async def show(request: Request) -> Response:
         today=today,
         named=tuple(islice(_named(day), NAMED)) if day else (),
         more=max(len({item.exercise for item in day.items if item.role is not Role.WARMUP}) - NAMED, 0) if day else 0,
+        because=_because(day) if day else None,
         week=_week(coach, zone, today),
         outcome=outcome,
         first=first,
@@ -128,6 +129,11 @@ def _named(day: PlanDay) -> Iterator[str]:
     """The exercises of a day that say what it is about: its stretches first."""
     main = [item for item in day.items if item.role is not Role.WARMUP]
     return iter(dict.fromkeys(item.exercise for item in sorted(main, key=lambda each: each.role is not Role.STRETCH)))
+
+
+def _because(day: PlanDay) -> PlanItem | None:
+    """The item that a day turns on, where it says why it is there."""
+    return next((item for item in day.items if item.exercise == main_move(day) and item.why), None)
 
 
 def _on_the_stage(next_step: NextStep, today: Today, first: Offer | None) -> str:

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from cambre.web.asking import coach_of, first_in, form_of, local_path, root_of, zone_in, zone_of
+from cambre.web.asking import coach_of, first_in, form_of, local_path, root_of, zone_in
 from cambre.web.pages.plan.left import left_together
 from cambre.web.planned import main_move
 from cambre.web.rendering import render
@@ -18,7 +18,7 @@ SEE_OTHER = 303
 async def show(request: Request) -> Response:
     """Show every day of the coming weeks, or why there is no plan."""
     coach = coach_of(request)
-    zone = zone_of(coach)
+    zone = coach.zone()
     planned = coach.planned(zone)
     return render(
         request,
@@ -51,7 +51,7 @@ async def undo(request: Request) -> Response:
     """Take back something that somebody changed."""
     coach, form = coach_of(request), await form_of(request)
     entry = first_in(form, "entry")
-    if entry not in {change.undo for change in coach.planned(zone_of(coach)).changes}:
+    if entry not in {change.undo for change in coach.planned(coach.zone()).changes}:
         raise HTTPException(400)
     coach.undo(entry, zone_in(form))
     return _back(request, first_in(form, "then"))

@@ -5,7 +5,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from cambre.core.journal.coming import State
-from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in, zone_of
+from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.pages.plan_day.items import items
 from cambre.web.planned import date_in, main_move, planned_day_of
 from cambre.web.rendering import render
@@ -31,7 +31,7 @@ async def move(request: Request) -> Response:
 
 def _page(request: Request, refused: str = "") -> Response:
     coach, planned = coach_of(request), planned_day_of(request)
-    zone, day = zone_of(coach), planned.day
+    zone, day = coach.zone(), planned.day
     return render(
         request,
         "pages/plan_day/page.html",

@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in, zone_of
+from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.planned import planned_day_of
 from cambre.web.rendering import render
 
@@ -43,7 +43,7 @@ def _page(request: Request, refused: str = "") -> Response:
         status=REFUSED if refused else 200,
         planned=planned,
         exercise=coach.library.exercises[slug],
-        swaps=coach.swaps(planned.on, slug, zone_of(coach)),
+        swaps=coach.swaps(planned.on, slug, coach.zone()),
         refused=refused,
         library=coach.library,
     )
