@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from cambre.coach import Coach
+from cambre.coach.remembering import Remembered
 from cambre.core.journal.coming import Now, State
 from cambre.core.journal.kinds import PlanWished
 from cambre.core.screening.person import Answers
@@ -31,11 +32,14 @@ def clock() -> list[datetime]:
     return [datetime(2026, 11, 23, 12, tzinfo=UTC)]
 
 
+REMEMBERED = Remembered()  # the same plans are asked for again and again
+
+
 @pytest.fixture
 def coach(tmp_path: Path, clock: list[datetime]) -> Iterator[Coach]:
     """A coach of somebody who answered the first card, over an empty journal."""
     journal = open_journal(tmp_path)
-    ready = Coach(library=library(), card=card(), journal=journal, clock=lambda: clock[0])
+    ready = Coach(library=library(), card=card(), journal=journal, clock=lambda: clock[0], remembered=REMEMBERED)
     ready.answer(ASKED, "UTC")
     yield ready
     journal.close()

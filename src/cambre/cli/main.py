@@ -17,6 +17,7 @@ from cambre.cli import (
     people,
     plan,
     schema,
+    self_test,
     serve,
     session,
     take_in,
@@ -51,6 +52,7 @@ for command in (
     doctor.doctor,
 ):
     app.command()(command)
+app.command("test")(self_test.measured)
 app.command("export")(export.export)
 app.command("import")(take_in.take_in)
 

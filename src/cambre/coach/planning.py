@@ -1,12 +1,11 @@
 """The plan of the coming days: wished, shown, moved, swapped, taken back, played."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from cambre.coach.making_plans import made, preferences
 from cambre.coach.programs import Programs
-from cambre.coach.remembering import Remembered
-from cambre.coach.standing_in import plan_from_programs, profile_situation
 from cambre.coach.testing import Testing
 from cambre.coach.training import Training
 from cambre.core.entry import Entry
@@ -24,7 +23,7 @@ from cambre.core.safety.situation import Situation
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.person import Person
 from cambre.core.session.of_plan import as_program, day_named, timeline_of
-from cambre.core.session.refitting import ground_on, may_stand, refitted, swaps_for
+from cambre.core.session.refitting import checked_in, ground_on, may_stand, refitted, swaps_for
 from cambre.core.session.timeline import NoSession, Timeline
 from cambre.documents import read
 from cambre.documents.reading import to_plain
@@ -39,8 +38,6 @@ MOST_SWAPS = 6
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planning(Testing, Programs, Training):
     """What to do on which day, for whom, and why; every answer is a replay of the journal."""
-
-    remembered: Remembered = field(default_factory=Remembered, compare=False, repr=False)
 
     def wish(self, wished: PlanWished) -> None:
         """Keep what somebody wishes of a plan; days to come follow it from now on."""
@@ -97,7 +94,7 @@ class Planning(Testing, Programs, Training):
         on = day_named(slug)
         if on is None:
             return Programs.program(self, slug)
-        day = self.planned_day(on, "UTC")
+        day = self.planned_day(on, self.zone())
         return None if day is None or day.day is None else as_program(day.day, on, self.library, self.say)
 
     def played(self, slug: str, person: Person, *, is_warm: bool = False) -> Timeline | NoSession:
@@ -105,16 +102,18 @@ class Planning(Testing, Programs, Training):
         on = day_named(slug)
         if on is None:
             return Programs.played(self, slug, person, is_warm=is_warm)
-        return self.played_day(on, "UTC", is_warm=is_warm)
+        return self.played_day(on, self.zone(), is_warm=is_warm)
 
     def played_day(self, on: date, zone: str, *, is_warm: bool = False) -> Timeline | NoSession:
         """Today's session of the plan, judged again with what was told just now; or why it isn't played."""
         shown = self.planned_day(on, zone)
+        if self.wished() is None:
+            return self._no_plan_yet()
         if shown is None or on != self._today(zone):
             return self._not_today(on)
         if shown.day is None or shown.state is State.DONE:
             return self._nothing_on(shown, zone)
-        situation = self._situation(self._what_matters(_monday(on)), on)
+        situation = self.situation_told(self._what_matters(_monday(on)), on)
         fitted = refitted(self._checked_in(shown.day, on, is_warm=is_warm), on, situation)
         if fitted.day is None:
             outcome = self.outcome()
@@ -144,7 +143,7 @@ class Planning(Testing, Programs, Training):
         shown = self.planned_day(day, zone)
         if shown is None or shown.day is None or not shown.is_to_come:
             return ()
-        situation = self._situation(self._what_matters(_monday(day)), self._today(zone))
+        situation = self.situation_told(self._what_matters(_monday(day)), self._today(zone))
         return tuple(self._swaps(shown.day, day, exercise, situation))
 
     def swap(self, day: date, exercise: str, now: str, zone: str, *, for_good: bool = False) -> str | None:
@@ -209,7 +208,7 @@ class Planning(Testing, Programs, Training):
         return planned(entries, today, self._maker(), monday=monday, weeks=weeks)
 
     def _maker(self) -> Maker:
-        return Maker(knows=self._situation, plans=self._plan, reads=_wish_in, say=self.say)
+        return Maker(knows=self.situation_told, plans=self._plan, reads=_wish_in, say=self.say)
 
     def _what_matters(self, monday: date) -> tuple[Entry, ...]:
         """What the plan of a week can depend on: training of the last months, and what is rarely told."""
@@ -218,13 +217,9 @@ class Planning(Testing, Programs, Training):
         near = self.journal.since(self.who, since)
         return tuple({entry.uuid: entry for entry in (*rare, *near)}.values())
 
-    def _situation(self, entries: Sequence[Entry], on: date) -> Situation:
-        """Somebody on a day, by what was told until then."""
-        return profile_situation(self, entries, on)
-
     def _plan(self, known: Situation, start: date, wishes: Wishes, weeks: int) -> Plan | NoPlanFits:
         asked = ("plan", repr(known.profile), start, repr(wishes), weeks, self.library.fingerprint, self.say)
-        return self.remembered.once(asked, lambda: plan_from_programs(known, start, wishes, weeks))
+        return self.remembered.once(asked, lambda: made(known, start, wishes, weeks, preferences()))
 
     def _checked_in(self, day: PlanDay, on: date, *, is_warm: bool) -> PlanDay:
         """The day with what was told just before it; without its warm-up for somebody who comes warm."""
@@ -238,20 +233,30 @@ class Planning(Testing, Programs, Training):
             already_warm=is_warm or bool(body.get("warm")),
             before_class=bool(body.get("before_class")) or (wished is not None and on.weekday() in wished.before_class),
         )
-        blocks = day.blocks
-        if check_in.already_warm and any(block.kind == "main" for block in blocks):
-            blocks = tuple(block for block in blocks if block.kind == "main")
-        return replace(day, check_in=check_in, blocks=blocks)
+        adult = body.get("adult_there")
+        return checked_in(day if adult is None else replace(day, adult_present=adult), check_in)
 
     def _opens(self, zone: str) -> date | None:
         """The first day that red pain doesn't close any more."""
         today = self._today(zone)
-        situation = self._situation(self._what_matters(_monday(today)), today)
+        situation = self.situation_told(self._what_matters(_monday(today)), today)
         worst, pain = last_zone(situation)
         if pain is None or worst is not Zone.RED:
             return None
         hours = situation.cap("red_rest_h")
         return next((day for day in (today + n * DAY for n in range(5)) if not is_within(day, pain, hours=hours)), None)
+
+    def training_day(self) -> date:
+        """The day that it is for somebody's training; it ends at four in the morning."""
+        return self._today(self.zone())
+
+    def _no_plan_yet(self) -> NoSession:
+        say = self.say
+        return NoSession(
+            reasons=(say("There is no plan yet."),),
+            do_now=(say("A gentle session is open on any day."),),
+            unlock=say("Say how many days and minutes you have, and there is one."),
+        )
 
     def _not_today(self, on: date) -> NoSession:
         say = self.say
@@ -301,7 +306,7 @@ class Planning(Testing, Programs, Training):
         moved = then.day(to)
         if moved is None or moved.moved_from is None:
             return say("That day isn't free.")
-        situation = self._situation(entries, today)
+        situation = self.situation_told(entries, today)
         new = _against(then, situation) - _against(now, situation)
         return next(iter(sorted(new)), None)
 

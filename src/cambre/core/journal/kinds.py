@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from cambre.core.bounds import Between, Filled, Some
 from cambre.core.entry import Moment, PersonId, Uuid, Word
 from cambre.core.library.dose import STRICT
+from cambre.core.screening.further import Further
 from cambre.core.screening.person import Answers
 from cambre.core.screening.profile import Day
 from cambre.core.vocabulary import Count, Equipment, Experience, Kilograms, Phase, Seconds, Side, Slug, Text
@@ -30,6 +31,16 @@ class Screened:
 
     zone: Zone
     answers: Answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherTold:
+    """What is asked beyond the first card was answered; the newest counts whole."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    further: Further
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,13 +137,21 @@ class SessionEnded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedIn:
-    """How somebody was before they began: what hurt, and whether they were warm."""
+    """How somebody was before they began; what they weren't asked, or left open, is unknown."""
 
     __pydantic_config__: ClassVar = STRICT
 
     zone: Zone
-    pain: Score
-    warm: bool
+    pain: Score | None = None
+    words: PainWords = ()
+    """Where and how it hurts; the words stand in `screening.toml`."""
+    warm: bool = False
+    minutes_since_waking: Annotated[int, Between(0, 1_440)] | None = None
+    before_class: bool = False
+    """Whether a class or a performance comes within the hour."""
+    ill: bool | None = None
+    adult_there: bool | None = None
+    """Whether an adult is there, for somebody under 18."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +298,7 @@ class Sent:
 BODIES: Mapping[str, type] = MappingProxyType(
     {
         "screened": Screened,
+        "further_told": FurtherTold,
         "session_started": SessionStarted,
         "step_done": StepTaken,
         "step_skipped": StepTaken,

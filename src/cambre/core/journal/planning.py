@@ -16,16 +16,18 @@ from cambre.core.journal.kinds import PlanWished
 from cambre.core.journal.saying_changes import Speaker
 from cambre.core.journal.week_counts import full_weeks_before
 from cambre.core.plan_document import Plan, PlanDay, PlanWeek
+from cambre.core.safety.judge import judge_plan
 from cambre.core.safety.pain import Zone, is_within, last_zone
 from cambre.core.safety.situation import Situation
 from cambre.core.saying import Say
+from cambre.core.screening.profile import LastPain
 from cambre.core.session.of_plan import slug_of
 from cambre.core.session.refitting import Asked, Refitted, refitted
 
 WEEK = timedelta(days=7)
 CYCLE = 4
 """Weeks after which an easy one has come."""
-MAKES_ANEW = ("plan_wished", "screened")
+MAKES_ANEW = ("plan_wished", "screened", "further_told")
 """What somebody tells that makes the plan anew at once."""
 
 
@@ -69,6 +71,8 @@ class Making:
     known: tuple[Told, ...]
     by: Told | None
     plan: Plan | NoPlanFits
+    pain: LastPain | None
+    """The pain that was known by then."""
     order: tuple[int, ...]
     """Which of the plan's weeks comes now, and which after it."""
 
@@ -159,24 +163,30 @@ def _makings(happened: Sequence[Told], first: Told, monday: date, maker: Maker) 
 def _making(since: date, known: tuple[Told, ...], by: Told | None, monday: date, maker: Maker) -> Making:
     situation = maker.knows([each.entry for each in known], since)
     plan = maker.plans(situation, monday, wishes_in(known, maker), CYCLE)
-    order = _order(plan, full_weeks_before(monday, known, situation)) if isinstance(plan, Plan) else ()
-    return Making(since=since, known=known, by=by, plan=plan, order=order)
+    full = full_weeks_before(monday, known, situation)
+    order = _order(plan, full, situation) if isinstance(plan, Plan) else ()
+    pain = situation.history.last_pain
+    return Making(since=since, known=known, by=by, plan=plan, pain=pain, order=order)
 
 
-def _order(plan: Plan, full: int) -> tuple[int, ...]:
-    """The places of the plan's weeks in the order in which they come, after so many full weeks in a row."""
-    easy = [place for place, week in enumerate(plan.weeks) if week.phase == "deload"]
-    others = [place for place in range(len(plan.weeks)) if place not in easy]
-    if not easy or plan.weeks[0].phase == "restart":
-        return tuple(range(len(plan.weeks)))
-    order, at = [], 0
-    for number in range(CYCLE):
-        if (full + number) % CYCLE == CYCLE - 1:
-            order.append(easy[0])
-        else:
-            order.append(others[min(at, len(others) - 1)])
-            at += 1
-    return tuple(order)
+def _order(plan: Plan, full: int, situation: Situation) -> tuple[int, ...]:
+    """The places of the plan's weeks in the order in which they come, after so many full weeks in a row.
+
+    A full week behind somebody lets the next one grow, as far as the judge agrees; three let an easy one come.
+    """
+    count = len(plan.weeks)
+    if count < CYCLE or plan.weeks[0].phase != "build":
+        return tuple(range(count))
+    first = (
+        full if full == CYCLE - 1 else next(each for each in range(full, -1, -1) if _may_come(plan, each, situation))
+    )
+    return tuple((first + number) % CYCLE for number in range(CYCLE))
+
+
+def _may_come(plan: Plan, place: int, situation: Situation) -> bool:
+    """Whether a week of the plan may come now; its first may always."""
+    now = replace(plan, weeks=(replace(plan.weeks[place], week=1),))
+    return place == 0 or not any(each.severity.refuses for each in judge_plan(now, situation))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

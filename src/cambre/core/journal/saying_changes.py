@@ -22,6 +22,14 @@ class Made(Protocol):
     def by(self) -> Told | None:
         """What made it, where it wasn't the Monday."""
 
+    @property
+    def pain(self) -> LastPain | None:
+        """The pain that was known by then."""
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Which of the plan's weeks comes now, and which after it."""
+
     def week(self, number: int) -> PlanWeek | None:
         """The week that comes so many weeks from now."""
 
@@ -37,17 +45,24 @@ class Speaker:
         """What kind of week it is, and why it was planned anew."""
         week = makings[-1].week(0)
         if week is not None and week.phase == "deload":
-            yield Changed(on=monday, said=self.say("This week is an easy one: three full weeks lie behind you."))
+            yield Changed(on=monday, said=self._easy(makings[-1]))
         if week is not None and week.phase == "restart":
             yield Changed(on=monday, said=self.say("After four weeks off, this week begins again on the first rungs."))
         for each in makings[1:]:
             if each.by is not None:
                 yield self._anew(each.by)
 
+    def _easy(self, made: Made) -> str:
+        """Why a week is an easy one: its turn has come, or the plan begins with it because of pain."""
+        if made.order[0] or made.pain is None:
+            return self.say("This week is an easy one: three full weeks lie behind you.")
+        return self.say("This week is easy movement: {why}.").format(why=self.hurt(made.pain))
+
     def _anew(self, by: Told) -> Changed:
         told = {
             "plan_wished": self.say("The days from {weekday} on were planned anew: you changed your wishes."),
             "screened": self.say("The days from {weekday} on were planned anew: you answered the first card again."),
+            "further_told": self.say("The days from {weekday} on were planned anew: you told more about yourself."),
         }
         said = told[by.entry.kind].format(weekday=self._weekday(by.day))
         return Changed(on=by.day, said=said, undo=by.entry.uuid if by.entry.kind == "plan_wished" else None)

@@ -116,6 +116,11 @@ class Card:
     pain_kinds: Annotated[tuple[PainWord, ...], Some(30)]
 
     @property
+    def pain_words(self) -> frozenset[str]:
+        """All the places and kinds of pain that can be told."""
+        return frozenset(word.id for word in (*self.pain_places, *self.pain_kinds))
+
+    @property
     def red_words(self) -> frozenset[str]:
         """The places and kinds of pain that close training, whatever number goes with them."""
         return frozenset(word.id for word in (*self.pain_places, *self.pain_kinds) if word.red)

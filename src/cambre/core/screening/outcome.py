@@ -71,6 +71,16 @@ def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
             do_now=(say("Ask the team that operated on you when and how to start moving."),),
             unlock=say("Come back with their word that you may exercise."),
         )
+    if person.is_ill:
+        return Outcome(
+            level=Level.BLOCKED,
+            reasons=(say("You said that you are ill."),),
+            do_now=(
+                say("Rest. Nothing is lost: a break is part of training."),
+                say("With back pain and a fever together, call a doctor or a health line today."),
+            ),
+            unlock=say("Training opens when you have been well for a day, or when you say that you are well again."),
+        )
     if person.always_hurts:
         return Outcome(
             level=Level.BLOCKED,

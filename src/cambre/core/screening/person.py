@@ -40,6 +40,8 @@ class Person:
     gates: frozenset[str] = frozenset()
     hurts: bool = False
     """Whether a lot of pain, or pain of a bad kind, was reported in the last two days."""
+    is_ill: bool = False
+    """Whether they said that they are ill, today or yesterday."""
     is_sore: bool = False
     """Whether more pain than usual was reported in the last week."""
     was_sore: bool = False

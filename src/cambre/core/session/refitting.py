@@ -9,7 +9,7 @@ from datetime import date
 
 from cambre.core.library.agreement import GENTLE
 from cambre.core.library.exercise import Exercise
-from cambre.core.plan_document import Block, PlanDay, PlanItem
+from cambre.core.plan_document import Block, CheckIn, PlanDay, PlanItem
 from cambre.core.safety.finding import Finding
 from cambre.core.safety.judge import judge_day
 from cambre.core.safety.minutes import seconds_of
@@ -78,6 +78,12 @@ def counted_anew(day: PlanDay, on: date, situation: Situation) -> PlanDay:
     """The day with the minutes that it takes now."""
     seconds = seconds_of(judged_day(day, on, situation.library), situation)
     return replace(day, minutes=round(seconds / 60, 1))
+
+
+def checked_in(day: PlanDay, told: CheckIn) -> PlanDay:
+    """The day with what was told just before it; without its warm-up for somebody who comes warm."""
+    main = tuple(block for block in day.blocks if block.kind == "main")
+    return replace(day, check_in=told, blocks=main if told.already_warm and main else day.blocks)
 
 
 def refusals(day: PlanDay, on: date, situation: Situation) -> tuple[Finding, ...]:
