@@ -4,6 +4,7 @@
 origin, fails the test when it ends.
 """
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -70,7 +71,13 @@ def where(request: pytest.FixtureRequest) -> str:
 def site() -> Path:
     """The static site of this checkout."""
     target = Path("build") / "tested-site"
-    build(target, Path("build") / "site")
+    target.parent.mkdir(exist_ok=True)
+    run, built = os.environ.get("PYTEST_XDIST_TESTRUNUID", ""), target.parent / "tested-site.run"
+    with (target.parent / "tested-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # of the processes that test, the first builds it for all
+        if not run or not built.is_file() or built.read_text() != run:
+            build(target, Path("build") / "site")
+            built.write_text(run)
     return target
 
 

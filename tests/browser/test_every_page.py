@@ -29,6 +29,7 @@ PATHS = (
     "/tests",
     "/tests/side-reach",
     "/history",
+    "/progress",
     "/people",
     "/about",
     "/storage",

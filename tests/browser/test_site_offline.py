@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
 from tests.browser.homes import exported, given_away, is_ready
+from tests.browser.training import waits
 
 LONG = 120_000  # milliseconds; everything is fetched and kept meanwhile
 KILLS = int(os.environ.get("CAMBRE_KILLS", "6"))
@@ -61,7 +62,7 @@ def begin(page: Page, address: str) -> None:
 def nothing_waits(page: Page) -> None:
     """Wait until the journal has everything that happened."""
     for _ in range(300):
-        if page.evaluate("localStorage.getItem('cambre.outbox')") is None:
+        if not waits(page):
             return
         page.wait_for_timeout(100)
     message = "something stays in the outbox"

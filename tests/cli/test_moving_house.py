@@ -7,6 +7,7 @@ from cambre.coach import SOMEBODY
 from cambre.core.entry import Entry
 from cambre.store.journal import open_journal
 from tests.cli.conftest import Run
+from tests.core.safety.plans import item, of_items
 
 
 def written(home: Path) -> None:
@@ -69,3 +70,57 @@ def test_a_folder_that_isnt_there_keeps_nothing_from_being_told(cambre: Run, hom
 
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
+
+
+def test_a_table_has_a_byte_order_mark_so_that_spreadsheets_keep_its_accents(cambre: Run, home: Path) -> None:
+    written(home)
+
+    table = cambre("export", "csv").stdout
+
+    assert table.startswith("\ufeffwhat,person,day,")
+
+
+def test_a_calendar_needs_a_plan_and_says_so_in_one_line(cambre: Run, tmp_path: Path) -> None:
+    done = cambre("export", "ics", "-o", str(tmp_path / "plan.ics"))
+
+    assert done.returncode == 2
+    assert "--plan PLAN.json" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "plan.ics").exists()
+
+
+def test_a_plan_becomes_a_calendar(cambre: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.json"
+    plan.write_text(json.dumps(of_items(item("cobra"))), "utf-8")
+
+    first = cambre("export", "ics", "--plan", str(plan), "--at", "07:15")
+
+    assert "BEGIN:VEVENT" in first.stdout
+    assert "T071500" in first.stdout
+    assert cambre("export", "ics", "--plan", str(plan), "--at", "07:15").stdout == first.stdout
+
+
+def test_everything_is_everybodys(cambre: Run, home: Path) -> None:
+    written(home)
+
+    done = cambre("export", "json", "--person", "me")
+
+    assert done.returncode == 2
+    assert "the journal of everybody" in done.stderr
+
+
+def test_a_session_is_put_on_paper(cambre: Run, tmp_path: Path) -> None:
+    file = tmp_path / "desk.pdf"
+
+    done = cambre("export", "pdf", "--program", "desk-break", "-o", str(file))
+
+    assert done.returncode == 0, done.stderr
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_program_that_isnt_there_is_told_and_nothing_written(cambre: Run, tmp_path: Path) -> None:
+    done = cambre("export", "pdf", "--program", "flying", "-o", str(tmp_path / "x.pdf"))
+
+    assert done.returncode == 2
+    assert "there is no program “flying”" in done.stderr
+    assert not (tmp_path / "x.pdf").exists()

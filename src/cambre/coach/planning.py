@@ -214,7 +214,7 @@ class Planning(Testing, Programs, Training):
         """What the plan of a week can depend on: training of the last months, and what is rarely told."""
         since = datetime.combine(monday - REMEMBERED - 2 * DAY, time()).isoformat() + "Z"
         rare = (entry for kind in RARE for entry in self.journal.newest(self.who, kind))
-        near = self.journal.since(self.who, since)
+        near = self.journal.between(self.who, since)
         return tuple({entry.uuid: entry for entry in (*rare, *near)}.values())
 
     def _plan(self, known: Situation, start: date, wishes: Wishes, weeks: int) -> Plan | NoPlanFits:

@@ -127,7 +127,7 @@ class Screening(Keeping):
         since = datetime.combine(self.clock().date() - LOOKED_BACK, time(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         rare = (entry for kind in (*TOLD, "tested") for entry in self.journal.newest(self.who, kind))
         before = self.journal.newest(self.who, "step_done", most=1, before=since)
-        near = self.journal.since(self.who, since)
+        near = self.journal.between(self.who, since)
         found = (*rare, *before, *near, *self._withdrawals())
         return tuple({entry.uuid: entry for entry in found}.values())
 

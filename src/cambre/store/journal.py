@@ -70,15 +70,21 @@ class Journal:
         query = f"{_SELECT} WHERE person = ? AND kind = ? AND moment < ? ORDER BY moment DESC, uuid DESC LIMIT ?"
         return self._found(query, (person, kind, before, most))
 
-    def since(self, person: str, moment: str) -> tuple[Entry, ...]:
-        """Everything that happened to somebody from a moment on."""
-        return self._found(f"{_SELECT} WHERE person = ? AND moment >= ?", (person, moment))
-
     def stand(self) -> tuple[int, ...]:
         """What tells this state of the journal from others: while it is the same, nothing new is here."""
         with self._told(), self._live() as connection:
             newest = connection.execute("SELECT coalesce(max(arrived), 0) FROM entry").fetchone()[0]
             return (*self._identity, newest)
+
+    def between(self, person: str, start: str, end: str = FOR_EVER) -> tuple[Entry, ...]:
+        """Everything that happened to a person from one moment up to, but not at, another."""
+        query = f"{_SELECT} WHERE person = ? AND moment >= ? AND moment < ? ORDER BY moment, recorded, uuid"
+        return self._found(query, (person, start, end))
+
+    def oldest(self, person: str, kind: str) -> Entry | None:
+        """The first entry of a kind, whether it still counts or not."""
+        query = f"{_SELECT} WHERE person = ? AND kind = ? ORDER BY moment, uuid LIMIT 1"
+        return next(iter(self._found(query, (person, kind))), None)
 
     def of_sessions(self, person: str, sessions: Iterable[str]) -> tuple[Entry, ...]:
         """Everything that happened in these sessions."""

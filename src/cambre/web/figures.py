@@ -1,6 +1,7 @@
 """The addresses of the drawn figures: each changes with what is drawn from, so it may be cached for ever."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -8,6 +9,14 @@ from importlib.resources.abc import Traversable
 from cambre.core.library.catalogue import Library
 from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
 from cambre.web.assets import FINGERPRINT_LENGTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """Figures that were drawn elsewhere and lie ready at their addresses."""
+
+    fingerprint: str
+    exercises: frozenset[str]
 
 
 def figures_fingerprint(library: Library, own_poses: OwnPoses = NOTHING_SOLVED) -> str:

@@ -11,10 +11,11 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from cambre.core.session.stopping import STOP_RULES
 from cambre.store.trouble import StoreError
 from cambre.web.asking import anybodys_coach, root_of, who_in
 from cambre.web.assets import Assets
-from cambre.web.dates import day_in, month_in, monthday_in, weekday_in
+from cambre.web.dates import day_in, month_in, monthday_in, short_day_in, weekday_in
 from cambre.web.home import ON_A_COMPUTER, Home
 
 ICONS = "shared/icons/"
@@ -71,6 +72,7 @@ def read_pages(
         "static": _rooted(assets.address),
         "figure": _rooted(figure_address),
         "is_drawn": is_drawn,
+        "STOP_RULES": STOP_RULES,
         "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
     }
     environment.filters |= {
@@ -78,6 +80,7 @@ def read_pages(
         "month": month_in(translations),
         "monthday": monthday_in(translations),
         "weekday": weekday_in(translations),
+        "short_day": short_day_in(translations),
     }
     return Pages(environment=environment, assets=assets, translations=translations, home=home)
 

@@ -1,4 +1,4 @@
-"""Cambré itself for the browser: all of the package but the command line, the workshop and the vendored parts."""
+"""Cambré itself for the browser: all of the package but the command line, the workshop, PDFs and the vendored parts."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,13 +7,14 @@ from pathlib import Path
 
 from cambre.atelier.site.compiling import compiled
 from cambre.atelier.site.packing import pack
+from cambre.web.home.browser.facts import FILE, Facts, written
 
-LEFT_OUT = frozenset({"cli", "atelier", "__pycache__", "vendor", "__main__.py"})
+LEFT_OUT = frozenset({"cli", "atelier", "paper", "__pycache__", "vendor", "__main__.py"})
 ARCHIVE = "cambre.zip"
 
 
-def build_application(target: Path, work: Path, *, figures: str) -> None:
-    """Write the archive that the browser's Python unpacks; `figures` is the fingerprint of the drawn ones."""
+def build_application(target: Path, work: Path, facts: Facts) -> None:
+    """Write the archive that the browser's Python unpacks."""
     folder = work / "application"
     shutil.rmtree(folder, ignore_errors=True)
     with as_file(files("cambre")) as package:
@@ -21,7 +22,7 @@ def build_application(target: Path, work: Path, *, figures: str) -> None:
             copy = folder / "cambre" / file.relative_to(package)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)
-    (folder / "cambre" / "web" / "home" / "browser" / "figures.txt").write_text(figures, "utf-8")
+    (folder / "cambre" / "web" / "home" / "browser" / FILE).write_bytes(written(facts))
     pack(compiled(folder), target / ARCHIVE)
 
 

@@ -26,7 +26,7 @@ def drawn(work: Path, fingerprint: str) -> Path:
         fresh = work / "figures"
         shutil.rmtree(fresh, ignore_errors=True)
         with ProcessPoolExecutor(os.cpu_count()) as hands:
-            for figures in hands.map(_draw, _slugs()):
+            for figures in hands.map(_draw, shown()):
                 for name, svg in figures:
                     file = fresh / figure_address(fingerprint, **name).lstrip("/")
                     file.parent.mkdir(parents=True, exist_ok=True)
@@ -35,16 +35,17 @@ def drawn(work: Path, fingerprint: str) -> Path:
     return kept
 
 
-def _slugs() -> list[str]:
-    shown = pictures()
-    return [slug for slug, exercise in load_library().exercises.items() if shown.has(exercise)]
+def shown() -> list[str]:
+    """The exercises that are drawn."""
+    drawn = pictures()
+    return [slug for slug, exercise in load_library().exercises.items() if drawn.has(exercise)]
 
 
 def _draw(slug: str) -> list[tuple[Shown, str]]:
-    exercise, shown = load_library().exercises[slug], pictures()
+    exercise, draws = load_library().exercises[slug], pictures()
     figures: list[tuple[Shown, str]] = []
     for night in (False, True):
         look = Look(palette="night" if night else "day")
-        figures += [({"slug": slug, "moves": False, "night": night}, shown.still(exercise, look))]
-        figures += [({"slug": slug, "moves": True, "night": night}, shown.moving(exercise, look))]
+        figures += [({"slug": slug, "moves": False, "night": night}, draws.still(exercise, look))]
+        figures += [({"slug": slug, "moves": True, "night": night}, draws.moving(exercise, look))]
     return figures

@@ -5,6 +5,7 @@ import { load, loadThrough } from "../../shared/transport.js";
 import { showState } from "./app-state.js";
 import "./installing.js";
 import { isCopyDue, noteCopy } from "./copies.js";
+import { noteLook, standIn } from "./last-look.js";
 import { keepForOffline } from "./offline.js";
 import { addressOf, askApp, pageAt } from "./requests.js";
 import { Tabs } from "./tabs.js";
@@ -20,6 +21,7 @@ let isKnown = wasKnown;
 const OPENED = location.href;
 let isSettled = false;
 page.dataset.shelf = ROOT.pathname === "/" ? "" : `${ROOT.pathname} `;
+standIn(pageAt(new URL(OPENED), ROOT) ?? "");
 
 /** What this release's files are. @type {Promise<{python: {engine: string, application: string, bytes: number}, pages: string[]}>} */
 const site = fetch(new URL(page.dataset.site ?? "", document.baseURI)).then((answer) => answer.json());
@@ -43,8 +45,16 @@ loadThrough(async (asked, options) => {
   if (path === null) return fetch(request);
   if (await liesReady(request, url, path)) return fetch(addressOf(url, ROOT), { signal: request.signal });
   if (request.method !== "GET") remember();
-  return waited(askApp(tabs, request, ROOT));
+  const answer = await waited(askApp(tabs, request, ROOT));
+  if (isKnown && isPlace(path) && answer.ok) answer.clone().text().then((html) => noteLook(path, html));
+  return answer;
 }, () => showState(tabs, { isMissed: true }));
+
+/** Whether a path is one of the places that are always in reach. @param {string} path */
+function isPlace(path) {
+  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".places a")]);
+  return links.some((link) => pageAt(new URL(link.href), ROOT) === path);
+}
 
 /** Say that a step waits for the app, as long as it does. @template T @param {Promise<T>} answer @returns {Promise<T>} */
 function waited(answer) {

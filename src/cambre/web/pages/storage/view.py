@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from cambre.coach import MOST_IMPORTED
+from cambre.core.exports import csv
 from cambre.core.exports.json import FILE, MEDIA_TYPE
 from cambre.documents import DocumentProblemsError
 from cambre.web.asking import anybodys_coach, root_of
@@ -31,6 +32,12 @@ async def take_away(request: Request) -> Response:
     """Give the whole journal as a file."""
     headers = {"content-disposition": f'attachment; filename="{FILE}"', "cache-control": "no-store"}
     return Response(anybodys_coach(request).exported(), headers=headers, media_type=MEDIA_TYPE)
+
+
+async def take_table(request: Request) -> Response:
+    """Give the journal as a table for spreadsheets."""
+    headers = {"content-disposition": f'attachment; filename="{csv.FILE}"', "cache-control": "no-store"}
+    return Response(anybodys_coach(request).table(everybody=True), headers=headers, media_type=csv.MEDIA_TYPE)
 
 
 async def bring_in(request: Request) -> Response:
@@ -82,5 +89,6 @@ async def _upload(request: Request) -> tuple[str, bytes]:
 ROUTES = (
     Route("/storage", show),
     Route(f"/storage/{FILE}", take_away),
+    Route(f"/storage/{csv.FILE}", take_table),
     Route("/storage", bring_in, methods=["POST"]),
 )

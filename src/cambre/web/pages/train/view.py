@@ -55,9 +55,10 @@ def _back_to(slug: str) -> str:
 
 
 def _address(request: Request, slug: str, *, moves: bool, night: bool) -> str:
-    if not coach_of(request).has_figure(slug):
+    state = request.app.state
+    if not state.is_drawn(slug):
         return ""
-    return root_of(request) + figure_address(request.app.state.figures, slug, moves=moves, night=night)
+    return root_of(request) + figure_address(state.figures, slug, moves=moves, night=night)
 
 
 ROUTES = (Route("/train/{slug}", show),)
