@@ -165,3 +165,12 @@ def test_a_green_check_in_leaves_it_as_it_is(coach: Coach) -> None:
     coach.record([coach._happened("checked_in", {"zone": "UTC", "pain": 1, "warm": False})])  # noqa: SLF001
 
     assert to_plain(coach.played("plan-2026-11-23", coach.person())) == to_plain(before)
+
+
+def test_a_skill_is_never_more_than_prepared_for(coach: Coach) -> None:
+    wish(coach)
+    ready = coach.readiness("UTC")
+
+    assert {"needle", "scorpion"} <= {each.skill for each in ready}
+    assert all("coach" in each.coach for each in ready)
+    assert not any(each.is_prepared for each in ready)
