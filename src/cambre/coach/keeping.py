@@ -54,6 +54,10 @@ class Keeping:
         """The same coach for another person of the household."""
         return replace(self, who=who)
 
+    def today(self, zone: str) -> date:
+        """The training day that it is now for somebody in this zone."""
+        return self._today(zone)
+
     def withdraw(self, uuid: str, zone: str) -> None:
         """Let an entry count no more; it stays in the journal."""
         self._keep([self._withdrawing(uuid, zone)])

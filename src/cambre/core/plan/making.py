@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cambre.core.plan.bouts import Slots, choose, strength_moves
 from cambre.core.plan.composing import Session, as_session, is_strength, seconds_of
 from cambre.core.plan.dosing import LEAST, bout, has_careful_wrists, stretch
-from cambre.core.plan.draft import DIRECTIONS, STRENGTH, Candidate, Frame
+from cambre.core.plan.draft import DIRECTIONS, STRENGTH, Candidate, Frame, Uses
 from cambre.core.plan.move import Move
 from cambre.core.plan.order import ordered
 from cambre.core.plan.pool import Pool
@@ -30,13 +30,8 @@ class Stage:
     judging: Judging
     minutes: int
     """The most minutes of a session."""
-
-    @property
-    def warm(self) -> WarmUp | None:
-        """The warm-up of a training day."""
-        sizes = self.somebody.ground.preferences.sizes
-        count = sizes.warmup_moves_short if self.minutes < sizes.short_minutes else sizes.warmup_moves
-        return warm_up(self.pool, self.somebody, count, MINUTE * self.somebody.ground.cap("warmup_min"))
+    warm: WarmUp | None
+    """The warm-up of a training day."""
 
     def takes(self, main: Sequence[Move]) -> int:
         """Seconds of a training day with this main part."""
@@ -87,12 +82,13 @@ class Size:
     """The most seconds of main work; none where nothing but minutes limits it."""
     only: Week | None = None
     """The week that it is an easier form of."""
-    without_deep: bool = False
+    rests_between: bool = False
+    """Whether the days that aren't trained have easy movement only, with no main part."""
 
 
 def week(stage: Stage, rhythm: Rhythm, size: Size) -> Week | None:
     """The best week of this size; none where there is none."""
-    gentle = gentle_session(stage, len(rhythm.gentle), size) if rhythm.gentle else None
+    gentle = _between(stage, rhythm, size)
     if rhythm.gentle and gentle is None:
         return None
     if not rhythm.trained:
@@ -117,6 +113,15 @@ def week(stage: Stage, rhythm: Rhythm, size: Size) -> Week | None:
         value=found.value + (gentle.value if gentle else 0),
         bound=found.bound + (gentle.bound if gentle else 0),
     )
+
+
+def _between(stage: Stage, rhythm: Rhythm, size: Size) -> "Gentle | None":
+    if not rhythm.gentle:
+        return None
+    if size.rests_between:
+        easy = easy_movement_session(stage)
+        return None if easy is None else Gentle(session=easy, value=0, bound=0)
+    return gentle_session(stage, len(rhythm.gentle), size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,6 +186,7 @@ def _gentle_candidate(move: Move, stage: Stage) -> Candidate:
         is_new=False,
         letters=(0,),
         covers=frozenset(covers),
+        uses=Uses.of(move),
     )
 
 
@@ -226,7 +232,7 @@ def _stretches(stage: Stage, rhythm: Rhythm, size: Size, gentle: Session | None)
     days = (len(rhythm.of_a), len(rhythm.of_b)) if rhythm.of_b else (len(rhythm.of_a),)
     work = None if size.work is None else size.work - (gentle.work * len(rhythm.gentle) if gentle else 0)
     frame = _frame(stage, days, stage.minutes * MINUTE - warm.seconds - change + slot, work)
-    used = {each: _gentle_halves(gentle, each) * len(rhythm.gentle) for each in DIRECTIONS} if gentle else {}
+    used = tuple(_gentle_halves(gentle, each) * len(rhythm.gentle) for each in DIRECTIONS)
     candidates = [
         _candidate(move, slot, size, stage, letters)
         for move in _stretch_moves(stage, size)
@@ -245,9 +251,16 @@ def _stretch_moves(stage: Stage, size: Size) -> list[Move]:
         for each in stage.pool.allowed
         if _may_stretch(each.exercise.kind)
     )
-    some = [move for move in moves if move.is_stretch and not (move.is_deep and size.without_deep)]
-    useful = [move for move in some if move.directions or move.exercise.trains]
+    some = [move for move in moves if move.is_stretch]
+    useful = _highest([move for move in some if move.directions or move.exercise.trains], stage)
     return [easier(move) for move in useful if move.slug in size.only.slugs] if size.only else useful
+
+
+def _highest(moves: list[Move], stage: Stage) -> list[Move]:
+    """The moves without rungs below another one that does the same; easier arches stay, they prepare the deep ones."""
+    liked = stage.judging.wishes.liked | set(stage.judging.wishes.swaps.values())
+    below = {(slug, move.directions) for move in moves if not move.is_deep for slug in move.exercise.ladder.easier}
+    return [move for move in moves if move.arches or move.slug in liked or (move.slug, move.directions) not in below]
 
 
 def _may_stretch(kind: Kind) -> bool:
@@ -278,6 +291,7 @@ def _candidate(move: Move, slot: int, size: Size, stage: Stage, letters: tuple[i
         is_new=move.slug not in known and (bool(known) or stage.somebody.is_new),
         letters=letters,
         covers=frozenset(str(direction) for direction in move.directions),
+        uses=Uses.of(move),
     )
 
 
