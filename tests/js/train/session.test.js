@@ -47,7 +47,7 @@ test("a step that is done says what was done", () => {
 
   assert.deepEqual(happened, [{
     kind: "step_done",
-    body: { step: 1, exercise: "cat-cow", kind: "work", side: null, set: 1, sets: 2, reps: 5, seconds: 50, load_kg: null },
+    body: { step: 1, exercise: "cat-cow", kind: "work", side: null, set: 1, sets: 2, reps: 5, seconds: 50, load_kg: null, phase: "main" },
   }]);
 });
 
