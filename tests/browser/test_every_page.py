@@ -30,6 +30,8 @@ PATHS = (
     "/tests/side-reach",
     "/history",
     "/progress",
+    "/print/desk-break",
+    "/print/clinician",
     "/people",
     "/about",
     "/storage",

@@ -7,6 +7,7 @@ from functools import cache
 
 from cambre.coach.keeping import Keeping
 from cambre.core.entry import Entry
+from cambre.core.journal.day_told import day_of
 from cambre.core.journal.kinds import CheckedIn, FurtherTold, Screened
 from cambre.core.journal.moments import when
 from cambre.core.journal.profile import answers_told, further_told, is_adult_there, profile_of
@@ -35,6 +36,10 @@ class Screening(Keeping):
     def person(self) -> Person:
         """Somebody as they are now."""
         return self._person(self.situation())
+
+    def today(self, zone: str) -> date:
+        """The training day that it is in a zone."""
+        return self._today(zone)
 
     def situation(self) -> Situation:
         """What the judge knows of somebody today."""
@@ -81,6 +86,12 @@ class Screening(Keeping):
         self._keep([self._happened("checked_in", to_plain(told))])
         return self.outcome()
 
+    def checked_in(self) -> tuple[Entry, ...]:
+        """What was told today before training, the newest first."""
+        today = self._today(self._zone_told())
+        told = standing((*self.journal.newest(self.who, "checked_in", most=20), *self._withdrawals()))
+        return tuple(entry for entry in reversed(told) if day_of(entry) == today)
+
     def outcome(self) -> Outcome:
         """What is open to somebody now."""
         return self.case().outcome
@@ -101,15 +112,26 @@ class Screening(Keeping):
         today = self._today(zone)
         known = person_on(today, situation)
         minor = known.is_minor or known.band is None
-        checked = standing((*self.journal.newest(self.who, "checked_in", most=20), *self._withdrawals()))
         is_adult_day = today.weekday() in self._adult_days()
         entry = self._last("screened")
+        region = self.card.region(self.further().region or "")
         return replace(
             known,
+            emergency_number=None if region is None else region.number,
             band=None if entry is None else answers_told([entry]).age_band,
             hurts=self._hurts(situation),
-            adult_present=minor and (is_adult_day or is_adult_there(checked, today)),
+            is_just_up=self._is_just_up(situation.cap("waking_gap_min")),
+            adult_present=minor and (is_adult_day or is_adult_there(reversed(self.checked_in()), today)),
         )
+
+    def _is_just_up(self, gap: float) -> bool:
+        """Whether a check-in of today says that it is less than so many minutes since waking."""
+        told = (each for each in self.checked_in() if each.body.get("minutes_since_waking") is not None)
+        newest = next(told, None)
+        if newest is None:
+            return False
+        since = timedelta(minutes=newest.body["minutes_since_waking"]) + self.clock() - when(newest.at)
+        return since < timedelta(minutes=gap)
 
     def _adult_days(self) -> Iterable[int]:
         """The weekdays on which an adult is there."""

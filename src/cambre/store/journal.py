@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from cambre.core.entry import Entry
-from cambre.store.backups import back_up_before_migration, backups, offer
+from cambre.store.backups import BESIDE, back_up_before_migration, backups, copy_before_migration, offer
 from cambre.store.database import check, connect, count, is_empty
 from cambre.store.migrations import COLUMNS, VERSION, migrate
 from cambre.store.trouble import DAMAGED, DamagedError, NotOursError, StoreError, told
@@ -106,6 +106,11 @@ class Journal:
         """The entries of these kinds, whosoever they are."""
         return tuple(entry for kind in kinds for entry in self._found(_EVERYBODYS, (kind,)))
 
+    def before_migration(self) -> bytes | None:
+        """The journal as it was before a newer version changed its file, where it is held alone; none otherwise."""
+        copied = self._file.with_name(BESIDE)
+        return None if is_empty(copied) else copied.read_bytes()
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
@@ -175,8 +180,11 @@ def _opened(file: Path, *, makes: bool = False, alone: bool = False) -> sqlite3.
 
 def _prepare(connection: sqlite3.Connection, file: Path, *, alone: bool) -> None:
     version = check(connection, file)
-    if 0 < version < VERSION and not alone:  # nobody else can read a file that is held alone, not even to copy it
-        back_up_before_migration(file, VERSION)
+    if 0 < version < VERSION:
+        if alone:  # nobody else can read the file, not even to copy it
+            copy_before_migration(connection, file)
+        else:
+            back_up_before_migration(file, VERSION)
     # A step that was confirmed must survive a power cut too: WAL with FULL, not NORMAL.
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")

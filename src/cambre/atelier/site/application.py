@@ -2,12 +2,15 @@
 
 import shutil
 from collections.abc import Iterator
+from gettext import NullTranslations
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from cambre.atelier.site.compiling import compiled
 from cambre.atelier.site.packing import pack
+from cambre.web.assets import read_assets
 from cambre.web.home.browser.facts import FILE, Facts, written
+from cambre.web.rendering import COMPILED, read_pages
 
 LEFT_OUT = frozenset({"cli", "atelier", "paper", "__pycache__", "vendor", "__main__.py"})
 ARCHIVE = "cambre.zip"
@@ -22,8 +25,18 @@ def build_application(target: Path, work: Path, facts: Facts) -> None:
             copy = folder / "cambre" / file.relative_to(package)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)
-    (folder / "cambre" / "web" / "home" / "browser" / FILE).write_bytes(written(facts))
+    web = folder / "cambre" / "web"
+    _compile_templates(web)
+    (web / "home" / "browser" / FILE).write_bytes(written(facts))
     pack(compiled(folder), target / ARCHIVE)
+
+
+def _compile_templates(web: Path) -> None:
+    """Put Python in place of the templates."""
+    pages = read_pages(read_assets(), NullTranslations(), lambda *_, **__: "", lambda _: False)
+    pages.environment.compile_templates(web / COMPILED, extensions=["html"], zip=None, ignore_errors=False)
+    for template in web.rglob("*.html"):
+        template.unlink()
 
 
 def _wanted(folder: Path) -> Iterator[Path]:

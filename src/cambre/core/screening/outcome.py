@@ -57,10 +57,15 @@ def _blocked(person: Person, card: Card, say: Say) -> Outcome | None:
                 level=Level.BLOCKED,
                 tier=tier,
                 reasons=tuple(say("You ticked: {sign}").format(sign=say(each.ask)) for each in ticked),
-                do_now=tuple(say(line) for line in text.do_now),
+                do_now=(*(say(line) for line in text.do_now), *_number(person, tier, say)),
                 unlock=say(text.unlock),
             )
     return _blocked_without_signs(person, say)
+
+
+def _number(person: Person, tier: Tier, say: Say) -> Iterator[str]:
+    if person.emergency_number and tier != "child":
+        yield say("Where you live, the emergency number is {number}.").format(number=person.emergency_number)
 
 
 def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:

@@ -99,7 +99,8 @@ async function ask({ id, asked }) {
   const [status, told, bytes] = said.toJs();
   said.destroy();
   if (method !== "GET") files?.flush();
-  tell("answer", { id, answer: { status, headers: JSON.parse(told), body: bytes } });
+  const hasEntries = method !== "GET" && app.has_entries();
+  tell("answer", { id, hasEntries, answer: { status, headers: JSON.parse(told), body: bytes } });
 }
 
 /** Delete the journal, and begin a new one. @param {{id: string}} message */

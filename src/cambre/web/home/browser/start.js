@@ -103,7 +103,7 @@ document.addEventListener("click", async (event) => {
   const link = /** @type {Element} */ (event.target).closest?.("a[download]");
   if (!(link instanceof HTMLAnchorElement) || pageAt(new URL(link.href), ROOT) === null) return;
   event.preventDefault();
-  noteCopy(page.dataset.shelf ?? "");
+  if (link.pathname.endsWith(".json")) noteCopy(page.dataset.shelf ?? "");
   const file = URL.createObjectURL(await (await load(link.href)).blob());
   Object.assign(document.createElement("a"), { href: file, download: link.download }).click();
   setTimeout(() => URL.revokeObjectURL(file), 60_000);

@@ -91,10 +91,16 @@ export class Tabs extends EventTarget {
   hearWorker(said) {
     if (said.kind === "progress") return this.become({ share: said.share });
     if (said.kind === "ready") return this.becomeReady(said);
-    if (said.kind === "answer") return this.settle(said.id, (waiting) => waiting.resolve(said.answer));
+    if (said.kind === "answer") return this.hearAnswer(said);
     if (said.id) return this.settle(said.id, (waiting) => waiting.reject(new AppFailedError(said.said)));
     console.warn(said.said);
     this.become({ failed: said.why });
+  }
+
+  /** @param {{id: string, answer: Answer, hasEntries?: boolean}} said */
+  hearAnswer({ id, answer, hasEntries = false }) {
+    if (hasEntries && !this.state.hasEntries) this.become({ hasEntries });
+    this.settle(id, (waiting) => waiting.resolve(answer));
   }
 
   /** @param {{isKept: boolean, hasEntries: boolean}} found */
