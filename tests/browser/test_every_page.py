@@ -23,6 +23,7 @@ PATHS = (
     "/card",
     "/plan",
     "/you",
+    "/skills",
     "/programs/dance-back-circuit",
     "/exercises",
     "/exercises/wheel",
