@@ -4,7 +4,8 @@ import time
 from collections.abc import Iterator
 from math import cos, pi, radians, sin
 
-from benchmarks.measuring import Measured, durations, percentile
+from benchmarks.measuring import Measured, percentile
+from benchmarks.seeing import pushed
 from cambre.core.anatomy import Vector
 from cambre.core.figure.motion import motion
 from cambre.core.library.dose import Tempo
@@ -18,18 +19,17 @@ from cambre.store.library_files import load_library
 
 TEMPO = Tempo(up_s=2, hold_s=1, down_s=2)
 _SECONDS, _RATE = 40, 30
-_AFTER = 60  # frames, once everything is warm
+AFTER = 60
+"""Frames after which everything is warm."""
 
 
 def measure() -> Iterator[Measured]:
     """Frames pushed one by one, and a recording from beginning to end."""
     exercise, drawn = load_library().exercises["cat-cow"], pictures()
-    what, frames = watched(exercise, drawn), _filmed()
-    engine = Engine(what)
-    turn = iter(frames)
-    taken = durations(lambda: engine.push([next(turn)]), times=len(frames))
+    what, frames = watched(exercise, drawn), filmed()
+    taken = pushed(what, frames)
     yield Measured(
-        name="a frame to its events, 99 of 100", value=percentile(taken[_AFTER:], 99) * 1000, bar=1, unit="ms"
+        name="a frame to its events, 99 of 100", value=percentile(taken[AFTER:], 99) * 1000, bar=1, unit="ms"
     )
     for name, each in (("an exercise", what), ("any movement", Watched())):
         start = time.perf_counter()
@@ -40,7 +40,7 @@ def measure() -> Iterator[Measured]:
         yield Measured(name=f"a recording of {name}", value=rate, bar=3_000, unit="frames/s", more_is_better=True)
 
 
-def _filmed() -> list[Frame]:
+def filmed() -> list[Frame]:
     """The figure in a cat-cow, from the side, with a tremble."""
     drawn = pictures()
     told = load_choreographies()["cat-cow"]

@@ -48,6 +48,7 @@ def export(  # noqa: PLR0913 -- each is an option of the command line
     neutral: Annotated[bool, typer.Option("--neutral", help="ics: words that tell others nothing.")] = False,
     program: Annotated[str | None, typer.Option("--program", help="pdf: the session.", metavar="PROGRAM")] = None,
     profile: Annotated[Path | None, typer.Option("--for", help="pdf: a profile file: for this person.")] = None,
+    clinician: Annotated[bool, typer.Option("--clinician", help="pdf: one page for a clinician.")] = False,
     paper: Annotated[Paper, typer.Option(help="pdf: the size of the paper.")] = "a4",
     large: Annotated[bool, typer.Option("--large", help="pdf: large print.")] = False,
 ) -> None:
@@ -63,7 +64,9 @@ def export(  # noqa: PLR0913 -- each is an option of the command line
         case Format.ICS:
             document = _calendar(plan, who, Calendar(at=time(at.hour, at.minute), remind_min=remind, neutral=neutral))
         case _:
-            document = _sheet((plan, program, profile), who, Print(paper=paper, is_large=large), output)
+            _refuse_a_terminal(output)
+            how = Print(paper=paper, is_large=large)
+            document = _for_a_clinician(who, how) if clinician else _sheet((plan, program, profile), who, how)
     _give(document, output)
 
 
@@ -93,13 +96,19 @@ def _calendar(plan: Path | None, who: str | None, how: Calendar) -> bytes:
         return ready.calendar(document, changed, how).encode()
 
 
-def _sheet(
-    wanted: tuple[Path | None, str | None, Path | None], who: str | None, how: Print, output: Path | None
-) -> bytes:
-    plan, program, profile = wanted
+def _refuse_a_terminal(output: Path | None) -> None:
     if output is None and sys.stdout.isatty():
         msg = "say where to write it, with -o FILE.pdf"
         raise typer.BadParameter(msg)
+
+
+def _for_a_clinician(who: str | None, how: Print) -> bytes:
+    with coach_for(who) as ready:
+        return ready.clinic_on_paper(how)
+
+
+def _sheet(wanted: tuple[Path | None, str | None, Path | None], who: str | None, how: Print) -> bytes:
+    plan, program, profile = wanted
     with coach_for(who) as ready:
         if plan is not None:
             return ready.on_paper(ready.plan_handout(plan_in(plan)), how)

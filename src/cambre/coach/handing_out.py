@@ -7,6 +7,7 @@ from cambre.coach.household import Household
 from cambre.coach.programs import Programs
 from cambre.coach.progressing import Progressing
 from cambre.core.exports import csv, ics
+from cambre.core.exports.clinic import ClinicSheet, clinic_sheet
 from cambre.core.exports.handout import Handout, of_plan, of_session
 from cambre.core.exports.ics import Calendar
 from cambre.core.exports.printing import Print
@@ -15,6 +16,7 @@ from cambre.core.screening.person import Person
 from cambre.core.session.timeline import NoSession
 from cambre.pictures import Look, pictures
 
+CLINIC_WEEKS = 12
 USUAL = "gentle-start"
 """The program of a sheet for somebody who hasn't trained yet."""
 
@@ -43,6 +45,16 @@ class HandingOut(Household, Progressing, Programs):
     def plan_handout(self, plan: Plan) -> Handout:
         """The sheet of a plan."""
         return of_plan(plan, self.library, self.say)
+
+    def clinic_sheet(self) -> ClinicSheet:
+        """The page for a clinician: the last twelve weeks, and the limits of now."""
+        return clinic_sheet(self._read(CLINIC_WEEKS), self.case(), self.library)
+
+    def clinic_on_paper(self, how: Print) -> bytes:
+        """The page for a clinician as PDF."""
+        from cambre.paper.clinic import clinic_pdf  # noqa: PLC0415 -- it isn't there in a browser, and slow to load
+
+        return clinic_pdf(self.clinic_sheet(), how, self.say)
 
     def on_paper(self, handout: Handout, how: Print) -> bytes:
         """A sheet as PDF."""

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from cambre.coach.testing import Testing
 from cambre.core.entry import Entry
+from cambre.core.exports.clinic import Told
 from cambre.core.journal.moments import DAY_ENDS, moment, training_day
 from cambre.core.journal.replay import sessions, standing
 from cambre.core.progress.control import climbs
@@ -32,6 +33,10 @@ class Progressing(Testing):
 
     def progress(self, *, weeks: int = WEEKS, until: date | None = None) -> Progress:
         """What can be told of the weeks up to a day, today where none is said, and of all tests up to now."""
+        return self._read(weeks, until).progress
+
+    def _read(self, weeks: int, until: date | None = None) -> Told:
+        """The progress of these weeks with what it was read from."""
         today = self._today(self._last_zone())
         last = min(max(until, _FIRST), today) if until else today
         since = monday_of(last) - (weeks - 1) * WEEK
@@ -39,7 +44,7 @@ class Progressing(Testing):
         window = self.journal.between(self.who, _begin(since - _A_DAY), _begin(monday_of(last) + WEEK + _A_DAY))
         happened = standing((*window, *gone))
         trained = sessions(happened)
-        return Progress(
+        progress = Progress(
             since=since,
             until=last,
             aim=self.library.caps["sessions_week"].value,
@@ -50,6 +55,7 @@ class Progressing(Testing):
             climbs=climbs(trained, self.library),
             loads=load_steps(happened, self.library.caps, self.say),
         )
+        return Told(happened=happened, sessions=trained, progress=progress)
 
     def courses(self) -> tuple[Course, ...]:
         """The results of all tests that somebody took."""

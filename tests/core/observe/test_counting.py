@@ -90,3 +90,35 @@ def test_repetitions_are_always_in_order_and_inside(values: list[float]) -> None
     assert 0 <= sure <= 1
     assert all(0 <= each.start <= each.turn <= each.end <= len(values) / RATE for each in found)
     assert all(a.end <= b.start + 1e-9 for a, b in pairwise(found))
+
+
+def test_turns_to_a_side_that_hardly_shows_are_counted_between_the_others() -> None:
+    large, small = waves(1, 3, rest=0), waves(1, 2, rest=0, high=15)
+    values = [10.0] * 30 + (large + small) * 4 + [10.0] * 30
+    found, _ = counted(times(len(values)), values)
+
+    assert len(found) == 8
+    assert [each.reach > 20 for each in found] == [True, False] * 4
+
+
+def test_twitches_between_repetitions_are_not() -> None:
+    values = [10.0] * 30
+    for place in range(5):
+        twitch = waves(1, 0.6, rest=0, high=15) if place % 2 else []
+        values += waves(1, 3, rest=0) + [10.0] * 20 + twitch + [10.0] * (30 - len(twitch) // 2)
+
+    assert len(counted(times(len(values)), values)[0]) == 5
+
+
+def test_what_the_recording_begins_in_the_middle_of_is_no_repetition() -> None:
+    values = waves(4, 4)
+
+    assert len(counted(times(len(values) - 75), values[75:])[0]) == 3
+    assert len(counted(times(len(values) - 75), values[:-75])[0]) == 3
+
+
+def test_settling_after_movements_to_both_sides_is_none_of_them() -> None:
+    values = [40 * sin(2 * pi * number / 150) for number in range(601)]
+    values += [16 * sin(2 * pi * number / 150) for number in range(76)] + [0.0] * 30
+
+    assert len(counted(times(len(values)), values)[0]) == 8

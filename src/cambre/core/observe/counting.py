@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cambre.core.observe.alternating import with_others
 from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, trimmed
 from cambre.core.observe.series import Even, Values, even, low_passed, mean, middle, share, step_of
 
@@ -16,6 +17,9 @@ _LARGER = 3.0  # than the jitter a movement must be
 _FEW = 20
 _GAP = 3.0  # seconds without a value, over which nothing is counted
 _SURE_SIDES = 0.8
+_EDGE = 3  # places from either end of a recording
+_WHOLE = 0.75  # of the usual way there, or back: less was cut off
+_SIGNED_LEAST = 0.5  # of the usual to that side: less is somebody who settles
 
 
 class Counted(NamedTuple):
@@ -57,7 +61,7 @@ def _counted(times: Sequence[float], values: Sequence[float]) -> tuple[list[Coun
     best = max(readings(smooth, Taste()), key=lambda each: each.score, default=None)
     if best is None or not _is_regular(best) or _is_jitter(best, series.values, smooth):
         return [], 0.0
-    return [_told(series, each, 0) for each in _settled(smooth, best.excursions)], _sure(best)
+    return [_told(series, each, 0) for each in _settled(smooth, best.excursions, series.step)], _sure(best)
 
 
 def _told(series: Even, each: Excursion, side: int) -> Counted:
@@ -79,10 +83,20 @@ def _sure(reading: Reading) -> float:
     return max(0.0, 1 - reading.irregularity - reading.restlessness)
 
 
-def _settled(values: Values, found: Sequence[Excursion]) -> list[Excursion]:
+def _settled(values: Values, found: Sequence[Excursion], step: float) -> list[Excursion]:
     """Starts and ends as somebody who watches would set them; a short rest between two belongs to both."""
-    near = [trimmed(values, each, _NEAR) for each in found]
-    return shared_rests(near)
+    whole = _uncut(found, len(values) - 1)
+    return shared_rests([trimmed(values, each, _NEAR) for each in with_others(values, whole, step)])
+
+
+def _uncut(found: Sequence[Excursion], last: int) -> list[Excursion]:
+    """Without those that the recording begins or ends in the middle of."""
+    out, back = middle([each.out for each in found]), middle([each.back for each in found])
+    return [
+        each
+        for each in found
+        if (each.start > _EDGE or each.out > _WHOLE * out) and (each.end < last - _EDGE or each.back > _WHOLE * back)
+    ]
 
 
 def shared_rests(found: Sequence[Excursion], belongs: float = BELONGS) -> list[Excursion]:
@@ -121,11 +135,17 @@ def _signed(values: Values) -> list[Excursion]:
             right += 1
         if _is_whole(values, left, right, side, far):
             turn = (start + end) // 2
-            found.append(Excursion(left, turn, right, abs(values[turn]), abs(values[turn]), side))
+            top = max(side * value for value in values[start : end + 1])
+            found.append(Excursion(left, turn, right, top, top, side))
     if not found:
         return found
     usual = middle([each.steps for each in found])
-    return shared_rests([each for each in found if each.steps > 0.35 * usual], 0.5)
+    return shared_rests([each for each in found if each.steps > 0.35 * usual and _is_usual(each, found)], 0.5)
+
+
+def _is_usual(one: Excursion, found: Sequence[Excursion]) -> bool:
+    """Whether it goes about as far as the others to its side; the sides may differ."""
+    return one.out > _SIGNED_LEAST * middle([each.out for each in found if each.side == one.side])
 
 
 def _is_whole(values: Values, left: int, right: int, side: int, far: float) -> bool:

@@ -85,7 +85,7 @@ def _picture(body: Iterable[str], caption: Caption) -> str:
     box = f"0 0 {WIDTH:g} {HEIGHT:g}"
     svg = element(
         "svg", *named, *body, xmlns="http://www.w3.org/2000/svg", viewBox=box, role="img", class_="chart",
-        aria_labelledby=f"{ID}title {ID}desc", font_size=12, font_family="sans-serif", fill="currentColor",
+        aria_labelledby=f"{ID}title {ID}desc", font_size=13, font_family="sans-serif", fill="currentColor",
     )  # fmt: skip
     return own_ids(svg)
 
