@@ -28,6 +28,7 @@ class Reader:
         """Take the looks; `reference` tells which view they are in."""
         self._looks = [look for look in looks if look.at]
         self._view = reference.view if reference else "any"
+        self._paired = reference is not None and reference.near_only
         self._width = _shoulders(self._looks)
         self._read: dict[str, tuple[float | None, ...]] = {}
         self._main: str | None = None
@@ -39,7 +40,7 @@ class Reader:
         if self._view == "side" and look.yaw:
             longer = 1 / cos(radians(min(look.yaw, _MOST_YAW)))
             at = {mark: (x * longer, y) for mark, (x, y) in at.items()}
-        return Seen(at, look.points, look.near, look.facing, self._view, self._width)
+        return Seen(at, look.points, look.near, look.facing, self._view, self._width, self._paired)
 
     def angles(self, name: str) -> tuple[float | None, ...]:
         """An angle at every look, smoothed without delay; None where it isn't seen or can't be judged."""
