@@ -46,7 +46,7 @@ class Reader:
         """An angle at every look, smoothed without delay; None where it isn't seen or can't be judged."""
         if name not in self._read:
             raw = [SIGNALS[name](self.seen(look)) if look.why is None else None for look in self._looks]
-            self._read[name] = tuple(_smoothed(self._times, raw))
+            self._read[name] = tuple(smoothed(self._times, raw))
         return self._read[name]
 
     def signals(self) -> Mapping[str, Signal]:
@@ -118,7 +118,7 @@ def _shoulders(looks: Sequence[Look]) -> float:
     return min(max(share(sorted(found), 0.95), _WIDTHS[0]), _WIDTHS[1])
 
 
-def _smoothed(times: Values, raw: Sequence[float | None]) -> list[float | None]:
+def smoothed(times: Values, raw: Sequence[float | None]) -> list[float | None]:
     """Each run of seen values smoothed; a jump over 180 degrees is a turn past the back, not a movement."""
     found: list[float | None] = [None] * len(raw)
     run: list[int] = []
