@@ -25,6 +25,7 @@ PATHS = (
     "/check-in",
     "/plan",
     "/you",
+    "/skills",
     "/programs/dance-back-circuit",
     "/exercises",
     "/exercises/wheel",
