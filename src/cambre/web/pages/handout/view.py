@@ -1,6 +1,5 @@
 """Sheets to print: a session, and one page for a clinician; as PDF too, where this computer serves the pages."""
 
-from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -18,17 +17,14 @@ SEE_OTHER = 303
 
 async def show(request: Request) -> Response:
     """Show the sheet of a program as it prints; a closed one says why on the program's own page."""
-    coach, slug = coach_of(request), request.path_params["slug"]
-    sheet = _sheet(request)
+    slug, sheet = request.path_params["slug"], _sheet(request)
     if sheet is None:
         return RedirectResponse(f"{root_of(request)}/programs/{slug}", SEE_OTHER)
-    drawn = {move.exercise: coach.figure_in_ink(move.exercise) for move in sheet.moves}
     return render(
         request,
         "pages/handout/page.html",
         sheet=sheet,
         clinic=None,
-        figures={name: Markup(svg) for name, svg in drawn.items() if svg},  # noqa: S704 -- drawn by the core
         slug=slug,
         is_large=_is_large(request),
     )
@@ -37,9 +33,7 @@ async def show(request: Request) -> Response:
 async def show_clinic(request: Request) -> Response:
     """Show the page for a clinician."""
     sheet = coach_of(request).clinic_sheet()
-    return render(
-        request, "pages/handout/page.html", sheet=None, clinic=sheet, figures={}, slug="", is_large=_is_large(request)
-    )
+    return render(request, "pages/handout/page.html", sheet=None, clinic=sheet, slug="", is_large=_is_large(request))
 
 
 async def give(request: Request) -> Response:
