@@ -90,10 +90,10 @@ def test_below_a_path_everything_is_asked_of_the_site_and_everything_is_there(
     is_ready(page)
     page.get_by_role("link", name="Answer the first card").click()
     answer_the_card(page)
-    for place in ("Today", "Exercises", "History", "About"):
+    for place in ("Today", "Plan", "Exercises", "You"):
         page.get_by_role("link", name=place, exact=True).click()
         expect(page.get_by_role("link", name=place, exact=True)).to_have_attribute("aria-current", "page")
-    page.get_by_role("link", name="Your data: see, copy, move").click()
+    page.get_by_role("navigation", name="More").get_by_role("link", name="Your data").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your data")
     expect(page.locator("[data-offline]")).to_be_visible(timeout=120_000)
 

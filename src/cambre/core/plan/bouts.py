@@ -1,6 +1,6 @@
 """Strength between the stretches: which bouts a session has, superman's ladder first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cambre.core.plan.dosing import bout, has_careful_wrists
@@ -41,19 +41,20 @@ def _is_strength(kind: Kind) -> bool:
 
 def choose(moves: Sequence[Move], slots: Slots, judging: Judging) -> tuple[Move, ...]:
     """The best bouts for the slots, looked for among all combinations; none where nothing fits."""
-    ranked = sorted(moves, key=lambda move: (-_points(move, slots, judging), move.slug))[:BEST]
+    points_of = {move.slug: _points(move, slots, judging) for move in moves}
+    ranked = sorted(moves, key=lambda move: (-points_of[move.slug], move.slug))[:BEST]
     best: tuple[int, tuple[Move, ...]] | None = None
     for choice in _combinations(ranked, slots.count, _most_of_one(ranked, slots.count)):
         if _fits(choice, slots, judging.somebody):
-            points = _together(choice, slots, judging)
+            points = _together(choice, slots, points_of, judging.somebody)
             if best is None or points > best[0]:
                 best = (points, choice)
     return best[1] if best else ()
 
 
 def _most_of_one(moves: Sequence[Move], count: int) -> int:
-    """How often one bout comes: twice where others would do."""
-    return TWICE if len(moves) * TWICE >= count and len(moves) > 1 else count
+    """How often one bout comes: twice, or as often as there are too few others."""
+    return max(TWICE, -(-count // max(1, len(moves))))
 
 
 def _combinations(moves: Sequence[Move], count: int, most: int) -> Iterator[tuple[Move, ...]]:
@@ -85,13 +86,13 @@ def _points(move: Move, slots: Slots, judging: Judging) -> int:
     return points + (MISSING if slots.missing & set(move.directions) else 0)
 
 
-def _together(choice: Sequence[Move], slots: Slots, judging: Judging) -> int:
+def _together(choice: Sequence[Move], slots: Slots, points_of: Mapping[str, int], somebody: Standing) -> int:
     """What the bouts are worth together: varied, in the positions that the stretches have, not all backwards."""
     kinds = {move.slug: move for move in choice}
     missing = slots.missing - {direction for move in kinds.values() for direction in move.directions}
-    points = sum(_points(move, slots, judging) for move in choice) + ANOTHER * len(kinds) - MISSING * len(missing)
+    points = sum(points_of[move.slug] for move in choice) + ANOTHER * len(kinds) - MISSING * len(missing)
     back, rest = balance((*slots.stretches, *choice))
-    return points - (UNBALANCED if back > judging.somebody.ground.cap("extension_share") * rest else 0)
+    return points - (UNBALANCED if back > somebody.ground.cap("extension_share") * rest else 0)
 
 
 def balance(moves: Sequence[Move]) -> tuple[int, int]:

@@ -1,11 +1,11 @@
 """A week that is being put together: the frame it must fit in, the candidates, and what they come to so far."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from cambre.core.plan.move import Move
 from cambre.core.plan.preferences import Weights
-from cambre.core.vocabulary import Direction, Position
+from cambre.core.vocabulary import Direction
 
 STRENGTH = "strength"
 DIRECTIONS = tuple(Direction)
@@ -24,10 +24,35 @@ class Candidate:
     letters: tuple[int, ...]
     """The sessions that it may come in."""
     covers: frozenset[str]
+    uses: "Uses"
 
     def worth(self, placing: Sequence[int], frame: "Frame") -> int:
         """Its points when it comes in these sessions."""
-        return self.weight * frame.weights.often[sum(frame.days[letter] for letter in placing)]
+        days = frame.days
+        return self.weight * frame.weights.often[sum([days[letter] for letter in placing])]
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """What a move uses of what is rationed in a session."""
+
+    halves: tuple[int, ...]
+    """Half-seconds in each direction."""
+    deep: int
+    arches: int
+    hands: int
+    wheels: int
+
+    @classmethod
+    def of(cls, move: Move) -> "Uses":
+        """What this move uses."""
+        return cls(
+            halves=tuple(move.halves(direction) if move.is_stretch else 0 for direction in DIRECTIONS),
+            deep=move.work if move.is_deep else 0,
+            arches=int(move.arches and move.is_stretch),
+            hands=move.on_side if move.on_hands else 0,
+            wheels=move.sets * move.side_count * move.repetitions if move.is_wheel else 0,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +69,7 @@ class Frame:
     session_halves: int
     week_halves: int
     """Half-seconds that one direction gets at most, in a session and in the week."""
-    used_halves: dict[Direction, int] = field(default_factory=dict)
+    used_halves: tuple[int, ...] = (0,) * len(DIRECTIONS)
     """What other days of the week have of that already."""
     deep_seconds: int
     deep_days: int
@@ -68,40 +93,23 @@ class Draft:
         self.frame = frame
         self.seconds = [0 for _ in sessions]
         self.counts = [0 for _ in sessions]
-        self.halves = [dict.fromkeys(DIRECTIONS, 0) for _ in sessions]
+        self.halves = [[0 for _ in DIRECTIONS] for _ in sessions]
         self.deep = [0 for _ in sessions]
         self.arches = [0 for _ in sessions]
         self.hands = [0 for _ in sessions]
         self.wheels = [0 for _ in sessions]
-        self.positions: list[dict[Position, int]] = [{} for _ in sessions]
         self.covered: dict[str, int] = dict.fromkeys(sorted(frame.wanted), 0)
         self.week_work = 0
         self.new = 0
         self.points = 0
 
     @property
-    def missing(self) -> frozenset[str]:
-        """What is wanted of the week and isn't there yet."""
-        return frozenset(each for each, count in self.covered.items() if not count)
-
-    @property
-    def seconds_left(self) -> int:
-        """What is left of all sessions together."""
-        return sum(self.frame.seconds - taken for taken in self.seconds)
-
-    @property
-    def count_left(self) -> int:
-        """How many more moves all sessions together take."""
-        return sum(self.frame.most - count for count in self.counts)
-
-    @property
     def value(self) -> int:
         """What the week is worth as it is."""
         weights = self.frame.weights
-        met = sum(1 for count in self.covered.values() if count)
+        met = sum([1 for count in self.covered.values() if count])
         too_new = max(0, self.new - self.frame.new_moves)
-        places = sum(1 for session in self.positions for count in session.values() if count)
-        return self.points + met * weights.direction - too_new * weights.new_move - places * weights.position
+        return self.points + met * weights.direction - too_new * weights.new_move
 
     def add(self, candidate: Candidate, placing: Sequence[int]) -> None:
         """Place a candidate in these sessions."""
@@ -123,15 +131,14 @@ class Draft:
             self._count_in(candidate, letter, sign)
 
     def _count_in(self, candidate: Candidate, letter: int, sign: int) -> None:
-        move = candidate.move
+        uses = candidate.uses
         self.seconds[letter] += sign * candidate.seconds
         self.week_work += sign * candidate.work * self.frame.days[letter]
         self.counts[letter] += sign
-        for direction in move.directions if move.is_stretch else ():
-            self.halves[letter][direction] += sign * move.halves(direction)
-        self.deep[letter] += sign * move.work if move.is_deep else 0
-        self.arches[letter] += sign if move.arches and move.is_stretch else 0
-        self.hands[letter] += sign * move.on_side if move.on_hands else 0
-        self.wheels[letter] += sign * move.sets * move.side_count * move.repetitions if move.is_wheel else 0
-        here = self.positions[letter]
-        here[move.exercise.position] = here.get(move.exercise.position, 0) + sign
+        halves = self.halves[letter]
+        for number, used in enumerate(uses.halves):
+            halves[number] += sign * used
+        self.deep[letter] += sign * uses.deep
+        self.arches[letter] += sign * uses.arches
+        self.hands[letter] += sign * uses.hands
+        self.wheels[letter] += sign * uses.wheels

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cambre.core.plan.bouts import Slots, choose, strength_moves
 from cambre.core.plan.composing import Session, as_session, is_strength, seconds_of
 from cambre.core.plan.dosing import LEAST, bout, has_careful_wrists, stretch
-from cambre.core.plan.draft import DIRECTIONS, STRENGTH, Candidate, Frame
+from cambre.core.plan.draft import DIRECTIONS, STRENGTH, Candidate, Frame, Uses
 from cambre.core.plan.move import Move
 from cambre.core.plan.order import ordered
 from cambre.core.plan.pool import Pool
@@ -30,13 +30,8 @@ class Stage:
     judging: Judging
     minutes: int
     """The most minutes of a session."""
-
-    @property
-    def warm(self) -> WarmUp | None:
-        """The warm-up of a training day."""
-        sizes = self.somebody.ground.preferences.sizes
-        count = sizes.warmup_moves_short if self.minutes < sizes.short_minutes else sizes.warmup_moves
-        return warm_up(self.pool, self.somebody, count, MINUTE * self.somebody.ground.cap("warmup_min"))
+    warm: WarmUp | None
+    """The warm-up of a training day."""
 
     def takes(self, main: Sequence[Move]) -> int:
         """Seconds of a training day with this main part."""
@@ -181,6 +176,7 @@ def _gentle_candidate(move: Move, stage: Stage) -> Candidate:
         is_new=False,
         letters=(0,),
         covers=frozenset(covers),
+        uses=Uses.of(move),
     )
 
 
@@ -226,7 +222,7 @@ def _stretches(stage: Stage, rhythm: Rhythm, size: Size, gentle: Session | None)
     days = (len(rhythm.of_a), len(rhythm.of_b)) if rhythm.of_b else (len(rhythm.of_a),)
     work = None if size.work is None else size.work - (gentle.work * len(rhythm.gentle) if gentle else 0)
     frame = _frame(stage, days, stage.minutes * MINUTE - warm.seconds - change + slot, work)
-    used = {each: _gentle_halves(gentle, each) * len(rhythm.gentle) for each in DIRECTIONS} if gentle else {}
+    used = tuple(_gentle_halves(gentle, each) * len(rhythm.gentle) for each in DIRECTIONS)
     candidates = [
         _candidate(move, slot, size, stage, letters)
         for move in _stretch_moves(stage, size)
@@ -278,6 +274,7 @@ def _candidate(move: Move, slot: int, size: Size, stage: Stage, letters: tuple[i
         is_new=move.slug not in known and (bool(known) or stage.somebody.is_new),
         letters=letters,
         covers=frozenset(str(direction) for direction in move.directions),
+        uses=Uses.of(move),
     )
 
 

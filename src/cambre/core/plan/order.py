@@ -1,62 +1,49 @@
 """The order inside a session: stretch, strength, stretch …, with as little getting up and down as possible.
 
 What must hold is asked at every step; among the orders that keep it, the one with the fewest changes of position and
-the fewest steps from deep back to easy is found exactly.
+the fewest steps from deep back to easy is found exactly. Moves that are alike in what matters for that are one sort.
 """
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from cambre.core.plan.move import Move
 from cambre.core.vocabulary import LoadClass, Position
 
-CHANGE, BACK_TO_EASY, THE_SAME_AGAIN = 10_000, 2_500, 400
-TWICE = 2
+CHANGE, BACK_TO_EASY = 100, 25
 FAR = frozenset({LoadClass.UF, LoadClass.RT})
 
 
 @dataclass(frozen=True, slots=True)
-class _At:
-    """How far an order has come."""
+class _Sort:
+    """What matters of a move for the order."""
 
-    left: tuple[int, ...]
-    """The stretches that are still to come, by their number."""
-    bouts: tuple[int, ...]
-    """How many of each bout are still to come."""
     position: Position
-    depth: int
-    last_bout: int
-    running: int
-    stretch_next: bool
-    prepared: bool
-    bent: bool
+    depth: int = 0
+    arches: bool = False
+    bends: bool = False
+    carries: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    cost: int
-    move: Move
-    then: _At
+_Counts = tuple[int, ...]
+_At = tuple[_Counts, _Counts, Position, int, bool, bool, bool]
+"""What is still to come of each sort, where the body is, how deep it was, and whether it is prepared, bent, and due a stretch."""
+_Way = tuple[int, tuple[int, ...]]
+"""What the rest of an order costs, and the sorts in it."""
 
 
 def ordered(stretches: Sequence[Move], bouts: Sequence[Move], position: Position) -> tuple[Move, ...] | None:
     """The best order of a session that begins in this position; none where none keeps what must hold."""
-    kinds = tuple({move.slug: move for move in bouts}.values())
-    some = tuple(sorted(stretches, key=lambda move: (depth(move), move.slug)))
-    start = _At(
-        left=tuple(range(len(some))),
-        bouts=tuple(sum(each.slug == kind.slug for each in bouts) for kind in kinds),
-        position=position,
-        depth=0,
-        last_bout=-1,
-        running=0,
-        stretch_next=True,
-        prepared=False,
-        bent=False,
-    )
-    best = _best_from(some, kinds)(start)
-    return None if best is None else _walked(best)
+    stretch_sorts = _sorted_out(stretches)
+    bout_sorts = _sorted_out(bouts, only_position=True)
+    orders = _Orders(tuple(stretch_sorts), tuple(bout_sorts))
+    left = tuple(len(some) for some in stretch_sorts.values())
+    still = tuple(len(some) for some in bout_sorts.values())
+    way = orders.best((left, still, position, 0, False, False, True))
+    if way is None:
+        return None
+    return tuple(_walked(way[1], list(stretch_sorts.values()), list(bout_sorts.values())))
 
 
 def depth(move: Move) -> int:
@@ -66,84 +53,67 @@ def depth(move: Move) -> int:
     return int(bool(move.classes & FAR))
 
 
-_Best = tuple[int, tuple[Move, "_Best | None"] | None]
+def _sorted_out(moves: Sequence[Move], *, only_position: bool = False) -> dict[_Sort, list[Move]]:
+    found: dict[_Sort, list[Move]] = {}
+    for move in sorted(moves, key=lambda each: (depth(each), each.slug)):
+        position = move.exercise.position
+        sort = _Sort(position) if only_position else _Sort(
+            position, depth(move), move.arches, move.holds_forward, move.load_kg > 0
+        )  # fmt: skip
+        found.setdefault(sort, []).append(move)
+    return found
 
 
-def _best_from(some: tuple[Move, ...], kinds: tuple[Move, ...]):  # type: ignore[no-untyped-def] # noqa: ANN202
-    @cache
-    def best(at: _At) -> _Best | None:
-        if not at.left and not any(at.bouts):
-            return 0, None
-        found: _Best | None = None
-        for step in _steps(at, some, kinds):
-            rest = best(step.then)
-            if rest is not None and (found is None or step.cost + rest[0] < found[0]):
-                found = step.cost + rest[0], (step.move, rest)
+class _Orders:
+    """Every order of these sorts, asked for the best rest from anywhere in it; each rest is found once."""
+
+    def __init__(self, stretches: tuple[_Sort, ...], bouts: tuple[_Sort, ...]) -> None:
+        self.stretches = stretches
+        self.bouts = bouts
+        self.known: dict[_At, _Way | None] = {}
+
+    def best(self, at: _At) -> _Way | None:
+        if at in self.known:
+            return self.known[at]
+        found: _Way | None = None if any(at[0]) or any(at[1]) else (0, ())
+        for number, cost, then in self._bouts(at) if not at[6] else self._stretches(at):
+            rest = self.best(then)
+            if rest is not None and (found is None or cost + rest[0] < found[0]):
+                found = (cost + rest[0], (number, *rest[1]))
+        self.known[at] = found
         return found
 
-    return best
+    def _stretches(self, at: _At) -> Iterator[tuple[int, int, _At]]:
+        left, still, position, deep, prepared, bent, _ = at
+        for number, sort in enumerate(self.stretches):
+            is_ready = (prepared or sort.depth < len("EE")) and not (sort.carries and bent)
+            if left[number] and is_ready:
+                cost = CHANGE * (sort.position is not position) + BACK_TO_EASY * max(0, deep - sort.depth)
+                fewer = (*left[:number], left[number] - 1, *left[number + 1 :])
+                now = (prepared or sort.arches, bent or sort.bends, not any(still))
+                yield number, cost, (fewer, still, sort.position, sort.depth, *now)
+
+    def _bouts(self, at: _At) -> Iterator[tuple[int, int, _At]]:
+        left, still, position, deep, prepared, bent, _ = at
+        for number, sort in enumerate(self.bouts):
+            if still[number]:
+                fewer = (*still[:number], still[number] - 1, *still[number + 1 :])
+                cost = CHANGE * (sort.position is not position)
+                yield number, cost, (left, fewer, sort.position, deep, prepared, bent, any(left))
 
 
-def _walked(best: _Best) -> tuple[Move, ...]:
-    moves: list[Move] = []
-    step = best[1]
-    while step is not None:
-        moves.append(step[0])
-        step = step[1][1] if step[1] is not None else None
-    return tuple(moves)
-
-
-def _steps(at: _At, some: tuple[Move, ...], kinds: tuple[Move, ...]) -> Iterator[_Step]:
-    yield from _stretches(at, some) if at.stretch_next else _bouts(at, kinds)
-
-
-def _stretches(at: _At, some: tuple[Move, ...]) -> Iterator[_Step]:
-    for number in at.left:
-        move = some[number]
-        if not _may_come(move, at):
-            continue
-        left = tuple(each for each in at.left if each != number)
-        then = _At(
-            left=left,
-            bouts=at.bouts,
-            position=move.exercise.position,
-            depth=depth(move),
-            last_bout=at.last_bout,
-            running=at.running,
-            stretch_next=not any(at.bouts),
-            prepared=at.prepared or move.arches,
-            bent=at.bent or move.holds_forward,
-        )
-        back = BACK_TO_EASY * max(0, at.depth - depth(move))
-        yield _Step(_change(move, at) + back + number, move, then)
-
-
-def _may_come(move: Move, at: _At) -> bool:
-    """A deep arch is prepared, and a weight comes before the back was bent forward for long."""
-    return (at.prepared or not move.is_deep) and not (move.load_kg and at.bent)
-
-
-def _bouts(at: _At, kinds: tuple[Move, ...]) -> Iterator[_Step]:
-    for number, move in enumerate(kinds):
-        if not at.bouts[number]:
-            continue
-        running = at.running + 1 if number == at.last_bout else 1
-        if running > TWICE and any(count for other, count in enumerate(at.bouts) if other != number):
-            continue
-        bouts = tuple(count - (place == number) for place, count in enumerate(at.bouts))
-        then = _At(
-            left=at.left,
-            bouts=bouts,
-            position=move.exercise.position,
-            depth=at.depth,
-            last_bout=number,
-            running=running,
-            stretch_next=bool(at.left),
-            prepared=at.prepared,
-            bent=at.bent,
-        )
-        yield _Step(_change(move, at) + THE_SAME_AGAIN * (running - 1) + number, move, then)
-
-
-def _change(move: Move, at: _At) -> int:
-    return 0 if move.exercise.position is at.position else CHANGE
+def _walked(way: Sequence[int], stretches: list[list[Move]], bouts: list[list[Move]]) -> Iterator[Move]:
+    """The moves of an order; bouts of one sort take turns."""
+    waiting = [deque(some) for some in stretches]
+    left = [list(some) for some in bouts]
+    last = ""
+    for place, number in enumerate(way):
+        if place % 2 == 0:
+            yield waiting[number].popleft()
+        else:
+            here = left[number]
+            others = [each for each in here if each.slug != last]
+            move = max(others or here, key=lambda each: sum(other.slug == each.slug for other in here))
+            here.remove(move)
+            last = move.slug
+            yield move

@@ -50,8 +50,8 @@ def phased(stage: Stage, full: Week, weeks: int) -> Iterator[Phased]:
 
 def fullest(stage: Stage, rhythm: Rhythm, most: int | None) -> Week | None:
     """The best week with at most so much work: with fewer trained days where it must be, at last none."""
-    bout_s = stage.somebody.ground.preferences.sizes.bout_s
-    easy_s = stage.somebody.ground.preferences.sizes.easy_bout_s
+    sizes = stage.somebody.ground.preferences.sizes
+    bout_s, easy_s = sizes.short_bout_s if stage.minutes < sizes.short_minutes else sizes.bout_s, sizes.easy_bout_s
     found = week(stage, rhythm, Size(bout_s=bout_s, work=most))
     if found is not None or most is None:
         return found

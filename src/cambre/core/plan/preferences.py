@@ -32,8 +32,6 @@ class Weights:
     """After time off, for the rung below what was trained."""
     new_move: Points
     """Taken away for each new move beyond `new_moves`."""
-    position: Points
-    """Taken away for each position that a session begins anew."""
     often: Annotated[tuple[Points, ...], Some(8)]
     """What a stretch's points are multiplied by, when it comes so many times a week; the first is for never."""
 
@@ -51,6 +49,8 @@ class Sizes:
     gentle_minutes: Whole
     bout_s: Whole
     easy_bout_s: Whole
+    short_bout_s: Whole
+    """How long a bout lasts where a session is short."""
     hold_step_s: Whole
     most_stretches: Whole
     fewest_stretches: Whole

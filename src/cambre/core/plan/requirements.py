@@ -31,21 +31,20 @@ def a_session_has_few_moves(draft: Draft, _: Candidate, placing: Sequence[int]) 
 def a_direction_has_enough(draft: Draft, candidate: Candidate, placing: Sequence[int]) -> bool:
     """Four minutes a session and ten a week in one direction."""
     frame = draft.frame
-    if not placing or not candidate.move.is_stretch:
-        return True
-    for direction in candidate.move.directions:
-        if any(draft.halves[letter][direction] > frame.session_halves for letter in placing):
-            return False
-        week = sum(draft.halves[letter][direction] * days for letter, days in enumerate(frame.days))
-        if week + frame.used_halves.get(direction, 0) > frame.week_halves:
-            return False
+    for number, halves in enumerate(candidate.uses.halves):
+        if halves and placing:
+            if any(draft.halves[letter][number] > frame.session_halves for letter in placing):
+                return False
+            week = sum([draft.halves[letter][number] * days for letter, days in enumerate(frame.days)])
+            if week + frame.used_halves[number] > frame.week_halves:
+                return False
     return True
 
 
 def deep_backbends_are_rationed(draft: Draft, candidate: Candidate, placing: Sequence[int]) -> bool:
     """Three minutes a session, on four days a week."""
     frame = draft.frame
-    if not candidate.move.is_deep or not placing:
+    if not candidate.uses.deep or not placing:
         return True
     days = sum(count for letter, count in enumerate(frame.days) if draft.deep[letter])
     return days <= frame.deep_days and all(draft.deep[letter] <= frame.deep_seconds for letter in placing)
@@ -54,12 +53,12 @@ def deep_backbends_are_rationed(draft: Draft, candidate: Candidate, placing: Seq
 def careful_wrists_carry_a_minute(draft: Draft, candidate: Candidate, placing: Sequence[int]) -> bool:
     """Where wrists get more care; bouts of strength get what is left."""
     most = draft.frame.hands_seconds
-    return most is None or not candidate.move.on_hands or all(draft.hands[letter] <= most for letter in placing)
+    return most is None or not candidate.uses.hands or all(draft.hands[letter] <= most for letter in placing)
 
 
 def wheels_are_counted(draft: Draft, candidate: Candidate, placing: Sequence[int]) -> bool:
     """Three wheels a session, of whatever rung."""
-    return not candidate.move.is_wheel or all(draft.wheels[letter] <= draft.frame.wheels for letter in placing)
+    return not candidate.uses.wheels or all(draft.wheels[letter] <= draft.frame.wheels for letter in placing)
 
 
 def a_day_is_worth_it(draft: Draft) -> bool:

@@ -4,14 +4,16 @@ Everything is a whole number, so that both homes add up to the same. A step is o
 steps than allowed, the best that was found is given with the bound that is proven.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cambre.core.plan.draft import Candidate, Draft, Frame
+from cambre.core.plan.prices import prices
 from cambre.core.plan.requirements import AT_THE_END, ON_THE_WAY
 
 Placing = tuple[int, ...]
 """The sessions that a move is placed in; none is a choice too."""
+NEVER = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,16 +31,8 @@ class Found:
 
 
 def search(candidates: Sequence[Candidate], frame: Frame) -> Found | None:
-    """The best week of these candidates; none where no week keeps every requirement."""
+    """The best week of these candidates; none where no week keeps every requirement, or none was found in time."""
     return _Search(candidates, frame).run()
-
-
-@dataclass(frozen=True, slots=True)
-class _Gain:
-    """What placing a candidate once more is worth at most, and how long it takes."""
-
-    points: int
-    seconds: int
 
 
 class _Search:
@@ -50,17 +44,12 @@ class _Search:
         self.chosen: list[Placing] = []
         self.best: tuple[int, tuple[Placing, ...]] | None = None
         self.nodes = 0
-        priced = [(False, frame.weights.new_move), (True, frame.weights.new_move)]
-        self.gains = [
-            [
-                _ranked(self.candidates[place:], frame, price if is_priced else 0)
-                for place in range(len(self.candidates) + 1)
-            ]
-            for is_priced, price in priced
-        ]
-        self.reachable = [
-            frozenset(each for candidate in self.candidates[place:] for each in candidate.covers)
-            for place in range(len(self.candidates) + 1)
+        self.prices = prices(self.candidates, frame)
+        after = [self.candidates[place:] for place in range(len(self.candidates) + 1)]
+        self.reachable = [frozenset(each for candidate in rest for each in candidate.covers) for rest in after]
+        self.shortest = [
+            [min((each.seconds for each in rest if letter in each.letters), default=NEVER) for rest in after]
+            for letter in range(len(frame.days))
         ]
 
     def run(self) -> Found | None:
@@ -73,12 +62,16 @@ class _Search:
             tuple(each for each, placing in zip(self.candidates, placings, strict=True) if letter in placing)
             for letter in range(len(self.frame.days))
         )
-        return Found(sessions=sessions, value=value, bound=root if self.nodes > self.frame.nodes else value)
+        return Found(sessions=sessions, value=value, bound=root if self._is_over else value)
+
+    @property
+    def _is_over(self) -> bool:
+        return self.nodes > self.frame.nodes * (1 if self.best is not None else 3)
 
     def _decide(self, place: int) -> None:
         """Every way to place the candidates from here on that may be better than the best so far."""
         self.nodes += 1
-        if self.nodes > self.frame.nodes and self.best is not None:
+        if self._is_over or self._cannot_be_whole(place):
             return
         if self.best is not None and self._bound(place) <= self.best[0]:
             return
@@ -101,6 +94,14 @@ class _Search:
         self.draft.undo(candidate, placing)
         return False
 
+    def _cannot_be_whole(self, place: int) -> bool:
+        """Whether a session lacks more moves than its time, or the candidates that are left, can give."""
+        for letter, count in enumerate(self.draft.counts):
+            lacking = self.frame.fewest - count
+            if lacking > 0 and lacking * self.shortest[letter][place] > self.frame.seconds - self.draft.seconds[letter]:
+                return True
+        return False
+
     def _keep_if_whole(self) -> None:
         if all(keeps(self.draft) for keeps in AT_THE_END):
             value = self.draft.value
@@ -109,16 +110,8 @@ class _Search:
 
     def _bound(self, place: int) -> int:
         """No week that begins like this one is worth more."""
-        draft, weights = self.draft, self.frame.weights
-        missing = len(self.reachable[place] & draft.missing) * weights.direction
-        free = max(0, self.frame.new_moves - draft.new)
-        unpriced = self._most(self.gains[0][place])
-        priced = self._most(self.gains[1][place]) + free * weights.new_move
-        return draft.value + missing + min(unpriced, priced)
-
-    def _most(self, gains: tuple[tuple[_Gain, ...], tuple[_Gain, ...]]) -> int:
-        by_density, by_points = gains
-        return min(_within_time(by_density, self.draft.seconds_left), _within_count(by_points, self.draft.count_left))
+        missing = sum(1 for each, count in self.draft.covered.items() if not count and each in self.reachable[place])
+        return self.draft.value + missing * self.frame.weights.direction + self.prices.bound(place, self.draft)
 
 
 def _placings(candidate: Candidate, frame: Frame) -> tuple[Placing, ...]:
@@ -127,33 +120,3 @@ def _placings(candidate: Candidate, frame: Frame) -> tuple[Placing, ...]:
     if len(candidate.letters) > 1:
         ways.append(candidate.letters)
     return (*sorted(ways, key=lambda way: (-candidate.worth(way, frame), way)), ())
-
-
-def _ranked(candidates: Sequence[Candidate], frame: Frame, price: int) -> tuple[tuple[_Gain, ...], tuple[_Gain, ...]]:
-    gains = [gain for each in candidates for gain in _gains(each, frame, price)]
-    by_density = tuple(sorted(gains, key=lambda gain: -gain.points * 10_000 // gain.seconds))
-    return by_density, tuple(sorted(gains, key=lambda gain: -gain.points))
-
-
-def _gains(candidate: Candidate, frame: Frame, price: int) -> Iterator[_Gain]:
-    """What the first placing and each further one add at most."""
-    before = 0
-    for count in range(1, len(candidate.letters) + 1):
-        worth = max(candidate.worth(way, frame) for way in (candidate.letters[:count], candidate.letters[-count:]))
-        first = price if count == 1 and candidate.is_new else 0
-        if worth - before - first > 0:
-            yield _Gain(points=worth - before - first, seconds=candidate.seconds)
-        before = worth
-
-
-def _within_time(gains: Sequence[_Gain], seconds: int) -> int:
-    total = 0
-    for gain in gains:
-        if gain.seconds > seconds:
-            return total + -(-gain.points * seconds // gain.seconds)
-        total, seconds = total + gain.points, seconds - gain.seconds
-    return total
-
-
-def _within_count(gains: Sequence[_Gain], count: int) -> int:
-    return sum(gain.points for gain in gains[: max(0, count)])

@@ -8,18 +8,26 @@ from cambre.core.plan.phases import fullest
 from cambre.core.plan.pool import Pool, pool
 from cambre.core.plan.rhythm import Rhythm, rhythm
 from cambre.core.plan.standing import Standing, begun
+from cambre.core.plan.warming import warm_up
 from cambre.core.plan.wishes import Wishes
 from cambre.core.plan.worth import judging
 from cambre.core.vocabulary import Equipment
 
-PERCENT = 100
+PERCENT, MINUTE = 100, 60
 
 
 def staged(somebody: Standing, wishes: Wishes) -> Stage:
     """What every stage of this plan stands on."""
     somebody = begun(somebody, days_of(somebody, wishes).all)
+    sizes, most = somebody.ground.preferences.sizes, minutes(somebody)
+    count = sizes.warmup_moves_short if most < sizes.short_minutes else sizes.warmup_moves
+    some = pool(somebody, wishes)
     return Stage(
-        somebody=somebody, pool=pool(somebody, wishes), judging=judging(somebody, wishes), minutes=minutes(somebody)
+        somebody=somebody,
+        pool=some,
+        judging=judging(somebody, wishes),
+        minutes=most,
+        warm=warm_up(some, somebody, count, MINUTE * somebody.ground.cap("warmup_min")),
     )
 
 

@@ -241,8 +241,8 @@ function take(session, kind, seconds, reps) {
   const step = stepOf(session);
   const isDone = kind === "step_done";
   if (step === undefined || (!isDone && session.taken[session.index] === "done")) return { session, happened: [] };
-  const { exercise, kind: work, side, set, sets, load_kg } = step;
-  const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg };
+  const { exercise, kind: work, side, set, sets, load_kg, phase } = step;
+  const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg, phase };
   /** @type {Session["taken"]} */
   const taken = { ...session.taken, [session.index]: isDone ? "done" : "skipped" };
   return told({ ...session, taken }, [{ kind, body }]);
