@@ -34,6 +34,7 @@ async def show(request: Request) -> Response:
         charts=drawn(told, request),
         shown=shown,
         figures=_figures(shown) if shown else {},
+        knows_height=_height(coach) is not None,
         can_show=[course for course in told.courses if coach.has_bodies(course)],
         directions=tuple(Direction),
         most_rows=MOST_ROWS,
@@ -53,7 +54,13 @@ def _day(text: str | None) -> date | None:
 def _shown(coach: Coach, told: Progress, wanted: str | None) -> ThenAndNow | None:
     """The test of the figures: the one asked for, else one in which something changed, else the first."""
     courses = sorted(told.courses, key=lambda each: (_name(each) != wanted, each.verdict == "no clear change yet"))
-    return next((found for course in courses if (found := coach.then_and_now(course)) is not None), None)
+    height = _height(coach)
+    return next((found for course in courses if (found := coach.then_and_now(course, height)) is not None), None)
+
+
+def _height(coach: Coach) -> float | None:
+    wished = coach.wished()
+    return None if wished is None else wished.height_cm
 
 
 def _name(course: Course) -> str:
