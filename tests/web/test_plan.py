@@ -1,32 +1,13 @@
 """Today, the plan and its days, for somebody who has one."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-from cambre.coach import Coach
-from cambre.core.library.catalogue import Library
-from cambre.core.screening.card import Card
-from cambre.store.journal import open_journal
-from cambre.web.app import create_app
-from tests.web.asked import HOST, Asked
-from tests.web.planning import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, WISHED, Clock, Planned, SharedPlans
+from tests.web.asked import Asked
+from tests.web.planning import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Planned
 
 ZONE = {"zone": "UTC"}
-
-
-@pytest.fixture
-def planned(facts: tuple[Library, Card], tmp_path: Path, screened: dict[str, str]) -> Iterator[Planned]:
-    """Somebody who trains regularly and wished for three days a week."""
-    journal, clock = open_journal(tmp_path), Clock()
-    coach = Coach(library=facts[0], card=facts[1], journal=journal, clock=clock, remembered=SharedPlans())
-    app = Asked(create_app(coach, hosts=[HOST]))
-    app.send("/card", screened)
-    coach.wish(WISHED)
-    yield Planned(app, coach, clock)
-    journal.close()
 
 
 def swappable(planned: Planned, on: date) -> tuple[str, str]:
