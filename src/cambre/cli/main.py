@@ -9,6 +9,7 @@ from typer.exceptions import TyperException
 
 from cambre.cli import (
     backup,
+    check_in,
     doctor,
     export,
     figure,
@@ -18,6 +19,7 @@ from cambre.cli import (
     plan,
     progress,
     schema,
+    self_test,
     serve,
     session,
     take_in,
@@ -53,6 +55,8 @@ for command in (
     doctor.doctor,
 ):
     app.command()(command)
+app.command("check-in")(check_in.check_in)
+app.command("test")(self_test.measured)
 app.command("export")(export.export)
 app.command("import")(take_in.take_in)
 

@@ -7,9 +7,11 @@ import typer
 
 from cambre.cli.coaching import Who, coach_for
 from cambre.coach.progressing import MOST_WEEKS, WEEKS
+from cambre.core.journal.household import tidy
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
 from cambre.core.progress.training import TrainingWeek
+from cambre.core.progress.wishing import WishCourse
 from cambre.documents import write_json
 
 _UNITS = {"cm": " cm", "deg": "°", "s": " s"}
@@ -37,11 +39,17 @@ def told(found: Progress) -> str:
     """The progress in lines to read."""
     lines = [found.expected.says, ""] if found.expected else []
     lines += [_course(each) for each in found.courses] or ["Nothing was measured yet."]
-    lines += [f"“{each.what}”: {each.ratings[-1].goes} of 10, {each.ratings[0].goes} at first" for each in found.wishes]
+    lines += [
+        f"“{tidy(each.what)}”: {each.ratings[-1].goes} of 10, {each.ratings[0].goes} at first" for each in found.wishes
+    ]
     lines += ["", *(_week(each) for each in found.weeks), ""]
     lines += [f"{_day(each.day)}: {each.rung}, after {each.below}" for each in found.climbs]
     lines += [f"{_day(each.day)}: {each.exercise} {each.kg:g} kg. {each.why}" for each in found.loads]
     return "\n".join(lines).rstrip()
+
+
+def _wish(wish: WishCourse) -> str:
+    return f"“{tidy(wish.what)}”: {wish.ratings[-1].goes} of 10, {wish.ratings[0].goes} at first"
 
 
 def _course(course: Course) -> str:

@@ -70,6 +70,12 @@ class Journal:
         query = f"{_SELECT} WHERE person = ? AND kind = ? AND moment < ? ORDER BY moment DESC, uuid DESC LIMIT ?"
         return self._found(query, (person, kind, before, most))
 
+    def stand(self) -> tuple[int, ...]:
+        """What tells this state of the journal from others: while it is the same, nothing new is here."""
+        with self._told(), self._live() as connection:
+            newest = connection.execute("SELECT coalesce(max(arrived), 0) FROM entry").fetchone()[0]
+            return (*self._identity, newest)
+
     def between(self, person: str, start: str, end: str = FOR_EVER) -> tuple[Entry, ...]:
         """Everything that happened to a person from one moment up to, but not at, another."""
         query = f"{_SELECT} WHERE person = ? AND moment >= ? AND moment < ? ORDER BY moment, recorded, uuid"

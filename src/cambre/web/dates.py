@@ -42,6 +42,7 @@ SHORT_MONTHS = (
 )
 DAY = _("{weekday} {day} {month}")
 MONTH = _("{month} {year}")
+MONTHDAY = _("{day} {month}")
 SHORT_DAY = _("{day} {month} {year}")
 
 
@@ -64,6 +65,25 @@ def month_in(translations: NullTranslations) -> Callable[[date], str]:
         return say(MONTH).format(month=say(MONTHS[moment.month - 1]), year=moment.year)
 
     return month
+
+
+def monthday_in(translations: NullTranslations) -> Callable[[date], str]:
+    """A function that gives a day as “21 November”, in the language of these translations."""
+
+    def monthday(moment: date) -> str:
+        say = translations.gettext
+        return say(MONTHDAY).format(day=moment.day, month=say(MONTHS[moment.month - 1]))
+
+    return monthday
+
+
+def weekday_in(translations: NullTranslations) -> Callable[[date | int], str]:
+    """A function that gives the weekday of a day, or of its number from 0, Monday, in the language of these."""
+
+    def weekday(moment: date | int) -> str:
+        return translations.gettext(WEEKDAYS[moment if isinstance(moment, int) else moment.weekday()])
+
+    return weekday
 
 
 def short_day_in(translations: NullTranslations) -> Callable[[date], str]:

@@ -16,7 +16,7 @@ from cambre.core.session.stopping import STOP_RULES
 from cambre.store.trouble import StoreError
 from cambre.web.asking import anybodys_coach, root_of, who_in
 from cambre.web.assets import Assets
-from cambre.web.dates import day_in, month_in, short_day_in
+from cambre.web.dates import day_in, month_in, monthday_in, short_day_in, weekday_in
 from cambre.web.home import ON_A_COMPUTER, Home
 
 ICONS = "shared/icons/"
@@ -81,6 +81,8 @@ def read_pages(
     environment.filters |= {
         "day": day_in(translations),
         "month": month_in(translations),
+        "monthday": monthday_in(translations),
+        "weekday": weekday_in(translations),
         "short_day": short_day_in(translations),
     }
     return Pages(environment=environment, assets=assets, translations=translations, home=home)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pypdf
 
@@ -11,12 +12,14 @@ from cambre.coach import Coach
 from cambre.core.exports.clinic import ClinicSheet
 from cambre.core.exports.printing import Print
 from cambre.core.journal.kinds import Sent
-from cambre.core.screening.card import Tier
 from cambre.core.screening.person import Answers
 from cambre.core.screening.profile import Condition, Sign
 from cambre.core.vocabulary import Experience
 from cambre.store.journal import open_journal
 from tests.core.people import card, library
+
+if TYPE_CHECKING:
+    from cambre.core.screening.card import Tier
 
 NOW = datetime(2026, 11, 25, 20, tzinfo=UTC)
 SESSION = "00000000-0000-4000-8000-00000000aaaa"

@@ -16,7 +16,9 @@ PLACEHOLDER = "/@root@"
 """Where the app is mounted while its pages are made; every mention becomes the way up to the site's root."""
 SHELL = "shell.html"
 """The page for an address that needs Python; it keeps the placeholder, since it is shown at any depth."""
-PLAIN = ("/", "/about", "/card", "/exercises", "/history", "/people", "/progress", "/storage", "/tests")
+BEGINNING = ("/begin", "/begin/likes", "/begin/time", "/begin/things")
+YOURS = ("/plan", "/you", "/skills", "/progress", "/history", "/tests", "/people", "/storage")
+PLAIN = ("/", "/about", "/card", "/exercises", *BEGINNING, *YOURS)
 OK = 200
 
 
