@@ -169,7 +169,7 @@ def test_a_green_check_in_leaves_it_as_it_is(coach: Coach) -> None:
 
 def test_a_skill_is_never_more_than_prepared_for(coach: Coach) -> None:
     wish(coach)
-    ready = coach.readiness("UTC")
+    ready = coach.readiness()
 
     assert {"needle", "scorpion"} <= {each.skill for each in ready}
     assert all("coach" in each.coach for each in ready)

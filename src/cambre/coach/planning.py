@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from cambre.coach.making_plans import how_ready, made, preferences
+from cambre.coach.making_plans import made, preferences
 from cambre.coach.programs import Programs
 from cambre.coach.testing import Testing
 from cambre.coach.training import Training
@@ -16,7 +16,6 @@ from cambre.core.journal.moments import moment
 from cambre.core.journal.planning import Maker, NoPlanFits, Wishes, planned
 from cambre.core.journal.replay import last, standing
 from cambre.core.library.program import Program
-from cambre.core.plan.readiness import Readiness
 from cambre.core.plan_document import CheckIn, LeftOut, Plan, PlanDay, PlanWeek
 from cambre.core.safety.judge import judge_plan
 from cambre.core.safety.pain import Zone, is_within, last_zone
@@ -179,12 +178,6 @@ class Planning(Testing, Programs, Training):
     def not_in_plan(self, zone: str) -> tuple[LeftOut, ...]:
         """The exercises that aren't in the plan, each with why and with what unlocks it."""
         return self.planned(zone).left_out
-
-    def readiness(self, zone: str) -> tuple[Readiness, ...]:
-        """How ready somebody is for the skills that no plan prescribes: what is met, missing or unknown."""
-        today = self._today(zone)
-        known = self.situation_told(self._what_matters(_monday(today)), today)
-        return how_ready(known, today, self.left_out_by_wish())
 
     def plan_document(self, zone: str) -> Plan | None:
         """The whole weeks that come as a plan document, for a file or the judge; none where there is no plan.

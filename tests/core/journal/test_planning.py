@@ -27,6 +27,7 @@ happenings: st.SearchStrategy[Happens] = st.builds(
             ("pain_reported", {"amount": "little", "exercise": "bird-dog"}),
             ("checked_in", {"pain": 4, "warm": False}),
             ("checked_in", {"pain": 7, "warm": False}),
+            ("checked_in", {"words": ["numb"], "ill": True}),
             ("exercise_taken_out", {"exercise": "glute-bridge"}),
             ("exercise_swapped", {"exercise": "bird-dog", "now": "dead-bug"}),
             ("exercise_swapped", {"exercise": "bird-dog", "now": "dead-bug", "day": "2026-11-25"}),

@@ -378,6 +378,8 @@ def _matters(each: Told) -> bool:
     match each.entry.kind:
         case "pain_reported" | "pain_described":
             return True
-        case "session_ended" | "checked_in":
+        case "session_ended":
             return bool(body.get("pain"))
+        case "checked_in":
+            return bool(body.get("pain") or body.get("words") or body.get("ill") is not None)
     return False
