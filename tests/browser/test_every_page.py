@@ -21,6 +21,8 @@ PATHS = (
     "/begin/time",
     "/begin/things",
     "/card",
+    "/card/further",
+    "/check-in",
     "/plan",
     "/you",
     "/skills",

@@ -11,8 +11,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from cambre.cli.coaching import card, library, plan_in, profile_in, situation_in
+from cambre.cli import own_plan
+from cambre.cli.coaching import Who, card, coach_for, library, plan_in, profile_in, situation_in
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.zone import zone
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.make import make as make_plan
 from cambre.core.plan.no_plan import NoPlan
@@ -42,20 +44,35 @@ def group() -> None:
 
 
 @app.command()
-def make(
+def make(  # noqa: PLR0913 -- one option for each thing that is wished for
     *,
-    profile: Annotated[Path, typer.Option("--profile", help="The profile of whoever is to train by it.")],
+    profile: Annotated[Path | None, typer.Option("--profile", help="A profile file; else for who trains here.")] = None,
     weeks: Annotated[int, typer.Option("--weeks", help="How many weeks.", min=1, max=MOST_WEEKS)] = 4,
     start: Annotated[
         str | None, typer.Option("--start", help="Its first day, as 2026-11-23; today if not said.")
     ] = None,
+    days: Annotated[int | None, typer.Option("--days", help="Days a week, for who trains here.", metavar="N")] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", help="Minutes a day, likewise.", metavar="N")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Weekdays that suit, such as mon,wed,fri.")] = None,
+    equipment: Annotated[str | None, typer.Option("--equipment", help="What is at hand, such as chair,strap.")] = None,
+    person: Who = None,
     out: Annotated[Path | None, typer.Option("-o", help="The file to write it to.", metavar="FILE")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
 ) -> None:
-    """Make a plan for somebody, with a reason for everything in it; exit 3 when there is none.
+    """Make a plan, with a reason for everything in it; exit 3 when there is none.
+
+    Without a profile it is for somebody who trains here, and listens to what they do.
 
     Example: cambre plan make --profile me.json -o plan.json
     """
+    if profile is None:
+        with coach_for(person) as ready:
+            own_plan.wish(ready, days, minutes, on, equipment)
+            document = ready.plan_document(zone())
+            if out is not None and document is not None:
+                _write(out, document)
+            own_plan.tell(ready, as_json=as_json)
+        return
     somebody = profile_in(profile)
     ground = Ground(library=library(), card=card(), preferences=load_preferences())
     for line in _unknown_goals(somebody.goals, ground):
@@ -76,14 +93,21 @@ def make(
 
 @app.command()
 def show(
-    plan: Annotated[Path, typer.Argument(help="A plan file.", metavar="PLAN")],
+    plan: Annotated[
+        Path | None, typer.Argument(help="A plan file; else that of who trains here.", metavar="PLAN")
+    ] = None,
     *,
+    person: Who = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
 ) -> None:
     """Show a plan: its weeks, what is on each day, and why.
 
     Example: cambre plan show plan.json
     """
+    if plan is None:
+        with coach_for(person) as ready:
+            own_plan.tell(ready, as_json=as_json)
+        return
     read = plan_in(plan)
     if as_json:
         typer.echo(json.dumps(to_plain(read), ensure_ascii=False, indent=2))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from cambre.coach.making_plans import made, preferences
+from cambre.coach.making_plans import how_ready, made, preferences
 from cambre.coach.programs import Programs
 from cambre.coach.testing import Testing
 from cambre.coach.training import Training
@@ -15,6 +15,7 @@ from cambre.core.journal.kinds import BODIES, DayMoved, ExerciseSwapped, Exercis
 from cambre.core.journal.planning import Maker, NoPlanFits, Wishes, planned
 from cambre.core.journal.replay import last, standing
 from cambre.core.library.program import Program
+from cambre.core.plan.readiness import Readiness
 from cambre.core.plan_document import CheckIn, LeftOut, Plan, PlanDay, PlanWeek
 from cambre.core.safety.judge import judge_plan
 from cambre.core.safety.pain import Zone, is_within, last_zone
@@ -94,8 +95,10 @@ class Planning(Testing, Programs, Training):
         on = day_named(slug)
         if on is None:
             return Programs.program(self, slug)
-        day = self.planned_day(on, self.zone())
-        return None if day is None or day.day is None else as_program(day.day, on, self.library, self.say)
+        if self.wished() is None:
+            return None
+        shown = self.planned_day(on, self.zone())
+        return as_program(shown.day if shown else None, on, self.library, self.say)
 
     def played(self, slug: str, person: Person, *, is_warm: bool = False) -> Timeline | NoSession:
         """A program, a practice, or today's session of the plan, as it is played now; raises KeyError."""
@@ -176,23 +179,39 @@ class Planning(Testing, Programs, Training):
         """The exercises that aren't in the plan, each with why and with what unlocks it."""
         return self.planned(zone).left_out
 
+    def readiness(self, zone: str) -> tuple[Readiness, ...]:
+        """How ready somebody is for the skills that no plan prescribes: what is met, missing or unknown."""
+        today = self._today(zone)
+        known = self.situation_told(self._what_matters(_monday(today)), today)
+        return how_ready(known, today, self.left_out_by_wish())
+
     def plan_document(self, zone: str) -> Plan | None:
-        """The coming weeks as a plan document, for a file or the judge; none where there is no plan."""
+        """The whole weeks that come as a plan document, for a file or the judge; none where there is no plan.
+
+        A week that was wished for in its middle isn't whole, and is left out where others follow.
+        """
         shown = self.planned(zone)
+        first = self._first_wish()
+        whole = [week for week in shown.weeks if first is None or first <= week.monday] or list(shown.weeks)
         weeks = tuple(
             PlanWeek(week=number, phase=week.phase, days=tuple(day.day for day in week.days if day.day))  # type: ignore[arg-type]
-            for number, week in enumerate(shown.weeks, 1)
+            for number, week in enumerate(whole, 1)
         )
-        if not any(week.days for week in weeks):
+        if shown.no_plan or not any(week.days for week in weeks):
             return None
         return Plan(
             schema="cambre.plan/1",
             library=self.library.fingerprint,
-            start=shown.weeks[0].monday.isoformat(),
+            start=whole[0].monday.isoformat(),
             weeks=weeks,
             left_out=shown.left_out,
             stop_rules=shown.stop_rules,
         )
+
+    def _first_wish(self) -> date | None:
+        """The day on which a plan was first wished for."""
+        told = standing((*self.journal.newest(self.who, "plan_wished"), *self._withdrawals()))
+        return day_of(told[0]) if told else None
 
     def zone(self) -> str:
         """The time zone in which somebody plans: that of their last wish; UTC where there is none."""

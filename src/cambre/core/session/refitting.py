@@ -183,20 +183,27 @@ def _instead_of(each: Counted, ground: Ground, but: Collection[str]) -> Iterator
 
 def _held(day: PlanDay, on: date, ground: Ground) -> PlanDay:
     """The day without a stretch that no strength stands before any more."""
-    after_stretch: str | None = None
+    before: Counted | None = None
     gone: list[PlanItem] = []
     least = ground.cap("bout_least_s")
     for each in judged_day(day, on, ground.library).main:
-        if each.is_stretch and after_stretch not in (None, each.exercise.slug):
+        if each.is_stretch and before is not None and not _are_sides_of_one(before, each):
             gone.append(each.item)
         elif each.is_stretch:
-            after_stretch = each.exercise.slug
+            before = each
         elif each.is_strength and each.work >= least:
-            after_stretch = None
+            before = None
     if not gone or day.kind == "gentle":
         return day
-    blocks = (replace(block, items=tuple(item for item in block.items if item not in gone)) for block in day.blocks)
-    return replace(day, blocks=tuple(block for block in blocks if block.items))
+    kept = (
+        replace(block, items=tuple(item for item in block.items if not any(item is each for each in gone)))
+        for block in day.blocks
+    )
+    return replace(day, blocks=tuple(block for block in kept if block.items))
+
+
+def _are_sides_of_one(one: Counted, other: Counted) -> bool:
+    return one.exercise.slug == other.exercise.slug and one.item.sides is not other.item.sides
 
 
 def _warmed(day: PlanDay, before: PlanDay) -> PlanDay:
