@@ -87,8 +87,16 @@ def checked_in(day: PlanDay, told: CheckIn) -> PlanDay:
 
 
 def refusals(day: PlanDay, on: date, situation: Situation) -> tuple[Finding, ...]:
-    """What the judge refuses about a day."""
-    return tuple(each for each in judge_day(day, on, situation) if each.severity.refuses)
+    """What the judge refuses about what is done on a day; its words were judged with the plan."""
+    return tuple(each for each in judge_day(wordless(day), on, situation) if each.severity.refuses)
+
+
+def wordless(day: PlanDay) -> PlanDay:
+    """The day without its reasons, which take the judge longer to read than all the rest."""
+    blocks = (
+        replace(block, items=tuple(replace(item, why=(), source=None) for item in block.items)) for block in day.blocks
+    )
+    return replace(day, blocks=tuple(blocks))
 
 
 def edited(day: PlanDay, on: date, ground: Ground, edit: Edit) -> tuple[PlanDay, tuple[Change, ...]]:
