@@ -102,3 +102,17 @@ def test_nobody_is_led_out_of_the_app(app: Asked) -> None:
 
 def test_there_is_no_other_step(app: Asked) -> None:
     assert app.get("/begin/money").status_code == 404
+
+
+def test_only_somebody_under_18_is_asked_on_which_days_a_grown_up_is_there(
+    app: Asked, coach: Coach, screened: dict[str, str]
+) -> None:
+    assert "A grown-up is with me on" not in app.get("/begin/time").text
+    app.send("/card", {**screened, "age": "13-17", "child": "none"})
+    assert "A grown-up is with me on" in app.get("/begin/time").text
+
+    app.send("/begin/time", {**ZONE, "days": "3", "minutes": "10", "adults": ["2", "5"]})
+
+    wished = coach.wished()
+    assert wished is not None
+    assert wished.adult_days == (2, 5)

@@ -45,6 +45,7 @@ def test_today_says_what_how_long_and_has_one_big_start(planned: Planned) -> Non
     assert page.count("button-start") == 1
     assert f"{round(planned.day(MONDAY).minutes or 0)} minutes" in page
     assert 'href="/train/gentle-start"' in page, "and something gentler beside it"
+    assert 'href="/check-in?for=plan-2026-11-23"' in page
 
 
 def test_a_rest_day_is_told_kindly_with_what_comes_next(planned: Planned) -> None:

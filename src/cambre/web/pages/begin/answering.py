@@ -34,6 +34,7 @@ def given_before(wished: PlanWished | None) -> Mapping[str, Sequence[str]]:
         "weekdays": wished.weekdays,
         "before": wished.before_class,
         "after": wished.after_class,
+        "adults": wished.adult_days,
     }
     return {name: [str(each) for each in values] for name, values in told.items()}
 
@@ -44,7 +45,7 @@ def _likes(form: Form) -> Mapping[str, Any]:
 
 def _time(form: Form) -> Mapping[str, Any]:
     numbers = {"days_per_week": first_in(form, "days"), "minutes": first_in(form, "minutes")}
-    days = {"weekdays": "weekdays", "before_class": "before", "after_class": "after"}
+    days = {"weekdays": "weekdays", "before_class": "before", "after_class": "after", "adult_days": "adults"}
     return {key: int(value) for key, value in numbers.items() if value.isdecimal()} | {
         key: [int(day) for day in form.get(name, ()) if day.isdecimal()] for key, name in days.items()
     }
