@@ -84,6 +84,8 @@ def test_whoever_skips_everything_still_gets_a_plan_asked_for(app: Asked, coach:
         ("time", {"minutes": "999"}),
         ("things", {"equipment": "rocket"}),
         ("likes", {"goals": "<b>"}),
+        ("things", {"weight": "heavy"}),
+        ("things", {"weight": "nan"}),
     ],
 )
 def test_an_answer_that_isnt_offered_is_refused_and_nothing_is_kept(
@@ -116,3 +118,23 @@ def test_only_somebody_under_18_is_asked_on_which_days_a_grown_up_is_there(
     wished = coach.wished()
     assert wished is not None
     assert wished.adult_days == (2, 5)
+
+
+def test_a_weight_is_told_and_deleted_as_one_likes(app: Asked, coach: Coach) -> None:
+    app.send("/begin/things", {**ZONE, "weight": "61,5"})
+    told = coach.wished()
+    assert told is not None
+    assert told.weight_kg == 61.5
+    assert 'value="61.5"' in app.get("/begin/things").text
+
+    app.send("/begin/things", {**ZONE, "weight": ""})
+
+    gone = coach.wished()
+    assert gone is not None
+    assert gone.weight_kg is None
+
+
+def test_nobody_under_18_is_asked_for_a_weight(app: Asked, screened: dict[str, str]) -> None:
+    app.send("/card", {**screened, "age": "13-17", "child": "none"})
+
+    assert 'name="weight"' not in app.get("/begin/things").text
