@@ -132,6 +132,7 @@ def test_a_weight_is_told_and_deleted_as_one_likes(app: Asked, coach: Coach) -> 
     gone = coach.wished()
     assert gone is not None
     assert gone.weight_kg is None
+    assert 'name="weight"' in app.get("/begin/things").text
 
 
 def test_nobody_under_18_is_asked_for_a_weight(app: Asked, screened: dict[str, str]) -> None:
