@@ -37,7 +37,7 @@ def search(candidates: Sequence[Candidate], frame: Frame) -> Found | None:
 class _Search:
     def __init__(self, candidates: Sequence[Candidate], frame: Frame) -> None:
         self.frame = frame
-        self.candidates = sorted(candidates, key=lambda each: (-each.weight * 100 // each.seconds, each.move.slug))
+        self.candidates = _in_turns(candidates)
         ways = [ways_of(each, frame) for each in self.candidates]
         self.ways = [(*sorted(some, key=lambda way: (-way.worth, way.placing)), NOT_AT_ALL) for some in ways]
         self.left = [WHOLE] * count_of(frame)
@@ -47,7 +47,7 @@ class _Search:
         self.nodes = 0
         self.prices = prices(ways, frame)
         after = [self.candidates[place:] for place in range(len(self.candidates) + 1)]
-        self.reachable = [frozenset(each for candidate in rest for each in candidate.covers) for rest in after]
+        self.cheapest = [{each: _cheapest(each, rest) for each in sorted(frame.wanted)} for rest in after]
         self.shortest = [
             [min((each.seconds for each in rest if letter in each.letters), default=NEVER) for rest in after]
             for letter in range(len(frame.days))
@@ -117,10 +117,49 @@ class _Search:
 
     def _bound(self, place: int) -> int:
         """No week that begins like this one is worth more."""
-        missing = sum(1 for each, count in self.draft.covered.items() if not count and each in self.reachable[place])
+        missing = self._still_coverable(place)
         rest = self.prices.bound(place, self._sold())
         return self.draft.value + missing * self.frame.weights.direction + rest
+
+    def _still_coverable(self, place: int) -> int:
+        """How many of the directions that are missing can still come, at most."""
+        draft, frame = self.draft, self.frame
+        room = max(
+            (
+                frame.seconds - taken
+                for taken, count in zip(draft.seconds, draft.counts, strict=True)
+                if count < frame.most
+            ),
+            default=-1,
+        )
+        missing = [self.cheapest[place][each] for each, count in draft.covered.items() if not count]
+        shares = sorted([share for seconds, share in missing if seconds <= room])
+        left, count = sum([frame.seconds - taken for taken in draft.seconds]), 0
+        for share in shares:
+            left -= share
+            count += left >= 0
+        return count
 
     def _sold(self) -> list[int]:
         """What is left to be sold; novelty that is overdrawn has been paid for already."""
         return [*self.left[:-1], max(0, self.left[-1])]
+
+
+def _in_turns(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The best candidate of each direction, then the second of each, so that every direction is looked at early."""
+    dense = sorted(candidates, key=lambda each: (-each.weight * 100 // each.seconds, each.move.slug))
+    turns: dict[str, int] = {}
+    ranked: list[tuple[int, int, Candidate]] = []
+    for place, each in enumerate(dense):
+        first = min(each.covers, default="")
+        turns[first] = turns.get(first, -1) + 1
+        ranked.append((turns[first] if first else turns[first] + 1, place, each))
+    return [each for *_, each in sorted(ranked, key=lambda one: one[:2])]
+
+
+def _cheapest(direction: str, some: Sequence[Candidate]) -> tuple[int, int]:
+    """The fewest seconds in which one of these covers a direction, and its share where it covers others too."""
+    covering = [each for each in some if direction in each.covers]
+    if not covering:
+        return NEVER, NEVER
+    return min(each.seconds for each in covering), min(each.seconds // len(each.covers) for each in covering)
