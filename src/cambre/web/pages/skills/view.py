@@ -11,7 +11,7 @@ from cambre.web.rendering import render
 async def show(request: Request) -> Response:
     """Show how ready somebody is; nothing here begins a skill."""
     coach = coach_of(request)
-    return render(request, "pages/skills/page.html", skills=coach.readiness(coach.zone()), library=coach.library)
+    return render(request, "pages/skills/page.html", skills=coach.readiness(), library=coach.library)
 
 
 ROUTES = (Route("/skills", show),)
