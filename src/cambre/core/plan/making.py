@@ -263,7 +263,7 @@ def _stretch_moves(stage: Stage, size: Size) -> list[Move]:
 def _highest(moves: list[Move], stage: Stage) -> list[Move]:
     """The moves without rungs below another one that does the same; easier arches stay, they prepare the deep ones."""
     liked = stage.judging.wishes.liked | set(stage.judging.wishes.swaps.values())
-    below = {(slug, move.directions) for move in moves if not move.is_deep for slug in move.exercise.ladder.easier}
+    below = {(slug, move.directions) for move in moves for slug in move.exercise.ladder.easier}
     return [move for move in moves if move.arches or move.slug in liked or (move.slug, move.directions) not in below]
 
 
