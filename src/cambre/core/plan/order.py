@@ -12,6 +12,7 @@ from cambre.core.plan.move import Move
 from cambre.core.vocabulary import LoadClass, Position
 
 CHANGE, BACK_TO_EASY = 100, 25
+DEEP = 2
 FAR = frozenset({LoadClass.UF, LoadClass.RT})
 
 
@@ -47,15 +48,15 @@ def ordered(stretches: Sequence[Move], bouts: Sequence[Move], position: Position
 
 
 def depth(move: Move) -> int:
-    """How deep a move goes: easy, far, or far backwards."""
+    """How deep a move goes: easy, far, far backwards, or backwards over the hands."""
     if move.is_deep:
-        return 2
+        return DEEP + move.is_wheel
     return int(bool(move.classes & FAR))
 
 
 def _sorted_out(moves: Sequence[Move], *, only_position: bool = False) -> dict[_Sort, list[Move]]:
     found: dict[_Sort, list[Move]] = {}
-    for move in sorted(moves, key=lambda each: (depth(each), each.slug)):
+    for move in sorted(moves, key=lambda each: (depth(each), len(each.exercise.ladder.easier), each.slug)):
         position = move.exercise.position
         sort = _Sort(position) if only_position else _Sort(
             position, depth(move), move.arches, move.holds_forward, move.load_kg > 0
@@ -86,7 +87,7 @@ class _Orders:
     def _stretches(self, at: _At) -> Iterator[tuple[int, int, _At]]:
         left, still, position, deep, prepared, bent, _ = at
         for number, sort in enumerate(self.stretches):
-            is_ready = (prepared or sort.depth < len("EE")) and not (sort.carries and bent)
+            is_ready = (prepared or sort.depth < DEEP) and not (sort.carries and bent)
             if left[number] and is_ready:
                 cost = CHANGE * (sort.position is not position) + BACK_TO_EASY * max(0, deep - sort.depth)
                 fewer = (*left[:number], left[number] - 1, *left[number + 1 :])

@@ -12,7 +12,7 @@ const JOURNAL = "/journal";
 const IN_MEMORY = "/memory/journal";
 const PACKAGES = "/lib/python3.14/site-packages";
 const ZONES = "/lib/zones.zip";
-const FIRST_ASKED = ["/", "/exercises", "/exercises/cobra", "/programs/gentle-start", "/card", "/card/result", "/tests", "/history"];
+const FIRST_ASKED = ["/", "/plan", "/you", "/exercises", "/exercises/cobra", "/programs/gentle-start", "/card", "/tests", "/history"];
 const WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource", "importScripts", "Worker"];
 
 /** @type {any} */

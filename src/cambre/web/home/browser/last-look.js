@@ -6,7 +6,7 @@ import { valueIn } from "../../pages/train/session/reading.js";
 import { openShelf } from "../../pages/train/shelf.js";
 
 const KEPT = "cambre.look/";
-const MOST = 200_000; // characters; what a session leaves to be sent needs the room more
+const MOST = 60_000; // characters; what a session leaves to be sent needs the room more
 const MADE_FOR_ANOTHER = "[data-known] [data-personal] main[data-baked], [data-asks] main[data-baked]";
 const { documentElement: page } = document;
 const shelf = openShelf();
