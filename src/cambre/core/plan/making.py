@@ -173,7 +173,7 @@ def _gentle_moves(stage: Stage, size: Size) -> list[Move]:
         else:
             made = replace(stretch(each.exercise, each.changes, somebody), sets=1)
         if made is not None and made.is_mid_range:
-            moves.append(easier(made) if size.only is not None else made)
+            moves.append(easier(made) if size.only is not None or size.small_doses else made)
     return moves
 
 
@@ -263,7 +263,7 @@ def _stretch_moves(stage: Stage, size: Size) -> list[Move]:
 def _highest(moves: list[Move], stage: Stage) -> list[Move]:
     """The moves without rungs below another one that does the same; easier arches stay, they prepare the deep ones."""
     liked = stage.judging.wishes.liked | set(stage.judging.wishes.swaps.values())
-    below = {(slug, move.directions) for move in moves if not move.is_deep for slug in move.exercise.ladder.easier}
+    below = {(slug, move.directions) for move in moves for slug in move.exercise.ladder.easier}
     return [move for move in moves if move.arches or move.slug in liked or (move.slug, move.directions) not in below]
 
 

@@ -56,7 +56,7 @@ def depth(move: Move) -> int:
 
 def _sorted_out(moves: Sequence[Move], *, only_position: bool = False) -> dict[_Sort, list[Move]]:
     found: dict[_Sort, list[Move]] = {}
-    for move in sorted(moves, key=lambda each: (depth(each), each.slug)):
+    for move in sorted(moves, key=lambda each: (depth(each), len(each.exercise.ladder.easier), each.slug)):
         position = move.exercise.position
         sort = _Sort(position) if only_position else _Sort(
             position, depth(move), move.arches, move.holds_forward, move.load_kg > 0
