@@ -93,6 +93,7 @@ def test_weights_are_the_heaviest_and_rise_on_the_day_they_grew() -> None:
 
     assert history(first).loads_kg == {"weighted-side-bend": 2}
     assert history(first).load_rises == {}
+    assert history([*first, *later]).loads_since == {"weighted-side-bend": "2026-09-01"}
     assert history([*first, *later]).load_rises == {"weighted-side-bend": "2026-11-02"}
 
 

@@ -36,6 +36,7 @@ def history(entries: Iterable[Entry], *, amber: int = AMBER, red_words: Collecti
         last_pain=_heeded(pains, worse, red_words),
         loads_kg={slug: max(weight for _, weight in some) for slug, some in weights.items()},
         load_rises={slug: day.isoformat() for slug, some in weights.items() if (day := _rose(some)) is not None},
+        loads_since={slug: some[0][0].isoformat() for slug, some in weights.items()},
         hurt_twice={slug: day.isoformat() for slug, day in _hurt_twice(happened).items()},
         last_trained=days[-1].isoformat() if days else None,
         last_week_seconds=_last_week(happened, days),

@@ -171,7 +171,8 @@ def earned(slug: str, somebody: Standing) -> float:
         return ground.preferences.sizes.first_load_kg
     grew = history.load_rises.get(slug)
     days = ground.cap("load_first_increase_d" if grew is None else "load_next_increase_d")
-    waited = grew is None or (somebody.start - date.fromisoformat(grew)).days >= days
+    since = grew or history.loads_since.get(slug)
+    waited = since is None or (somebody.start - date.fromisoformat(since)).days >= days
     is_clean = (history.clean_weeks or 0) * WEEK >= days
     pain_is_old = not (somebody.pain and somebody.is_within(somebody.start, 24 * ground.cap("load_next_increase_d")))
     may_grow = waited and is_clean and pain_is_old and not somebody.profile.growth_spurt

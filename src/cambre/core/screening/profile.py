@@ -91,6 +91,8 @@ class History:
     last_pain: LastPain | None = None
     loads_kg: Mapping[Slug, Kilograms] = field(default_factory=dict)
     load_rises: Mapping[Slug, Day] = field(default_factory=dict)
+    loads_since: Mapping[Slug, Day] = field(default_factory=dict)
+    """The day on which a weight was first lifted with each exercise, as far as that is known."""
     gates: Mapping[Slug, Day] = field(default_factory=dict)
     hurt_twice: Mapping[Slug, Day] = field(default_factory=dict)
     """Exercises that hurt on two of their days running, each with the second of them."""

@@ -38,6 +38,11 @@ def test_it_first_grows_after_eight_clean_weeks(weeks: int, *, is_refused: bool)
     assert bool(refused(RULE, bend(4), **history(3, clean_weeks=weeks))) is is_refused
 
 
+@pytest.mark.parametrize(("since", "is_refused"), [("2026-09-28", False), ("2026-09-29", True)])
+def test_it_first_grows_after_eight_weeks_with_it(since: str, *, is_refused: bool) -> None:
+    assert bool(refused(RULE, bend(4), **history(3, loads_since={SLUG: since}))) is is_refused
+
+
 def test_once_there_is_a_weight_clean_weeks_say_enough() -> None:
     known = {"clean_weeks": 9, "loads_kg": {SLUG: 3}}
 

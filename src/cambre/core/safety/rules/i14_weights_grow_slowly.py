@@ -77,7 +77,8 @@ def _is_earned(rise: _Rise, situation: Situation) -> bool:
     """Whether the time since the last rise has passed, and was clean."""
     grew = situation.history.load_rises.get(rise.each.exercise.slug)
     days = situation.cap("load_first_increase_d" if grew is None else "load_next_increase_d")
-    waited = grew is None or rise.on - date.fromisoformat(grew) >= timedelta(days=days)
+    since = grew or situation.history.loads_since.get(rise.each.exercise.slug)
+    waited = since is None or rise.on - date.fromisoformat(since) >= timedelta(days=days)
     return waited and (situation.history.clean_weeks or 0) * WEEK >= days
 
 
