@@ -79,6 +79,9 @@ def test_answers_older_than_a_year_count_as_not_given(coach: Coach, clock: list[
     clock[0] = NOON + timedelta(days=366)
 
     assert coach.outcome().level is Level.GENTLE
+    assert coach.outcome().reasons == ("Your answers are more than a year old, and bodies change.",)
+    coach.answer(NONE, "UTC")
+    assert coach.outcome().level is Level.OPEN
 
 
 def test_answers_taken_back_leave_what_was_before(coach: Coach) -> None:

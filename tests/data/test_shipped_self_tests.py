@@ -19,7 +19,7 @@ CLASSES = {  # written a second time on purpose: a test may ask for more of the 
     "standing-back-bend": "EE",
     "bridge": "EE IN WB FL",
     "shoulder-flexion": "",
-    "hip-extension": "",
+    "hip-extension": "MF",
     "extensor-endurance": "AE PR FL",
     "side-plank-endurance": "WB FL",
 }

@@ -19,6 +19,7 @@ def person_on(on: date, situation: Situation) -> Person:
         signs=person.signs - {each for each in profile.checked if situation.card.tier_of(each) == "history"}
         | situation.unchecked(on),
         is_screened=situation.is_screened_on(on),
+        is_outdated=profile.screened and not situation.is_screened_on(on),
         gates=frozenset(gate for gate, passed in history.gates.items() if date.fromisoformat(passed) <= on),
         hurts=_is_near(Zone.RED, on, situation.cap("red_rest_h"), situation),
         is_ill=_is_ill(on, situation),

@@ -43,6 +43,8 @@ def conclude(person: Person, card: Card, say: Say) -> Outcome:
     unlock = (
         say("Ask a clinician which movements suit you. More opens here once their advice can be written down.")
         if person.is_screened
+        else say("Look through your answers and send them again. It takes a minute.")
+        if person.is_outdated
         else say("Answer every question on the first card. It takes a minute.")
     )
     return Outcome(level=Level.GENTLE, reasons=reasons, unlock=unlock)
@@ -114,7 +116,9 @@ def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
 
 
 def _gentle_reasons(person: Person, card: Card, say: Say) -> Iterator[str]:
-    if not person.is_screened:
+    if person.is_outdated:
+        yield say("Your answers are more than a year old, and bodies change.")
+    elif not person.is_screened:
         yield say("Some questions are not answered yet, and unknown is not “no”.")
     for question in card.signs_of("history"):
         if question.id in person.signs:

@@ -32,6 +32,8 @@ class Person:
 
     band: str | None
     is_screened: bool
+    is_outdated: bool = False
+    """Whether everything was answered, but longer ago than it counts."""
     signs: frozenset[Sign] = frozenset()
     conditions: frozenset[Condition] = frozenset()
     cleared: frozenset[Condition] = frozenset()
