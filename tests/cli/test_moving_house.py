@@ -88,7 +88,7 @@ def test_a_calendar_needs_a_plan_and_says_so_in_one_line(cambre: Run, tmp_path: 
     done = cambre("export", "ics", "-o", str(tmp_path / "plan.ics"))
 
     assert done.returncode == 2
-    assert "--plan PLAN.json" in done.stderr
+    assert "there is no plan yet" in done.stderr
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / "plan.ics").exists()
 

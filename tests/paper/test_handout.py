@@ -1,5 +1,6 @@
 """Sheets of paper, as another program reads them."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pypdf
@@ -120,3 +121,11 @@ def test_every_exercise_can_be_put_on_paper() -> None:
         drawing.drawOn(Canvas(BytesIO()), 0, 0)
         assert 0 < drawing.width < 200.01
         assert 0 < drawing.height < 120.01
+
+
+def test_an_exercise_that_is_told_at_great_length_goes_on_overleaf() -> None:
+    long = replace(sheet(), moves=tuple(replace(move, steps=("word " * 400,) * 5) for move in sheet().moves[:2]))
+
+    told = words(pages(long, large=True))
+
+    assert told.count("word") == 2 * 2000

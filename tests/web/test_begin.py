@@ -84,6 +84,8 @@ def test_whoever_skips_everything_still_gets_a_plan_asked_for(app: Asked, coach:
         ("time", {"minutes": "999"}),
         ("things", {"equipment": "rocket"}),
         ("likes", {"goals": "<b>"}),
+        ("things", {"weight": "heavy"}),
+        ("things", {"weight": "nan"}),
     ],
 )
 def test_an_answer_that_isnt_offered_is_refused_and_nothing_is_kept(
@@ -102,3 +104,38 @@ def test_nobody_is_led_out_of_the_app(app: Asked) -> None:
 
 def test_there_is_no_other_step(app: Asked) -> None:
     assert app.get("/begin/money").status_code == 404
+
+
+def test_only_somebody_under_18_is_asked_on_which_days_a_grown_up_is_there(
+    app: Asked, coach: Coach, screened: dict[str, str]
+) -> None:
+    assert "A grown-up is with me on" not in app.get("/begin/time").text
+    app.send("/card", {**screened, "age": "13-17", "child": "none"})
+    assert "A grown-up is with me on" in app.get("/begin/time").text
+
+    app.send("/begin/time", {**ZONE, "days": "3", "minutes": "10", "adults": ["2", "5"]})
+
+    wished = coach.wished()
+    assert wished is not None
+    assert wished.adult_days == (2, 5)
+
+
+def test_a_weight_is_told_and_deleted_as_one_likes(app: Asked, coach: Coach) -> None:
+    app.send("/begin/things", {**ZONE, "weight": "61,5"})
+    told = coach.wished()
+    assert told is not None
+    assert told.weight_kg == 61.5
+    assert 'value="61.5"' in app.get("/begin/things").text
+
+    app.send("/begin/things", {**ZONE, "weight": ""})
+
+    gone = coach.wished()
+    assert gone is not None
+    assert gone.weight_kg is None
+    assert 'name="weight"' in app.get("/begin/things").text
+
+
+def test_nobody_under_18_is_asked_for_a_weight(app: Asked, screened: dict[str, str]) -> None:
+    app.send("/card", {**screened, "age": "13-17", "child": "none"})
+
+    assert 'name="weight"' not in app.get("/begin/things").text

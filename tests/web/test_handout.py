@@ -1,5 +1,7 @@
 """Sheets that print from a page, and as PDF."""
 
+import re
+
 from cambre.coach import Coach
 from tests.web.asked import Asked
 
@@ -9,7 +11,9 @@ def test_a_program_prints_with_figures_doses_and_stop_rules(app: Asked) -> None:
 
     assert "Tick what you did" in page
     assert "Sharp, pinching, burning or electric pain: stop at once." in page
-    assert page.count('<svg xmlns="http://www.w3.org/2000/svg" viewBox') >= 5
+    inked = re.findall(r'src="([^"]+/still-ink\.svg)"', page)
+    assert len(inked) == 5
+    assert all(app.get(path).headers["content-type"] == "image/svg+xml" for path in inked)
     assert 'class="paper"' in page
     assert 'class="paper paper-large"' in app.get("/print/desk-break?size=large").text
 

@@ -1,32 +1,15 @@
 """Today, the plan and its days, for somebody who has one."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
-from cambre.coach import Coach
-from cambre.core.library.catalogue import Library
-from cambre.core.screening.card import Card
-from cambre.store.journal import open_journal
-from cambre.web.app import create_app
-from tests.web.asked import HOST, Asked
-from tests.web.planning import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, WISHED, Clock, Planned
+from cambre.web.planned import pictures
+from tests.web.asked import Asked
+from tests.web.planning import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, WISHED, Planned
 
 ZONE = {"zone": "UTC"}
-
-
-@pytest.fixture
-def planned(facts: tuple[Library, Card], tmp_path: Path, screened: dict[str, str]) -> Iterator[Planned]:
-    """Somebody who trains regularly and wished for three days a week."""
-    journal, clock = open_journal(tmp_path), Clock()
-    coach = Coach(library=facts[0], card=facts[1], journal=journal, clock=clock)
-    app = Asked(create_app(coach, hosts=[HOST]))
-    app.send("/card", screened)
-    coach.wish(WISHED)
-    yield Planned(app, coach, clock)
-    journal.close()
 
 
 def swappable(planned: Planned, on: date) -> tuple[str, str]:
@@ -43,6 +26,7 @@ def test_today_says_what_how_long_and_has_one_big_start(planned: Planned) -> Non
     assert page.count("button-start") == 1
     assert f"{round(planned.day(MONDAY).minutes or 0)} minutes" in page
     assert 'href="/train/gentle-start"' in page, "and something gentler beside it"
+    assert 'href="/check-in?for=plan-2026-11-23"' in page
 
 
 def test_a_rest_day_is_told_kindly_with_what_comes_next(planned: Planned) -> None:
@@ -190,6 +174,23 @@ def test_a_sign_leaves_no_session_and_says_what_to_do(planned: Planned, screened
 
     assert "Training rests for now" in planned.page("/")
     assert "/train/plan" not in planned.page("/") + planned.page("/plan")
+
+
+def test_wishes_that_clash_lead_to_what_changes_them(planned: Planned) -> None:
+    planned.coach.wish(replace(WISHED, days_per_week=2, weekdays=(0, 1)))
+    (clash,) = planned.coach.planned("UTC").no_plan
+    page = planned.page("/plan")
+
+    assert all(each in page for each in (*clash.clash, clash.unlock))
+    assert all(f'href="/begin/{step}?then=/plan"' in page for step in ("time", "things", "likes"))
+    assert "don&#39;t fit together yet" in planned.page("/")
+    assert 'href="/train/gentle-start"' in planned.page("/"), "and there is something to do meanwhile"
+
+
+def test_the_calendar_pictures_the_days_of_a_week_by_different_moves(planned: Planned) -> None:
+    days = [day for day in planned.coach.week_of("UTC", MONDAY).days if day.day is not None]
+
+    assert len(set(pictures(days).values())) == len(days)
 
 
 def test_the_session_of_a_day_leads_back_to_the_day(planned: Planned) -> None:

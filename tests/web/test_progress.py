@@ -1,5 +1,7 @@
 """The page that says whether anything changed."""
 
+import re
+
 from cambre.coach import Coach
 from cambre.core.journal.kinds import Sent
 from tests.web.asked import Asked
@@ -27,7 +29,9 @@ def test_then_and_now_are_drawn_and_said_to_be_the_nearest(app: Asked, coach: Co
 
     page = app.get("/progress").text
     assert "These are the nearest to your results" in page
-    assert page.count("<figure") == 3
+    drawn = re.findall(r'src="([^"]+/(?:stiff|usual|supple)-day\.svg)"', page)
+    assert len(drawn) == 3
+    assert len({app.get(path).text for path in drawn}) == 3
 
 
 def test_earlier_weeks_are_a_link_away_and_a_day_that_is_none_is_today(app: Asked, coach: Coach) -> None:

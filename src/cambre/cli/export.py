@@ -40,7 +40,9 @@ def export(  # noqa: PLR0913 -- each is an option of the command line
         Path | None, typer.Option("-o", "--output", help="The file to write; else it is printed.")
     ] = None,
     who: Who = None,
-    plan: Annotated[Path | None, typer.Option("--plan", help="ics, pdf: the plan file.", metavar="PLAN")] = None,
+    plan: Annotated[
+        Path | None, typer.Option("--plan", help="ics, pdf: a plan file, or the own.", metavar="PLAN")
+    ] = None,
     at: Annotated[
         datetime, typer.Option("--at", help="ics: when trainings begin.", formats=["%H:%M"], metavar="HH:MM")
     ] = _SIX,
@@ -87,13 +89,15 @@ def _table(who: str | None) -> bytes:
 
 
 def _calendar(plan: Path | None, who: str | None, how: Calendar) -> bytes:
-    if plan is None:
-        msg = "say which plan, with --plan PLAN.json"
-        raise typer.BadParameter(msg)
-    document = plan_in(plan)
-    changed = datetime.fromtimestamp(plan.stat().st_mtime, UTC)
     with coach_for(who) as ready:
-        return ready.calendar(document, changed, how).encode()
+        if plan is not None:
+            document, changed = plan_in(plan), datetime.fromtimestamp(plan.stat().st_mtime, UTC)
+            return ready.calendar(document, changed, how).encode()
+        own = ready.own_calendar(how)
+        if own is None:
+            msg = "there is no plan yet; make one on the pages, or say which with --plan PLAN.json"
+            raise typer.BadParameter(msg)
+        return own.encode()
 
 
 def _refuse_a_terminal(output: Path | None) -> None:
@@ -115,6 +119,9 @@ def _sheet(wanted: tuple[Path | None, str | None, Path | None], who: str | None,
         if program is not None and ready.program(program) is None:
             msg = f"there is no program “{program}”; there are: {', '.join(ready.library.programs)}"
             raise typer.BadParameter(msg)
+        own = ready.own_plan_handout() if program is None and profile is None else None
+        if own is not None:
+            return ready.on_paper(own, how)
         handout = ready.handout(program, person_in(profile) if profile else None)
         if isinstance(handout, NoSession):
             typer.echo(told(handout))

@@ -14,7 +14,7 @@ from cambre.core.exports.printing import Print
 from cambre.core.plan_document import Plan
 from cambre.core.screening.person import Person
 from cambre.core.session.timeline import NoSession
-from cambre.pictures import Look, pictures
+from cambre.pictures import Look
 
 CLINIC_WEEKS = 12
 USUAL = "gentle-start"
@@ -60,12 +60,11 @@ class HandingOut(Household, Progressing, Programs):
         """A sheet as PDF."""
         from cambre.paper.handout import handout_pdf  # noqa: PLC0415 -- it isn't there in a browser, and slow to load
 
-        return handout_pdf(handout, self.figure_in_ink, how, self.say)
+        return handout_pdf(handout, self._in_ink, how, self.say)
 
-    def figure_in_ink(self, slug: str) -> str | None:
+    def _in_ink(self, slug: str) -> str | None:
         """The SVG of an exercise in black and white; none where it isn't drawn."""
-        exercise, drawn = self.library.exercises[slug], pictures(self.own_poses)
-        return drawn.still(exercise, Look(palette="mono"), say=self.say) if drawn.has(exercise) else None
+        return self.figure(slug, Look(palette="mono")) if self.has_figure(slug) else None
 
     def _last_program(self) -> str:
         newest = self.journal.newest(self.who, "session_started", most=1)

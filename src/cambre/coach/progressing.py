@@ -14,11 +14,11 @@ from cambre.core.progress.likeness import bodies, measurable
 from cambre.core.progress.loads import load_steps
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course, courses
-from cambre.core.progress.then_and_now import ThenAndNow, Which, then_and_now
+from cambre.core.progress.then_and_now import ThenAndNow, then_and_now
 from cambre.core.progress.training import WEEK, monday_of, training_weeks
 from cambre.core.progress.wishing import wish_courses
 from cambre.core.screening.profile import Condition
-from cambre.pictures import Look, pictures
+from cambre.pictures import pictures
 
 WEEKS = 8
 """Weeks that are looked at unless others are asked for; a page of ten years would take long to read."""
@@ -73,12 +73,6 @@ class Progressing(Testing):
         drawn = pictures(self.own_poses)
         found = bodies(test, shown_by, drawn.book, drawn.body, height_cm) if shown_by else None
         return None if found is None else then_and_now(course, found, may_go_further=self._may_go_further(course))
-
-    def figure_at(self, figure: ThenAndNow, which: Which, *, night: bool = False) -> str:
-        """The SVG of “then”, “now” or “goal”; raises KeyError where there is no such body."""
-        exercise = self.library.exercises[self.library.self_tests[figure.test].shown_by or ""]
-        look = Look(reach=figure.shown[which].reach, palette="night" if night else "day")
-        return pictures(self.own_poses).still(exercise, look, say=self.say)
 
     def _may_go_further(self, course: Course) -> bool:
         """Whether a range is anything to aim at: never for somebody whose joints go too far already."""

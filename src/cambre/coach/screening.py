@@ -89,8 +89,9 @@ class Screening(Keeping):
     def checked_in(self) -> tuple[Entry, ...]:
         """What was told today before training, the newest first."""
         today = self._today(self._zone_told())
-        told = standing((*self.journal.newest(self.who, "checked_in", most=20), *self._withdrawals()))
-        return tuple(entry for entry in reversed(told) if day_of(entry) == today)
+        asked = ("checked_in", self.who, self.journal.stand())
+        told = self.remembered.once(asked, self._newest_check_ins)
+        return tuple(entry for entry in told if day_of(entry) == today)
 
     def outcome(self) -> Outcome:
         """What is open to somebody now."""
@@ -157,14 +158,24 @@ class Screening(Keeping):
         gentle = (program for program in self.library.programs.values() if program.gentle)
         return frozenset(slug for program in gentle for slug in program.exercises())
 
+    def _newest_check_ins(self) -> tuple[Entry, ...]:
+        found = self.journal.newest(self.who, "checked_in", most=20)
+        return tuple(reversed(standing((*found, *self._withdrawals()))))
+
     def _zone_told(self) -> str:
         """The time zone in which somebody last told something of themselves."""
+        return self.remembered.once(("zone", self.who, self.journal.stand()), self._newest_zone)
+
+    def _newest_zone(self) -> str:
         told = [entry for kind in TOLD for entry in self.journal.newest(self.who, kind, most=1)]
         newest = max(told, key=lambda each: each.at, default=None)
         return "UTC" if newest is None else str(newest.body.get("zone", "UTC"))
 
     def _last(self, kind: str) -> Entry | None:
-        return last(kind, (*self.journal.newest(self.who, kind), *self._withdrawals()))
+        asked = ("last", self.who, self.journal.stand(), kind)
+        return self.remembered.once(
+            asked, lambda: last(kind, (*self.journal.newest(self.who, kind), *self._withdrawals()))
+        )
 
 
 @cache

@@ -60,7 +60,9 @@ def _move(move: Move, draw: Draw, how: Setting) -> Flowable:
         how.words(" ".join((*move.start, *move.steps))),
         *(how.item(cue) for cue in move.cues),
     ]
-    table = Table([[Drawing(svg, FIGURE - 8, 40 * mm) if svg else "", told]], colWidths=[width, how.width - width])
+    table = Table(
+        [[Drawing(svg, FIGURE - 8, 40 * mm) if svg else "", told]], colWidths=[width, how.width - width], splitInRow=1
+    )
     table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0)]))
     return KeepTogether([table, Spacer(1, 6)])
 

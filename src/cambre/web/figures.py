@@ -29,9 +29,21 @@ def figures_fingerprint(library: Library, own_poses: OwnPoses = NOTHING_SOLVED) 
     return digest.hexdigest()[:FINGERPRINT_LENGTH]
 
 
-def figure_address(fingerprint: str, slug: str, *, moves: bool = False, night: bool = False) -> str:
-    """The path of an exercise's figure: still or moving, drawn for a light page or for a dark one."""
-    return f"/figures/{fingerprint}/{slug}/{'moving' if moves else 'still'}-{'night' if night else 'day'}.svg"
+def figure_address(
+    fingerprint: str,
+    slug: str,
+    *,
+    moves: bool = False,
+    night: bool = False,
+    ink: bool = False,
+    reach: str | None = None,
+) -> str:
+    """The path of an exercise's figure: still or moving, for a light page, a dark one, or in ink for paper.
+
+    `reach` asks for the still of a body of that range.
+    """
+    form = "moving" if moves else reach or "still"
+    return f"/figures/{fingerprint}/{slug}/{form}-{'ink' if ink else 'night' if night else 'day'}.svg"
 
 
 def _read(folder: Traversable) -> Iterator[tuple[str, bytes]]:

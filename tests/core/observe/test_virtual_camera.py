@@ -4,6 +4,7 @@ import pytest
 
 from cambre.core.anatomy import Range
 from cambre.core.observe.engine import Engine
+from cambre.core.observe.landmarks import Frame
 from cambre.core.observe.live import Happened
 from cambre.core.observe.observation import FindingKind
 from cambre.core.observe.series import mean, middle
@@ -156,3 +157,20 @@ def test_the_range_of_a_side_bend_is_that_of_the_figures_trunk() -> None:
     told = seen("standing-side-bend", film("standing-side-bend", Shot(jitter=0.001, elevation=0)))
 
     assert middle([each.range_deg or 0 for each in told.repetitions]) == pytest.approx(18, abs=4)
+
+
+@pytest.mark.parametrize("slug", ["cobra", "sit-to-stand"])
+def test_arms_that_stand_out_sideways_cancel_where_both_are_seen(slug: str) -> None:
+    assert _error(slug, "shoulder_flexion", -10) <= 2.5
+
+
+def test_a_rest_between_bends_to_one_side_is_no_bend_to_the_other() -> None:
+    bends = film("standing-side-bend", Shot(repetitions=2, rate=15))
+    middle_of_rest = int((LEAD + 7) * 15)
+    rest = [Frame((middle_of_rest + number) / 15, bends[number % 15].points) for number in range(60)]
+    later = [Frame(each.time + 4, each.points) for each in bends[middle_of_rest:]]
+    engine = Engine(what("standing-side-bend"))
+    events = engine.push([*bends[:middle_of_rest], *rest, *later])
+
+    assert [each.side for each in engine.finish().repetitions] == [Side.LEFT] * 2
+    assert [each.side for each in events if each.kind is Happened.REPETITION] == [Side.LEFT] * 2

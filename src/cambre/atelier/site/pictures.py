@@ -1,4 +1,7 @@
-"""The drawn figures as files: still and moving, by day and by night. Kept between two makings of the same."""
+"""The drawn figures as files: still and moving, by day, by night, in ink, and at every range where tests need it.
+
+Kept between two makings of the same.
+"""
 
 import os
 import shutil
@@ -6,17 +9,21 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TypedDict
 
+from cambre.core.anatomy import Range
+from cambre.core.progress.likeness import measurable
 from cambre.pictures import Look, pictures
 from cambre.store.library_files import load_library
 from cambre.web.figures import figure_address
 
 
-class Shown(TypedDict):
+class Shown(TypedDict, total=False):
     """Which picture of an exercise."""
 
     slug: str
     moves: bool
     night: bool
+    ink: bool
+    reach: Range | None
 
 
 def drawn(work: Path, fingerprint: str) -> Path:
@@ -42,10 +49,13 @@ def shown() -> list[str]:
 
 
 def _draw(slug: str) -> list[tuple[Shown, str]]:
-    exercise, draws = load_library().exercises[slug], pictures()
-    figures: list[tuple[Shown, str]] = []
+    library, draws = load_library(), pictures()
+    exercise, figures = library.exercises[slug], list[tuple[Shown, str]]()
+    measured = any(measurable(test) and test.shown_by == slug for test in library.self_tests.values())
     for night in (False, True):
-        look = Look(palette="night" if night else "day")
-        figures += [({"slug": slug, "moves": False, "night": night}, draws.still(exercise, look))]
-        figures += [({"slug": slug, "moves": True, "night": night}, draws.moving(exercise, look))]
-    return figures
+        palette = "night" if night else "day"
+        figures += [({"slug": slug, "moves": True, "night": night}, draws.moving(exercise, Look(palette=palette)))]
+        for reach in (None, *(Range if measured else ())):
+            still = draws.still(exercise, Look(palette=palette, reach=reach))
+            figures += [({"slug": slug, "night": night, "reach": reach}, still)]
+    return [*figures, ({"slug": slug, "ink": True}, draws.still(exercise, Look(palette="mono")))]

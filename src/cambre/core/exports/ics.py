@@ -31,13 +31,15 @@ class Calendar:
     """Minutes before a training that its reminder comes."""
     neutral: bool = False
     """Words that tell nothing to others who see the calendar."""
+    repeats: bool = True
+    """Whether what comes every week alike is one event that repeats."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Slot:
-    """A training of the plan: the n-th of its week."""
+    """A training of the plan: the n-th of the week that begins on a day."""
 
-    week: int
+    week: date
     number: int
     on: date
     day: PlanDay
@@ -46,8 +48,9 @@ class _Slot:
 def text(plan: Plan, who: str, changed: datetime, exercises: Mapping[str, Exercise], say: Say, how: Calendar) -> str:
     """The calendar of a plan for a person, by their id; `changed` is when the plan was made or changed last."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Cambre//Cambre//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
-    for regular in _regular(_slots(plan)):
-        lines += _event(regular, f"{who} {plan.start}", changed, exercises, say, how)
+    slots = _slots(plan)
+    for regular in _regular(slots) if how.repeats else ([slot] for slot in slots):
+        lines += _event(regular, who, changed, exercises, say, how)
     return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line))
 
 
@@ -57,7 +60,7 @@ def _slots(plan: Plan) -> Iterator[_Slot]:
         first = start + (week.week - 1) * WEEK
         dated = {first + timedelta(days=(day.weekday - first.weekday()) % 7): day for day in week.days}
         for number, (on, day) in enumerate(sorted(dated.items(), key=lambda each: each[0]), 1):
-            yield _Slot(week=week.week, number=number, on=on, day=day)
+            yield _Slot(week=first, number=number, on=on, day=day)
 
 
 def _regular(slots: Iterable[_Slot]) -> Sequence[Sequence[_Slot]]:
@@ -80,7 +83,7 @@ def _content(day: PlanDay) -> tuple[object, ...]:
 
 
 def _event(
-    regular: Sequence[_Slot], whose: str, changed: datetime, exercises: Mapping[str, Exercise], say: Say, how: Calendar
+    regular: Sequence[_Slot], who: str, changed: datetime, exercises: Mapping[str, Exercise], say: Say, how: Calendar
 ) -> list[str]:
     first = regular[0]
     begins = datetime.combine(first.on, how.at)
@@ -89,7 +92,7 @@ def _event(
     summary = say("Busy") if how.neutral else _summary(first.day, say)
     return [
         "BEGIN:VEVENT",
-        f"UID:{_uid(whose, first)}",
+        f"UID:{_uid(who, first)}",
         f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}",
         f"SEQUENCE:{max(0, (stamp - _BEGINNING) // timedelta(minutes=1))}",
         f"DTSTART:{begins:%Y%m%dT%H%M%S}",
@@ -120,9 +123,9 @@ def _description(day: PlanDay, exercises: Mapping[str, Exercise], say: Say) -> s
     return "\n".join([*names, *(say("Self-test: {test}").format(test=test) for test in day.tests), "", stop])
 
 
-def _uid(whose: str, slot: _Slot) -> str:
-    """The same for the same training of the same plan, on whatever day it is."""
-    made_of = f"{whose} {slot.week} {slot.number}"
+def _uid(who: str, slot: _Slot) -> str:
+    """The same for the n-th training of somebody's week, on whatever day it is; a newer plan takes the place of it."""
+    made_of = f"{who} {slot.week} {slot.number}"
     return f"{blake2s(made_of.encode(), digest_size=16).hexdigest()}@cambre"
 
 

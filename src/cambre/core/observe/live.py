@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cambre.core.observe.repeating import LEAST_TRAVEL, LIKE, SHORTEST_HOLD, takes_its_time
+from cambre.core.observe.repeating import LEAST_TRAVEL, LIKE, REACHED, SHORTEST_HOLD, takes_its_time
 from cambre.core.observe.series import OneEuro, mean
 from cambre.core.observe.watching import Look
 from cambre.core.vocabulary import Side
@@ -90,12 +90,15 @@ class Live:
         travel = self._top - self._low
         if self._top - value > (1 - _BACK) * travel:
             self._away = False
-            if travel >= LEAST_TRAVEL and self._votes >= 0 and self._is_it(time - self._began):
+            if travel >= LEAST_TRAVEL and self._is_this_side() and self._is_it(time - self._began):
                 yield from self._pass(time, travel)
                 self._way += _LEARNS * (max(travel, LEAST_TRAVEL) - self._way)
                 self._last_end = time
             self._low, self._began = value, time
             self._aparts = []
+
+    def _is_this_side(self) -> bool:
+        return self._votes >= 0 and (self._side is None or self._top >= REACHED)
 
     def _is_it(self, seconds: float) -> bool:
         if self._cycle is None or not takes_its_time(seconds, self._cycle / self._passes):

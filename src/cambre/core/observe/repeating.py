@@ -15,6 +15,8 @@ from cambre.core.vocabulary import Side
 LEAST_TRAVEL = 0.4
 """The share of the figure's own way below which a movement is no repetition of it, whoever does it."""
 _TASTE = Taste(prominences=(0.28, 0.42), smallest=0.4, told=0.0, rest=0.0, side=1)
+REACHED = 0.3
+"""The share of the figure's way that a movement to a side must end beyond: coming back from the other isn't one."""
 LIKE = 0.48
 """How far from the movement a body may be on average to be doing it."""
 PACES = (0.3, 2.2)
@@ -77,7 +79,11 @@ def _in_stretch(stretch: Stretch, course: Course) -> tuple[list[Done], float]:
     best = max(readings(values, _TASTE), key=lambda each: each.score, default=None)
     if best is None:
         return [], 0.0
-    whole = [each for each in best.excursions if (each.out + each.back) / 2 >= LEAST_TRAVEL]
+    whole = [
+        each
+        for each in best.excursions
+        if (each.out + each.back) / 2 >= LEAST_TRAVEL and (course.side is None or values[each.turn] >= REACHED)
+    ]
     return [_done(stretch, each, course) for each in whole], max(0.0, 1 - best.irregularity - best.restlessness)
 
 

@@ -12,6 +12,7 @@ from cambre.core.vocabulary import Direction, Kind
 
 BEST = 9  # so many kinds of bout are tried in every combination
 TWICE = 2
+SHORT = 15  # seconds: a bout that is hardly one
 LADDER, ELSEWHERE, ANOTHER, MISSING, UNBALANCED, AGAIN = 12, 8, 6, 1000, 40, 5
 
 
@@ -83,6 +84,7 @@ def _points(move: Move, slots: Slots, judging: Judging) -> int:
     points += min(len(move.exercise.ladder.easier), 2) * judging.somebody.ground.preferences.weights.rung
     points -= 0 if move.exercise.position in here else ELSEWHERE
     points += AGAIN if move.slug in slots.used and judging.somebody.is_new else 0
+    points -= ELSEWHERE if move.work < SHORT else 0
     return points + (MISSING if slots.missing & set(move.directions) else 0)
 
 

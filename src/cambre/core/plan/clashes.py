@@ -23,13 +23,11 @@ class Wish:
 
 def clashes(somebody: Standing, wishes: Wishes) -> NoPlan:
     """The smallest set of wishes that leaves no plan, and what to change."""
-    needed = list(_wishes(somebody, wishes))
-    for each in tuple(needed):
-        fewer = [other for other in needed if other is not each]
-        if not _has_plan(
-            (somebody, wishes),
-            dropped=[other for other in _wishes(somebody, wishes) if other.told not in {kept.told for kept in fewer}],
-        ):
+    every = _wishes(somebody, wishes)
+    needed = every
+    for each in every:
+        fewer = tuple(wish for wish in needed if wish is not each)
+        if not _has_plan((somebody, wishes), [wish for wish in every if wish not in fewer]):
             needed = fewer
     say = somebody.case.say
     if not needed:

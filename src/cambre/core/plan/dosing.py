@@ -14,7 +14,7 @@ from cambre.core.vocabulary import Direction, Experience, Kind, LoadClass, Sides
 
 EASY = frozenset({LoadClass.MF, LoadClass.ME, LoadClass.MR, LoadClass.PR, LoadClass.FL})
 LEAST = 10  # seconds; less trains nothing (`bout_least_s`)
-WARM_UP = 60
+HALF_A_MINUTE = 32
 WEEK = 7
 
 
@@ -24,6 +24,8 @@ def stretch(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standin
     tier = preferences.dosing[_tier(somebody)]
     default = exercise.default
     sets = min(default.sets, tier.most_sets) if somebody.is_new else default.sets
+    if _has_time(somebody) and LoadClass.EE not in exercise.classes and not changes and _is_brief(exercise):
+        sets = max(sets, tier.most_sets)
     most = _most_seconds(exercise, changes, somebody)
     move = Move(exercise=exercise, changes=changes, sets=sets, seconds=LEAST, tempo=exercise.tempo)
     if move.tempo is None:
@@ -33,7 +35,8 @@ def stretch(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standin
     else:
         move = _counted(move, move.tempo, default.reps or move.tempo.repetitions_in(default.seconds or 0), most)
     move = _fewer_sets(move, somebody)
-    return replace(_loaded(move, somebody), why_dose=(say(default.reason), say(tier.why)))
+    differs = move.sets > 1 or move.sets < default.sets or tier.more_hold_s
+    return replace(_loaded(move, somebody), why_dose=(say(default.reason), *((say(tier.why),) if differs else ())))
 
 
 def bout(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standing, most: int) -> Move | None:
@@ -44,7 +47,12 @@ def bout(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standing, 
     move = Move(exercise=exercise, changes=changes, sets=1, seconds=longest, tempo=exercise.tempo)
     default = exercise.default
     if move.tempo is None:
-        move = replace(move, seconds=min(int(default.seconds or LEAST), longest))
+        seconds = min(int(default.seconds or LEAST), longest)
+        fitting = (most + somebody.ground.cap("set_rest_s")) // (
+            move.side_count * seconds + somebody.ground.cap("set_rest_s")
+        )
+        sets = 1 if any(change.modification.volume < 1 for change in changes) or move.side_count > 1 else fitting
+        move = replace(move, seconds=seconds, sets=max(1, min(default.sets, sets)))
     else:
         move = _counted(move, move.tempo, default.reps or move.tempo.repetitions_in(default.seconds or 0), longest)
     if move.on_side * move.side_count < LEAST or move.seconds > longest:
@@ -60,6 +68,17 @@ def easy_movement(exercise: Exercise, changes: tuple[Modified, ...], somebody: S
         return None
     move = Move(exercise=exercise, changes=changes, sets=1, seconds=seconds, tempo=exercise.tempo)
     return move if exercise.tempo.repetitions_in(seconds) else None
+
+
+def _has_time(somebody: Standing) -> bool:
+    """Whether sessions are long, and training is nothing new."""
+    return not somebody.is_novice and (somebody.profile.minutes or 0) >= somebody.ground.preferences.sizes.long_minutes
+
+
+def _is_brief(exercise: Exercise) -> bool:
+    """Whether one set is over in less than half a minute."""
+    default, tempo = exercise.default, exercise.tempo
+    return (default.reps or 0) * tempo.cycle < HALF_A_MINUTE if tempo and default.reps else False
 
 
 def _tier(somebody: Standing) -> Experience:

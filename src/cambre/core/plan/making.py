@@ -82,12 +82,15 @@ class Size:
     """The most seconds of main work; none where nothing but minutes limits it."""
     only: Week | None = None
     """The week that it is an easier form of."""
-    without_deep: bool = False
+    small_doses: bool = False
+    """Whether every stretch has about half of its dose."""
+    rests_between: bool = False
+    """Whether the days that aren't trained have easy movement only, with no main part."""
 
 
 def week(stage: Stage, rhythm: Rhythm, size: Size) -> Week | None:
     """The best week of this size; none where there is none."""
-    gentle = gentle_session(stage, len(rhythm.gentle), size) if rhythm.gentle else None
+    gentle = _between(stage, rhythm, size)
     if rhythm.gentle and gentle is None:
         return None
     if not rhythm.trained:
@@ -112,6 +115,15 @@ def week(stage: Stage, rhythm: Rhythm, size: Size) -> Week | None:
         value=found.value + (gentle.value if gentle else 0),
         bound=found.bound + (gentle.bound if gentle else 0),
     )
+
+
+def _between(stage: Stage, rhythm: Rhythm, size: Size) -> "Gentle | None":
+    if not rhythm.gentle:
+        return None
+    if size.rests_between:
+        easy = easy_movement_session(stage)
+        return None if easy is None else Gentle(session=easy, value=0, bound=0)
+    return gentle_session(stage, len(rhythm.gentle), size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,8 +178,8 @@ def _gentle_moves(stage: Stage, size: Size) -> list[Move]:
 
 
 def _gentle_candidate(move: Move, stage: Stage) -> Candidate:
-    weight = stage.judging.worth(move.exercise)
-    covers = {str(direction) for direction in move.directions} | ({STRENGTH} if is_strength(move) else set())
+    weight = _weight(move, stage, ())
+    covers = {str(direction) for direction in move.covers} | ({STRENGTH} if is_strength(move) else set())
     return Candidate(
         move=move,
         weight=weight if covers else weight // LESS,
@@ -241,9 +253,18 @@ def _stretch_moves(stage: Stage, size: Size) -> list[Move]:
         for each in stage.pool.allowed
         if _may_stretch(each.exercise.kind)
     )
-    some = [move for move in moves if move.is_stretch and not (move.is_deep and size.without_deep)]
-    useful = [move for move in some if move.directions or move.exercise.trains]
-    return [easier(move) for move in useful if move.slug in size.only.slugs] if size.only else useful
+    some = [move for move in moves if move.is_stretch]
+    useful = _highest([move for move in some if move.directions or move.exercise.trains], stage)
+    if size.only is not None:
+        useful = [move for move in some if move.slug in size.only.slugs]
+    return [easier(move) for move in useful] if size.only or size.small_doses else useful
+
+
+def _highest(moves: list[Move], stage: Stage) -> list[Move]:
+    """The moves without rungs below another one that does the same; easier arches stay, they prepare the deep ones."""
+    liked = stage.judging.wishes.liked | set(stage.judging.wishes.swaps.values())
+    below = {(slug, move.directions) for move in moves if not move.is_deep for slug in move.exercise.ladder.easier}
+    return [move for move in moves if move.arches or move.slug in liked or (move.slug, move.directions) not in below]
 
 
 def _may_stretch(kind: Kind) -> bool:
@@ -260,6 +281,14 @@ def _letters(move: Move, rhythm: Rhythm, size: Size, somebody: Standing) -> tupl
     return tuple(letters)
 
 
+def _weight(move: Move, stage: Stage, warm: Sequence[Move]) -> int:
+    """The points of a move: fewer where a limit takes it back, or where the warm-up has it already."""
+    weights = stage.somebody.ground.preferences.weights
+    taken_back = len(move.directions) - len(move.covers)
+    again = any(move.slug == each.slug for each in warm)
+    return max(1, stage.judging.worth(move.exercise) - weights.taken_back * taken_back - weights.warmed * again)
+
+
 def _has(session: Session | None, slug: str) -> bool:
     return session is not None and any(move.slug == slug for move, _ in session.main)
 
@@ -268,12 +297,12 @@ def _candidate(move: Move, slot: int, size: Size, stage: Stage, letters: tuple[i
     known = stage.judging.known
     return Candidate(
         move=move,
-        weight=stage.judging.worth(move.exercise),
+        weight=_weight(move, stage, stage.warm.moves if stage.warm else ()),
         seconds=seconds_of(move, stage.somebody) + slot,
         work=move.work + size.bout_s,
         is_new=move.slug not in known and (bool(known) or stage.somebody.is_new),
         letters=letters,
-        covers=frozenset(str(direction) for direction in move.directions),
+        covers=frozenset(str(direction) for direction in move.covers),
         uses=Uses.of(move),
     )
 
@@ -281,7 +310,7 @@ def _candidate(move: Move, slot: int, size: Size, stage: Stage, letters: tuple[i
 def _with_strength(stage: Stage, found: Found, size: Size) -> tuple[Session | None, Session | None] | None:
     """Each session with strength in its slots, in order; none where one of them can't be made."""
     warm = stage.warm
-    trained = {direction for session in found.sessions for each in session for direction in each.move.directions}
+    trained = {direction for session in found.sessions for each in session for direction in each.move.covers}
     made: list[Session | None] = []
     used: frozenset[str] = frozenset()
     for letter, some in enumerate(found.sessions):

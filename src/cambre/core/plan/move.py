@@ -12,6 +12,13 @@ STRETCHING = frozenset({LoadClass.UF, LoadClass.ME, LoadClass.EE, LoadClass.RT, 
 FORWARD = frozenset({LoadClass.UF, LoadClass.LF})
 UPSIDE_DOWN = frozenset({LoadClass.EE, LoadClass.IN, LoadClass.LF})
 TO_AND_FRO = frozenset({Direction.FLEXION, Direction.EXTENSION})
+CARRIED = {
+    Direction.FLEXION: frozenset({LoadClass.MF, LoadClass.UF}),
+    Direction.EXTENSION: frozenset({LoadClass.ME, LoadClass.AE, LoadClass.EE}),
+    Direction.SIDE: frozenset[LoadClass](),
+    Direction.ROTATION: frozenset({LoadClass.MR, LoadClass.RT}),
+}
+"""The load classes by which an exercise goes in a direction."""
 SUPERMAN = "superman"
 WHEEL = "wheel"
 
@@ -77,6 +84,11 @@ class Move:
         return bool(self.classes & STRETCHING) or Direction.SIDE in self.directions
 
     @property
+    def covers(self) -> frozenset[Direction]:
+        """The directions that it trains in full: one that a limit leaves only in a smaller form is never forced."""
+        return full_directions(self.exercise, self.answered)
+
+    @property
     def is_stretch(self) -> bool:
         """Whether it is planned as a stretch: what is held or repeated to the end of a range."""
         return self.exercise.kind is Kind.MOBILITY or (self.exercise.kind is Kind.BOTH and self.bends)
@@ -134,3 +146,8 @@ class Move:
         if direction not in self.directions:
             return 0
         return self.on_side * (1 if set(self.directions) >= TO_AND_FRO else 2)
+
+
+def full_directions(exercise: Exercise, answered: frozenset[LoadClass]) -> frozenset[Direction]:
+    """The directions of an exercise that no change of form takes back."""
+    return frozenset(each for each in exercise.directions if not CARRIED[each] & answered & set(exercise.classes))

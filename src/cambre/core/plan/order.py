@@ -12,6 +12,7 @@ from cambre.core.plan.move import Move
 from cambre.core.vocabulary import LoadClass, Position
 
 CHANGE, BACK_TO_EASY = 100, 25
+DEEP = 2
 FAR = frozenset({LoadClass.UF, LoadClass.RT})
 
 
@@ -28,7 +29,7 @@ class _Sort:
 
 _Counts = tuple[int, ...]
 _At = tuple[_Counts, _Counts, Position, int, bool, bool, bool]
-"""What is still to come of each sort, where the body is, how deep it was, and whether it is prepared, bent, and due a stretch."""
+"""What is to come of each sort, where the body is, how deep it was; whether prepared, bent, due a stretch."""
 _Way = tuple[int, tuple[int, ...]]
 """What the rest of an order costs, and the sorts in it."""
 
@@ -47,9 +48,9 @@ def ordered(stretches: Sequence[Move], bouts: Sequence[Move], position: Position
 
 
 def depth(move: Move) -> int:
-    """How deep a move goes: easy, far, or far backwards."""
+    """How deep a move goes: easy, far, far backwards, or backwards over the hands."""
     if move.is_deep:
-        return 2
+        return DEEP + move.is_wheel
     return int(bool(move.classes & FAR))
 
 
@@ -86,7 +87,7 @@ class _Orders:
     def _stretches(self, at: _At) -> Iterator[tuple[int, int, _At]]:
         left, still, position, deep, prepared, bent, _ = at
         for number, sort in enumerate(self.stretches):
-            is_ready = (prepared or sort.depth < len("EE")) and not (sort.carries and bent)
+            is_ready = (prepared or sort.depth < DEEP) and not (sort.carries and bent)
             if left[number] and is_ready:
                 cost = CHANGE * (sort.position is not position) + BACK_TO_EASY * max(0, deep - sort.depth)
                 fewer = (*left[:number], left[number] - 1, *left[number + 1 :])

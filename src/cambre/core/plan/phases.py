@@ -51,12 +51,18 @@ def phased(stage: Stage, full: Week, weeks: int) -> Iterator[Phased]:
 def fullest(stage: Stage, rhythm: Rhythm, most: int | None) -> Week | None:
     """The best week with at most so much work: with fewer trained days where it must be, at last none."""
     sizes = stage.somebody.ground.preferences.sizes
-    bout_s, easy_s = sizes.short_bout_s if stage.minutes < sizes.short_minutes else sizes.bout_s, sizes.easy_bout_s
+    is_short, easy_s = stage.minutes < sizes.short_minutes, sizes.easy_bout_s
+    bout_s = sizes.short_bout_s if is_short else sizes.bout_s
     found = week(stage, rhythm, Size(bout_s=bout_s, work=most))
+    if is_short or found is None:
+        smaller = week(stage, rhythm, Size(bout_s=sizes.short_bout_s, work=most, small_doses=True))
+        found = max((each for each in (found, smaller) if each), key=lambda each: each.value, default=None)
     if found is not None or most is None:
         return found
     for trained in range(len(rhythm.trained), 0, -1):
-        found = week(stage, with_fewer(rhythm, trained), Size(bout_s=easy_s, work=most))
+        found = week(
+            stage, with_fewer(rhythm, trained), Size(bout_s=easy_s, work=most, rests_between=True, small_doses=True)
+        )
         if found is not None:
             return found
     return easy_movement(stage, rhythm)
@@ -69,18 +75,35 @@ def easy_movement(stage: Stage, rhythm: Rhythm) -> Week:
 
 
 def deloaded(stage: Stage, full: Week) -> Week:
-    """The week with three fifths of the work: the same moves, fewer of them, a set less."""
+    """The week with three fifths of the work: the same moves, fewer of them, a set less.
+
+    Where that would leave a direction out, a day or more less, with more on each.
+    """
+    direction = stage.somebody.ground.preferences.weights.direction
+    best: Week | None = None
+    for days in _ever_fewer(full.rhythm):
+        found = _easier_week(stage, full, days)
+        if found is not None and (best is None or found.value // direction > best.value // direction):
+            best = found
+        if best is not None and best.value // direction >= full.value // direction:
+            break
+    return best or easy_movement(stage, full.rhythm)
+
+
+def _easier_week(stage: Stage, full: Week, days: Rhythm) -> Week | None:
+    """The best easier form of a week on these days."""
     cap, sizes = stage.somebody.ground.cap, stage.somebody.ground.preferences.sizes
     most = full.work * cap("deload_to_pct") // PERCENT
-    for trained in range(len(full.rhythm.trained), -1, -1):
-        days = full.rhythm if trained == len(full.rhythm.trained) else _fewer(full.rhythm, trained)
-        if days is None:
-            continue
-        size = Size(bout_s=sizes.easy_bout_s, work=most, only=full)
-        found = week(stage, days, size) if days.trained or full.gentle else None
-        if found is not None and found.work <= most:
-            return found
-    return easy_movement(stage, full.rhythm)
+    found = week(stage, days, Size(bout_s=sizes.easy_bout_s, work=most, only=full)) if days.all else None
+    return found if found is not None and found.work <= most else None
+
+
+def _ever_fewer(rhythm: Rhythm) -> Iterator[Rhythm]:
+    yield rhythm
+    for trained in range(len(rhythm.trained) - 1, 0, -1):
+        fewer = _fewer(rhythm, trained)
+        if fewer is not None:
+            yield fewer
 
 
 def _fewer(rhythm: Rhythm, trained: int) -> Rhythm | None:
@@ -111,8 +134,14 @@ def _may_grow(stage: Stage, number: int) -> bool:
     somebody = stage.somebody
     is_first = number == 1 or _is_sore(stage, number - 1)
     every = somebody.ground.cap("deload_every_wk")
+    is_shortened = bool(stage.judging.wishes.before_class)  # so little is left there that a tenth is soon reached
     return not (
-        is_first or number > every or somebody.profile.growth_spurt or somebody.is_gentle or somebody.person.was_sore
+        is_shortened
+        or is_first
+        or number > every
+        or somebody.profile.growth_spurt
+        or somebody.is_gentle
+        or somebody.person.was_sore
     )
 
 

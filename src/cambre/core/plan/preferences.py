@@ -30,6 +30,10 @@ class Weights:
     rung: Points
     easier_rung: Points
     """After time off, for the rung below what was trained."""
+    taken_back: Points
+    """Taken away for each direction that a limit leaves only in a smaller form."""
+    warmed: Points
+    """Taken away for what the warm-up has already."""
     new_move: Points
     """Taken away for each new move beyond `new_moves`."""
     often: Annotated[tuple[Points, ...], Some(8)]
@@ -60,6 +64,8 @@ class Sizes:
     short_minutes: Whole
     """Below this, the warm-up has fewer moves, because each takes time to get ready."""
     before_class_hold_s: Whole
+    long_minutes: Whole
+    """From here on, what takes less than half a minute is done twice by those who train regularly."""
     nodes: Annotated[int, Between(1, 10_000_000)]
     """How many steps a search takes at most before it tells the gap that is left."""
     first_load_kg: Annotated[float, Between(0, 2.5)]

@@ -4,14 +4,15 @@ from dataclasses import replace
 
 from cambre.core.plan.draft import DIRECTIONS
 from cambre.core.plan.making import Size, Stage, Week, week
+from cambre.core.plan.move import full_directions
 from cambre.core.plan.phases import fullest
-from cambre.core.plan.pool import Pool, pool
+from cambre.core.plan.pool import Allowed, Pool, pool
 from cambre.core.plan.rhythm import Rhythm, rhythm
 from cambre.core.plan.standing import Standing, begun
 from cambre.core.plan.warming import warm_up
 from cambre.core.plan.wishes import Wishes
 from cambre.core.plan.worth import judging
-from cambre.core.vocabulary import Equipment
+from cambre.core.vocabulary import Direction, Equipment
 
 PERCENT, MINUTE = 100, 60
 
@@ -89,7 +90,12 @@ def reachable(somebody: Standing) -> frozenset[str]:
 
 
 def _in_pool(some: Pool) -> frozenset[str]:
-    return frozenset(str(direction) for each in some.allowed for direction in each.exercise.directions)
+    return frozenset(str(direction) for each in some.allowed for direction in _covered(each))
+
+
+def _covered(each: Allowed) -> frozenset[Direction]:
+    answered = frozenset(load_class for change in each.changes for load_class in change.modification.answers)
+    return full_directions(each.exercise, answered)
 
 
 def _trained_in(found: Week, some: Pool) -> frozenset[str]:

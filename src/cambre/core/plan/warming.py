@@ -68,4 +68,5 @@ def _points(moves: Sequence[Move], somebody: Standing) -> int:
     positions = {move.exercise.position for move in moves}
     stands = Position.STANDING in positions
     liked = sum(move.slug in somebody.ground.preferences.warm_ups[:2] for move in moves)
-    return 30 * len(directions) - 12 * len(positions) + 20 * stands + 15 * liked
+    changed = sum(len(move.directions) - len(move.covers) for move in moves)
+    return 30 * len(directions) - 12 * len(positions) + 20 * stands + 15 * liked - 35 * changed

@@ -34,8 +34,18 @@ def given_before(wished: PlanWished | None) -> Mapping[str, Sequence[str]]:
         "weekdays": wished.weekdays,
         "before": wished.before_class,
         "after": wished.after_class,
+        "adults": wished.adult_days,
+        "weight": () if wished.weight_kg is None else [f"{wished.weight_kg:g}"],
     }
     return {name: [str(each) for each in values] for name, values in told.items()}
+
+
+def _number(text: str) -> float | str:
+    """The number that a text tells; what is none stays as it is, to be refused."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
 
 
 def _likes(form: Form) -> Mapping[str, Any]:
@@ -44,14 +54,15 @@ def _likes(form: Form) -> Mapping[str, Any]:
 
 def _time(form: Form) -> Mapping[str, Any]:
     numbers = {"days_per_week": first_in(form, "days"), "minutes": first_in(form, "minutes")}
-    days = {"weekdays": "weekdays", "before_class": "before", "after_class": "after"}
+    days = {"weekdays": "weekdays", "before_class": "before", "after_class": "after", "adult_days": "adults"}
     return {key: int(value) for key, value in numbers.items() if value.isdecimal()} | {
         key: [int(day) for day in form.get(name, ()) if day.isdecimal()] for key, name in days.items()
     }
 
 
 def _things(form: Form) -> Mapping[str, Any]:
-    return {"equipment": list(form.get("equipment", ()))}
+    weight = first_in(form, "weight").strip().replace(",", ".")
+    return {"equipment": list(form.get("equipment", ())), "weight_kg": _number(weight) if weight else None}
 
 
 _READ: Mapping[str, Callable[[Form], Mapping[str, Any]]] = MappingProxyType(

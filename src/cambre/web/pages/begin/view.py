@@ -57,6 +57,7 @@ async def show(request: Request) -> Response:
         minutes=MINUTES,
         week=range(7),
         askable=ASKABLE,
+        is_minor=coach.person().is_minor,
     )
 
 

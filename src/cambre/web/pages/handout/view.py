@@ -1,12 +1,13 @@
 """Sheets to print: a session, and one page for a clinician; as PDF too, where this computer serves the pages."""
 
-from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from cambre.core.exports import ics
 from cambre.core.exports.handout import Handout
+from cambre.core.exports.ics import Calendar
 from cambre.core.exports.printing import Print
 from cambre.core.session.timeline import NoSession
 from cambre.web.asking import coach_of, root_of
@@ -14,21 +15,21 @@ from cambre.web.rendering import Pages, render
 
 PDF = "application/pdf"
 SEE_OTHER = 303
+OWN_PLAN = "plan"
+"""In place of a program's name: the plan of whoever asks."""
 
 
 async def show(request: Request) -> Response:
     """Show the sheet of a program as it prints; a closed one says why on the program's own page."""
-    coach, slug = coach_of(request), request.path_params["slug"]
-    sheet = _sheet(request)
+    slug, sheet = request.path_params["slug"], _sheet(request)
     if sheet is None:
-        return RedirectResponse(f"{root_of(request)}/programs/{slug}", SEE_OTHER)
-    drawn = {move.exercise: coach.figure_in_ink(move.exercise) for move in sheet.moves}
+        why = "/plan" if slug == OWN_PLAN else f"/programs/{slug}"
+        return RedirectResponse(root_of(request) + why, SEE_OTHER)
     return render(
         request,
         "pages/handout/page.html",
         sheet=sheet,
         clinic=None,
-        figures={name: Markup(svg) for name, svg in drawn.items() if svg},  # noqa: S704 -- drawn by the core
         slug=slug,
         is_large=_is_large(request),
     )
@@ -37,9 +38,7 @@ async def show(request: Request) -> Response:
 async def show_clinic(request: Request) -> Response:
     """Show the page for a clinician."""
     sheet = coach_of(request).clinic_sheet()
-    return render(
-        request, "pages/handout/page.html", sheet=None, clinic=sheet, figures={}, slug="", is_large=_is_large(request)
-    )
+    return render(request, "pages/handout/page.html", sheet=None, clinic=sheet, slug="", is_large=_is_large(request))
 
 
 async def give(request: Request) -> Response:
@@ -58,8 +57,10 @@ async def give_clinic(request: Request) -> Response:
 
 
 def _sheet(request: Request) -> Handout | None:
-    """The sheet of a program; none where the program isn't open to the person now, 404 where there is no such one."""
+    """The sheet of a program or the own plan; none where it isn't open now, 404 where there is no such program."""
     coach, slug = coach_of(request), request.path_params["slug"]
+    if slug == OWN_PLAN:
+        return coach.own_plan_handout()
     if slug not in coach.library.programs:
         raise HTTPException(404)
     found = coach.handout(slug)
@@ -87,7 +88,18 @@ def _file(document: bytes, name: str) -> Response:
     return Response(document, headers=headers, media_type=PDF)
 
 
+async def give_calendar(request: Request) -> Response:
+    """Give the own plan as a calendar; in words that tell nothing with `?words=neutral`."""
+    neutral = request.query_params.get("words") == "neutral"
+    calendar = coach_of(request).own_calendar(Calendar(neutral=neutral))
+    if calendar is None:
+        raise HTTPException(404)
+    headers = {"content-disposition": f'attachment; filename="{ics.FILE}"', "cache-control": "no-store"}
+    return Response(calendar, headers=headers, media_type=ics.MEDIA_TYPE)
+
+
 ROUTES = (
+    Route(f"/print/plan/{ics.FILE}", give_calendar),
     Route("/print/clinician", show_clinic),
     Route("/print/clinician/cambre.pdf", give_clinic),
     Route("/print/{slug}", show),

@@ -1,15 +1,14 @@
 """Whether anything changed: ranges, wishes, weeks and weights, each with its numbers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from cambre.coach import Coach
+from cambre.core.anatomy import Range
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
 from cambre.core.progress.then_and_now import ThenAndNow, Which
@@ -23,16 +22,6 @@ MOST_ROWS = 13
 """Results in a table, a year of tests every four weeks; the chart and the exported table have all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One of the bodies, drawn for both lights."""
-
-    names: tuple[Which, ...]
-    """“then”, “now”, “goal”: those that the same body stands for."""
-    day: Markup
-    night: Markup
-
-
 async def show(request: Request) -> Response:
     """Show the newest weeks; `?until=` goes further back, `?figures=` chooses the test of the three figures."""
     coach = coach_of(request)
@@ -44,7 +33,8 @@ async def show(request: Request) -> Response:
         progress=told,
         charts=drawn(told, request),
         shown=shown,
-        figures=_figures(coach, shown) if shown else (),
+        figures=_figures(shown) if shown else {},
+        knows_height=_height(coach) is not None,
         can_show=[course for course in told.courses if coach.has_bodies(course)],
         directions=tuple(Direction),
         most_rows=MOST_ROWS,
@@ -64,26 +54,25 @@ def _day(text: str | None) -> date | None:
 def _shown(coach: Coach, told: Progress, wanted: str | None) -> ThenAndNow | None:
     """The test of the figures: the one asked for, else one in which something changed, else the first."""
     courses = sorted(told.courses, key=lambda each: (_name(each) != wanted, each.verdict == "no clear change yet"))
-    return next((found for course in courses if (found := coach.then_and_now(course)) is not None), None)
+    height = _height(coach)
+    return next((found for course in courses if (found := coach.then_and_now(course, height)) is not None), None)
+
+
+def _height(coach: Coach) -> float | None:
+    wished = coach.wished()
+    return None if wished is None else wished.height_cm
 
 
 def _name(course: Course) -> str:
     return f"{course.test}-{course.side}"
 
 
-def _figures(coach: Coach, shown: ThenAndNow) -> Sequence[Figure]:
-    """The bodies in their order; one that stands for two of them is drawn once."""
-    named: dict[str, tuple[Which, ...]] = {}
+def _figures(shown: ThenAndNow) -> Mapping[Range, Sequence[Which]]:
+    """The bodies in their order, each with what it stands for: “then”, “now”, “goal”; the same body only once."""
+    named: dict[Range, list[Which]] = {}
     for name, likeness in shown.shown.items():
-        named[likeness.reach] = (*named.get(likeness.reach, ()), name)
-    return [
-        Figure(
-            names=names,
-            day=Markup(coach.figure_at(shown, names[0])),  # noqa: S704 -- drawn by the core
-            night=Markup(coach.figure_at(shown, names[0], night=True)),  # noqa: S704 -- drawn by the core
-        )
-        for names in named.values()
-    ]
+        named.setdefault(likeness.reach, []).append(name)
+    return named
 
 
 ROUTES = (Route("/progress", show),)
