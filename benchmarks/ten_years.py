@@ -10,6 +10,7 @@ from cambre.core.entry import Entry
 from cambre.core.journal.moments import moment
 
 DAYS, STEPS = 3_650, 20
+TEST_EVERY = 28
 ZONE = "Europe/Paris"
 EXERCISES = ("cat-cow", "superman", "cobra", "bow")
 
@@ -22,6 +23,8 @@ def ten_years(until: datetime) -> Iterator[Entry]:
     yield _entry(next(numbers), until - timedelta(days=1), "screened", screened)
     for day in range(DAYS):
         yield from _session(numbers, begin + timedelta(days=day))
+        if day % TEST_EVERY == 0:
+            yield from _measured(numbers, begin + timedelta(days=day), day / DAYS)
 
 
 def _session(numbers: Iterator[int], start: datetime) -> Iterator[Entry]:
@@ -34,6 +37,16 @@ def _session(numbers: Iterator[int], start: datetime) -> Iterator[Entry]:
         yield _entry(next(numbers), start + timedelta(seconds=30 * step), "step_done", belongs | done)
     ended = {"reason": "finished", "effort": 5, "pain": 0}
     yield _entry(next(numbers), start + timedelta(seconds=30 * STEPS), "session_ended", belongs | ended)
+
+
+def _measured(numbers: Iterator[int], at: datetime, share: float) -> Iterator[Entry]:
+    """Two self-tests, slowly going further, and the three things."""
+    reach = {"both": [20 - 25 * share, 21 - 25 * share, 19 - 25 * share]}
+    yield _entry(next(numbers), at, "tested", {"zone": ZONE, "test": "floor-reach", "by": "hand", "trials": reach})
+    bend = {side: [14 + 6 * share] * 3 for side in ("left", "right")}
+    yield _entry(next(numbers), at, "tested", {"zone": ZONE, "test": "side-reach", "by": "hand", "trials": bend})
+    wishes = [{"what": what, "goes": round(10 * share)} for what in ("tie my shoes", "a bridge", "sit in class")]
+    yield _entry(next(numbers), at, "wishes_rated", {"zone": ZONE, "wishes": wishes})
 
 
 def _entry(number: int, at: datetime, kind: str, body: dict[str, Any]) -> Entry:

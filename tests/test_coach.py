@@ -1,6 +1,7 @@
 """The use cases, with a clock that can be turned."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,15 @@ from uuid import UUID
 import pytest
 
 from cambre.coach import Coach
-from cambre.core.journal.kinds import Sent
+from cambre.core.journal.kinds import CheckedIn, Sent
 from cambre.core.journal.moments import moment
+from cambre.core.screening.further import Further
 from cambre.core.screening.outcome import Level
+from cambre.core.screening.permission import Permission, permit
 from cambre.core.screening.person import Answers
-from cambre.documents import DocumentProblemsError
+from cambre.core.screening.profile import Condition
+from cambre.core.vocabulary import Experience
+from cambre.documents import DocumentProblemsError, read
 from cambre.store.journal import open_journal
 from tests.core.people import card, library
 
@@ -282,3 +287,91 @@ def test_one_bad_entry_keeps_all_out_and_every_problem_is_told(coach: Coach, tmp
         "journal.json: entries.1.",
     ]
     assert coach.journal.count() == 0
+
+
+def told(**further: Any) -> Further:
+    """Further answers."""
+    return read(Further, further, "further")
+
+
+def names_allowed(coach: Coach) -> set[str]:
+    """What may be done now in some form."""
+    case = coach.case()
+    return {slug for slug, each in library().exercises.items() if isinstance(permit(each, case), Permission)}
+
+
+def test_usual_pain_moves_the_zones_of_pain_in_a_journal(coach: Coach) -> None:
+    coach.answer(NONE, "UTC")
+    coach.check_in(CheckedIn(zone="UTC", pain=4))
+    assert coach.person().is_sore
+
+    coach.tell(told(usual_pain={"level": 3, "on": "2026-11-21"}), "UTC")
+    assert not coach.person().is_sore
+
+
+def test_usual_pain_above_four_asks_for_a_clinician_first_and_says_the_way_back(
+    coach: Coach, clock: list[datetime]
+) -> None:
+    coach.answer(NONE, "UTC")
+    outcome = coach.tell(told(usual_pain={"level": 5, "on": "2026-11-21"}), "UTC")
+
+    assert outcome.level is Level.BLOCKED
+    assert outcome.unlock
+    clock[0] += timedelta(seconds=1)
+    assert coach.tell(told(usual_pain={"level": 4, "on": "2026-11-21"}), "UTC").level is Level.OPEN
+
+
+def test_a_clearance_opens_what_waits_for_it_and_nothing_that_is_out(coach: Coach) -> None:
+    coach.answer(replace(NONE, conditions=(Condition.OLD_SPINE_SURGERY, Condition.GLAUCOMA)), "UTC")
+    before = names_allowed(coach)
+    coach.tell(told(clearances={"old_spine_surgery": "2026-11-01", "glaucoma": "2026-11-01"}), "UTC")
+
+    more = names_allowed(coach) - before
+    assert more
+    out = {load for load, limit in card().limits_of(Condition.GLAUCOMA).items() if limit == "X"}
+    assert all(out.isdisjoint(library().exercises[slug].classes) for slug in more)
+
+
+def test_what_a_clinician_took_out_is_out_until_its_day(coach: Coach, clock: list[datetime]) -> None:
+    coach.answer(NONE, "UTC")
+    free = names_allowed(coach)
+    coach.tell(told(limits=[{"without": ["ME", "EE", "AE"], "until": "2026-12-01"}]), "UTC")
+    limited = names_allowed(coach)
+
+    assert limited < free
+    clock[0] = datetime(2026, 12, 2, 12, tzinfo=UTC)
+    assert names_allowed(coach) == free
+
+
+def test_illness_rests_until_somebody_is_well_again(coach: Coach, clock: list[datetime]) -> None:
+    coach.answer(NONE, "UTC")
+
+    assert coach.check_in(CheckedIn(zone="UTC", ill=True)).level is Level.BLOCKED
+    clock[0] = NOON + timedelta(days=1)
+    assert coach.outcome().level is Level.BLOCKED
+    assert coach.check_in(CheckedIn(zone="UTC", ill=False)).level is Level.OPEN
+
+
+def test_an_adult_who_is_there_opens_for_today_what_a_minor_needs_one_for(coach: Coach, clock: list[datetime]) -> None:
+    coach.answer(
+        replace(NONE, age_band="13-17", signs={**NONE.signs, "child": ()}, experience=Experience.REGULAR), "UTC"
+    )
+    alone = names_allowed(coach)
+    coach.check_in(CheckedIn(zone="UTC", adult_there=True))
+    together = names_allowed(coach)
+
+    assert alone < together
+    clock[0] = NOON + timedelta(days=1)
+    assert names_allowed(coach) == alone
+
+
+def test_answers_that_are_all_deleted_leave_nobody_screened(coach: Coach) -> None:
+    coach.answer(replace(NONE, conditions=(Condition.WRIST,)), "UTC")
+    coach.answer(NONE, "UTC")
+    coach.tell(told(usual_pain={"level": 2, "on": "2026-11-21"}), "UTC")
+    coach.forget_answers("UTC")
+
+    assert coach.answers() is None
+    assert coach.further() == told()
+    assert not coach.person().is_screened
+    assert names_allowed(coach) <= coach.case().opened | {s for s, e in library().exercises.items() if e.gentle}

@@ -4,6 +4,7 @@
 origin, fails the test when it ends.
 """
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -30,7 +31,10 @@ QUIET = (
     "--use-fake-ui-for-media-stream",
 )
 PATIENCE = 10_000  # milliseconds
-IN_BOTH_HOMES = frozenset({"test_card", "test_home", "test_navigation", "test_player_session"})
+IN_BOTH_HOMES = frozenset({
+    "test_card", "test_check_in", "test_exercises", "test_first_visit", "test_home", "test_navigation",
+    "test_player_beginning", "test_player_session", "test_self_tests",
+})  # fmt: skip
 """The files whose tests run in both homes; all others run where the app is served from a computer.
 
 Pages and player are the same files in both, and a page takes several times as long where Python runs in the browser:
@@ -70,7 +74,13 @@ def where(request: pytest.FixtureRequest) -> str:
 def site() -> Path:
     """The static site of this checkout."""
     target = Path("build") / "tested-site"
-    build(target, Path("build") / "site")
+    target.parent.mkdir(exist_ok=True)
+    run, built = os.environ.get("PYTEST_XDIST_TESTRUNUID", ""), target.parent / "tested-site.run"
+    with (target.parent / "tested-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # of the processes that test, the first builds it for all
+        if not run or not built.is_file() or built.read_text() != run:
+            build(target, Path("build") / "site")
+            built.write_text(run)
     return target
 
 

@@ -20,7 +20,7 @@ from cambre.store.journal import open_journal
 
 HOMES = ("computer", "browser")
 READY_WITHIN = 60_000  # milliseconds; a busy machine takes its time to compile Python
-NOT_OWN = "[data-known] [data-personal] main[data-baked], [data-asks] main[data-baked]"
+NOT_OWN = "[data-known] [data-personal] main[data-baked], [data-asks] main[data-baked], main[data-stands-in]"
 OWN_PAGE = "html[data-fresh]:not([data-waits])"
 MODULE = """const named = document.querySelector("script[src*='start.js']").getAttribute("src").replace(/^[.\\/]+/, "");
     const module = (name) => import(root + named.replace("home/browser/start.js", name));"""

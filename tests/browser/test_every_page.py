@@ -17,13 +17,24 @@ from tests.browser.viewing import (
 
 PATHS = (
     "/",
+    "/begin",
+    "/begin/time",
+    "/begin/things",
     "/card",
+    "/card/further",
+    "/check-in",
+    "/plan",
+    "/you",
+    "/skills",
     "/programs/dance-back-circuit",
     "/exercises",
     "/exercises/wheel",
     "/tests",
     "/tests/side-reach",
     "/history",
+    "/progress",
+    "/print/desk-break",
+    "/print/clinician",
     "/people",
     "/about",
     "/storage",
@@ -80,6 +91,6 @@ def test_no_page_is_wider_than_its_screen(open_page: OpenPage, size: tuple[int, 
 def test_every_target_is_large_enough_for_a_thumb(open_page: OpenPage) -> None:
     page = open_page("/")
     small = "els => els.filter(e => e.offsetHeight > 0 && e.offsetHeight < 44).map(e => e.outerHTML.slice(0, 80))"
-    for path in ("/", "/card"):
+    for path in ("/", "/card", "/begin", "/begin/time", "/begin/things", "/plan"):
         page.goto(path)
         assert page.locator("main a.button, main button, label.option, label.pill, nav a").evaluate_all(small) == []

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.homes import Home
-from tests.browser.training import HISTORY, Training, in_journal, train
+from tests.browser.training import HISTORY, Training, answer_the_card, in_journal, train
 from tests.browser.viewing import OpenPage
 
 
@@ -57,6 +57,21 @@ def test_the_end_says_what_was_done_and_asks_for_nothing(open_page: OpenPage, ho
     training.page.wait_for_url(HISTORY)
 
     assert set(in_journal(home)[-1].body) == {"zone", "session", "reason"}
+
+
+def test_a_reload_ends_nothing_for_somebody_who_has_answered_the_card(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
+    training = train(open_page)
+    training.start()
+    training.run(20)
+
+    training.page.reload(wait_until="networkidle")
+    training.sees("resume")
+    training.page.get_by_role("button", name="Go on").click()
+    training.sees("playing")
+
+    training.has_sent_all()
+    assert [entry.kind for entry in in_journal(home)] == ["screened", "session_started"]
 
 
 def test_every_word_stands_on_the_screen_and_none_is_cut_off(open_page: OpenPage) -> None:

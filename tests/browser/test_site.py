@@ -67,6 +67,19 @@ def test_a_first_visit_reads_before_python_is_there(visitor: BrowserContext, bel
     expect(page.locator("[data-part=playing]")).to_be_visible()
 
 
+def test_what_did_not_come_is_asked_for_again_when_there_is_a_connection(visitor: BrowserContext, below: str) -> None:
+    page = visitor.new_page()
+    page.route("**/packages.zip", lambda route: route.abort())
+    page.goto(f"{below}/")
+    expect(page.locator("#app-state")).to_contain_text("can't be fetched now", timeout=60_000)
+
+    page.unroute("**/packages.zip")
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+    is_ready(page)
+    expect(page.locator("#app-state")).to_be_hidden()
+
+
 def test_a_step_that_needs_python_says_so_and_goes_on_by_itself(visitor: BrowserContext, below: str) -> None:
     page = visitor.new_page()
     page.goto(f"{below}/exercises/")
@@ -90,10 +103,10 @@ def test_below_a_path_everything_is_asked_of_the_site_and_everything_is_there(
     is_ready(page)
     page.get_by_role("link", name="Answer the first card").click()
     answer_the_card(page)
-    for place in ("Today", "Exercises", "History", "About"):
+    for place in ("Today", "Plan", "Exercises", "You"):
         page.get_by_role("link", name=place, exact=True).click()
         expect(page.get_by_role("link", name=place, exact=True)).to_have_attribute("aria-current", "page")
-    page.get_by_role("link", name="Your data: see, copy, move").click()
+    page.get_by_role("navigation", name="More").get_by_role("link", name="Your data").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Your data")
     expect(page.locator("[data-offline]")).to_be_visible(timeout=120_000)
 
@@ -111,8 +124,8 @@ def test_a_page_that_only_python_knows_is_there_after_a_reload(visitor: BrowserC
     expect(page.get_by_role("heading", level=1)).to_have_text("You're set", timeout=60_000)
     page.goto(f"{below}/exercises/?words=cobra")
 
-    expect(page.locator(".tile", has_text="Cat-cow")).to_have_count(0, timeout=60_000)
-    expect(page.locator(".tile", has_text="Cobra").first).to_be_visible()
+    expect(page.locator(".tile", has_text="Cobra").first).to_be_visible(timeout=60_000)
+    expect(page.locator(".tile", has_text="Cat-cow")).to_have_count(0)
     expect(page.get_by_role("searchbox")).to_have_value("cobra")
 
 
@@ -136,6 +149,28 @@ def test_somebody_known_never_sees_what_was_made_for_somebody_new(visitor: Brows
     expect(page.get_by_role("link", name="See what it holds")).to_be_visible()
 
     assert not any("Answer the first card" in text for text in page.evaluate("[...window.seen]"))
+
+
+def test_somebody_known_sees_a_place_as_it_was_until_the_app_is_there(visitor: BrowserContext, below: str) -> None:
+    page = visitor.new_page()
+    page.goto(f"{below}/card/")
+    answer_the_card(page)
+    page.get_by_role("link", name="Today", exact=True).click()
+    expect(page.get_by_role("link", name="See what it holds")).to_be_visible(timeout=60_000)
+    page.close()
+    page = visitor.new_page()
+    page.route("**/python/**", lambda _: None)  # it never comes
+
+    page.goto(f"{below}/")
+    expect(page.get_by_role("link", name="See what it holds")).to_be_visible()
+    expect(page.locator("#app-state")).to_contain_text("As it looked last time")
+    assert grave_violations(page) == []
+
+    page.goto(f"{below}/tests/")
+    expect(page.get_by_role("heading", name="One moment")).to_be_visible()
+    expect(page.locator("#app-state progress")).to_be_visible()
+    page.get_by_role("main").get_by_role("link", name="Every exercise").click()
+    expect(page.locator(".tile", has_text="Cobra").first).to_be_visible()
 
 
 def test_axe_finds_nothing_grave_while_the_app_comes_and_where_it_cant(visitor: BrowserContext, below: str) -> None:

@@ -5,18 +5,33 @@ import os
 import random
 import re
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
 from tests.browser.homes import exported, given_away, is_ready
+from tests.browser.training import waits
+from tests.store.test_migrations import AS_VERSION_1_MADE_IT
 
 LONG = 120_000  # milliseconds; everything is fetched and kept meanwhile
 KILLS = int(os.environ.get("CAMBRE_KILLS", "6"))
 """How often a tab is killed at random in a session; CAMBRE_KILLS=100 takes its time."""
+AMID = ("ArrowRight", "ArrowRight", "ArrowLeft", "ArrowLeft", "r")
+"""Keys that leave a session in its middle, however often they are pressed: on, back, once more."""
+PUT = """async (bytes) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("cambre %2F", { create: true });
+    const file = await (await folder.getFileHandle("journal.sqlite3", { create: true })).createWritable();
+    await file.write(new Uint8Array(bytes));
+    await file.close();
+}"""
+TAKEN = """async (name) => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("cambre %2F");
+    return [...new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer())];
+}"""
 CACHED = "caches.keys().then((names) => names.filter((name) => name.startsWith('cambre')).length)"
 
 
@@ -61,7 +76,7 @@ def begin(page: Page, address: str) -> None:
 def nothing_waits(page: Page) -> None:
     """Wait until the journal has everything that happened."""
     for _ in range(300):
-        if page.evaluate("localStorage.getItem('cambre.outbox')") is None:
+        if not waits(page):
             return
         page.wait_for_timeout(100)
     message = "something stays in the outbox"
@@ -107,7 +122,7 @@ def test_a_tab_killed_at_random_in_a_session_loses_and_doubles_nothing(context: 
             page.goto(f"{address}/train/gentle-start/")
             start_or_go_on(page)
             for _ in range(dice.randrange(1, 4)):
-                page.keyboard.press("ArrowRight")
+                page.keyboard.press(dice.choice(AMID))
                 page.wait_for_timeout(dice.randrange(0, 400))
             kill(page)
         page = context.new_page()
@@ -222,6 +237,36 @@ def release_anew(folder: Path) -> None:
     site["files"]["about/index.html"] = "0" * 12
     site["release"] = "f" * 12
     worker.write_text(f"self.SITE = {json.dumps(site)}" + told[told.index(";\n") :], "utf-8")
+
+
+@pytest.mark.slow
+def test_a_journal_of_an_older_release_is_copied_before_and_one_of_a_newer_is_left_alone(
+    context: BrowserContext, site: Path, tmp_path: Path
+) -> None:
+    older, newer = tmp_path / "older.sqlite3", tmp_path / "newer.sqlite3"
+    for file, version in ((older, 1), (newer, 99)):
+        with closing(sqlite3.connect(file)) as journal:
+            journal.executescript(AS_VERSION_1_MADE_IT + f"PRAGMA user_version = {version};")
+    with given_away(site) as address:
+        picture = f"{address}/{next(site.rglob('app.svg')).relative_to(site)}"  # of this address, and without the app
+        page = context.new_page()
+        page.goto(picture)
+        page.evaluate(PUT, list(newer.read_bytes()))
+        page.goto(f"{address}/history/")
+        expect(page.locator("#app-state")).to_contain_text("can't be opened by this version", timeout=LONG)
+        page.goto(picture)
+        assert bytes(page.evaluate(TAKEN, "journal.sqlite3")) == newer.read_bytes()
+
+        page.evaluate(PUT, list(older.read_bytes()))
+        page.goto(f"{address}/storage/")
+        is_ready(page)
+        expect(page.get_by_text("2 entries in your journal")).to_be_visible()
+        with page.expect_download() as download:
+            page.get_by_role("link", name="Save the earlier one").click()
+        download.value.save_as(tmp_path / "former.sqlite3")
+    with closing(sqlite3.connect(tmp_path / "former.sqlite3")) as former:
+        assert former.execute("PRAGMA user_version").fetchone() == (1,)
+        assert former.execute("SELECT uuid FROM entry ORDER BY uuid").fetchall() == [("a",), ("b",)]
 
 
 @pytest.mark.slow

@@ -32,6 +32,7 @@ COMMANDS = [
     ["restore"],
     ["doctor"],
     ["export"],
+    ["progress"],
     ["import"],
     [],
 ]

@@ -1,12 +1,17 @@
 """The journal taken away and taken in by the command line."""
 
+import gzip
 import json
 from pathlib import Path
 
+import pytest
+
+from cambre.cli.main import main
 from cambre.coach import SOMEBODY
 from cambre.core.entry import Entry
 from cambre.store.journal import open_journal
 from tests.cli.conftest import Run
+from tests.core.safety.plans import item, of_items
 
 
 def written(home: Path) -> None:
@@ -69,3 +74,113 @@ def test_a_folder_that_isnt_there_keeps_nothing_from_being_told(cambre: Run, hom
 
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
+
+
+def test_a_table_has_a_byte_order_mark_so_that_spreadsheets_keep_its_accents(cambre: Run, home: Path) -> None:
+    written(home)
+
+    table = cambre("export", "csv").stdout
+
+    assert table.startswith("\ufeffwhat,person,day,")
+
+
+def test_a_calendar_needs_a_plan_and_says_so_in_one_line(cambre: Run, tmp_path: Path) -> None:
+    done = cambre("export", "ics", "-o", str(tmp_path / "plan.ics"))
+
+    assert done.returncode == 2
+    assert "there is no plan yet" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "plan.ics").exists()
+
+
+def test_a_plan_becomes_a_calendar(cambre: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.json"
+    plan.write_text(json.dumps(of_items(item("cobra"))), "utf-8")
+
+    first = cambre("export", "ics", "--plan", str(plan), "--at", "07:15")
+
+    assert "BEGIN:VEVENT" in first.stdout
+    assert "T071500" in first.stdout
+    assert cambre("export", "ics", "--plan", str(plan), "--at", "07:15").stdout == first.stdout
+
+
+def test_everything_is_everybodys(cambre: Run, home: Path) -> None:
+    written(home)
+
+    done = cambre("export", "json", "--person", "me")
+
+    assert done.returncode == 2
+    assert "the journal of everybody" in done.stderr
+
+
+def test_a_session_is_put_on_paper(cambre: Run, tmp_path: Path) -> None:
+    file = tmp_path / "desk.pdf"
+
+    done = cambre("export", "pdf", "--program", "desk-break", "-o", str(file))
+
+    assert done.returncode == 0, done.stderr
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_program_that_isnt_there_is_told_and_nothing_written(cambre: Run, tmp_path: Path) -> None:
+    done = cambre("export", "pdf", "--program", "flying", "-o", str(tmp_path / "x.pdf"))
+
+    assert done.returncode == 2
+    assert "there is no program “flying”" in done.stderr
+    assert not (tmp_path / "x.pdf").exists()
+
+
+ENTRY = (
+    '{"uuid":"00000000-0000-4000-8000-000000000001","person":"me","at":"2026-11-21T18:00:00Z",'
+    '"recorded_at":"2026-11-21T18:00:00Z","kind":"%s","version":1,"body":%s}'
+)
+HOSTILE = {
+    "packed": (gzip.compress(b'{"format":1,"entries":[]}'), "a packed file; unpack it first"),
+    "deep": (b"[" * 100_000 + b"]" * 100_000, "nested deeper than 200 levels"),
+    "deep inside": (ENTRY % ("levitated", '{"a":' + "[" * 600 + "]" * 600 + "}"), "nested deeper than 200 levels"),
+    "endless": (ENTRY % ("levitated", '{"a":1e999}'), "a number that is too large"),
+    "no number": (ENTRY % ("levitated", '{"a":NaN}'), "NaN is not a number"),
+    "other letters": ('{"format":1,"entries":["é"]}'.encode("latin-1"), "not UTF-8 text; save it as UTF-8"),
+    "half a character": (ENTRY % ("levitated", r'{"a":"\ud800"}'), "half a character"),
+    "nothing": (b"", "not valid JSON"),
+    "zeros": (b"\0" * 999, "not UTF-8 text"),
+    "cut off": (b'{"format":1,"entries":[', "not valid JSON"),
+    "a table": (b"what,person\r\nset,me\r\n", "not valid JSON"),
+    "from tomorrow": (b'{"format":2,"entries":[]}', "format: Input should be 1"),
+    "a path": ((ENTRY % ("levitated", "{}")).replace('"me"', '"../../me"'), "entries.0.person"),
+    "no such day": ((ENTRY % ("levitated", "{}")).replace("11-21T", "11-31T"), "no moment that there ever is"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_broken_or_hostile_file_is_one_clear_line_and_nothing_is_written(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, says = HOSTILE[name]
+    document = content if isinstance(content, bytes) else f'{{"format":1,"entries":[{content}]}}'.encode()
+    file = tmp_path / "x.json"
+    file.write_bytes(document)
+    monkeypatch.setenv("CAMBRE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("sys.argv", ["cambre", "import", str(file)])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    told = capsys.readouterr().err
+    assert ended.value.code == 2
+    assert says in told
+    assert told.count("\n") == 1
+    journal = open_journal(tmp_path / "home")
+    assert journal.count() == 0
+    journal.close()
+
+
+def test_a_name_from_a_file_gives_a_terminal_nothing_to_obey(cambre: Run, tmp_path: Path) -> None:
+    file = tmp_path / "x.json"
+    named = ENTRY % ("person_named", r'{"zone":"UTC","name":"=cmd\u001b[31m\u202e <b>"}')
+    file.write_text(f'{{"format":1,"entries":[{named}]}}', "utf-8")
+
+    assert cambre("import", str(file)).returncode == 0
+
+    assert cambre("people").stdout == "=cmd [31m <b>\n"
+    assert "\\u001b" in cambre("export", "json").stdout, "what is kept stays as it came"

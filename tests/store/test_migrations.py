@@ -84,6 +84,25 @@ def test_it_is_backed_up_before_as_it_was(old: Path) -> None:
         assert file.execute("SELECT uuid FROM entry ORDER BY uuid").fetchall() == [("a",), ("b",)]
 
 
+def test_where_it_is_held_alone_it_is_copied_beside_itself_as_it_was(old: Path) -> None:
+    with closing(open_journal(old, alone=True)) as journal:
+        copied = journal.before_migration()
+        assert journal.entries("me") == WHAT_IT_HOLDS
+
+    assert copied is not None
+    (taken := old / "taken.sqlite3").write_bytes(copied)
+    with closing(sqlite3.connect(taken)) as file:
+        assert version_of(file) == 1
+        assert file.execute("SELECT uuid FROM entry ORDER BY uuid").fetchall() == [("a",), ("b",)]
+    with closing(open_journal(old, alone=True)) as journal:
+        assert journal.before_migration() == copied
+
+
+def test_a_journal_that_was_never_migrated_has_no_copy_beside_it(tmp_path: Path) -> None:
+    with closing(open_journal(tmp_path, alone=True)) as journal:
+        assert journal.before_migration() is None
+
+
 def test_a_journal_of_this_version_is_not_backed_up_again(old: Path) -> None:
     for _ in range(3):
         open_journal(old).close()

@@ -12,6 +12,7 @@ from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library
 from cambre.web.app import create_app
 from tests.web.asked import HOST, Asked
+from tests.web.planning import WISHED, Clock, Planned, SharedPlans
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +40,15 @@ def screened() -> dict[str, str]:
     """A card on which everything was asked and nothing ticked, by somebody who trains regularly."""
     nothing = dict.fromkeys(("emergency", "urgent", "history", "conditions"), "none")
     return {"age": "20-64", "experience": "regular", "zone": "Europe/Paris", **nothing}
+
+
+@pytest.fixture
+def planned(facts: tuple[Library, Card], tmp_path: Path, screened: dict[str, str]) -> Iterator[Planned]:
+    """Somebody who trains regularly and wished for three days a week."""
+    journal, clock = open_journal(tmp_path), Clock()
+    coach = Coach(library=facts[0], card=facts[1], journal=journal, clock=clock, remembered=SharedPlans())
+    app = Asked(create_app(coach, hosts=[HOST]))
+    app.send("/card", screened)
+    coach.wish(WISHED)
+    yield Planned(app, coach, clock)
+    journal.close()

@@ -10,7 +10,14 @@ from cambre.core.journal.kinds import Sent
 from tests.web.asked import Asked
 
 ADDRESS = re.compile(r'(?:href|src|srcset|action)="([^"]*)"')
-ONLY_SENT_TO = ("/card/take-back", "/people/choose", "/people/add", "/people/rename", "/people/take-off")
+ONLY_SENT_TO = (
+    "/card/take-back",
+    "/card/forget",
+    "/people/choose",
+    "/people/add",
+    "/people/rename",
+    "/people/take-off",
+)
 
 
 def test_somebody_new_is_led_to_the_first_card(app: Asked) -> None:

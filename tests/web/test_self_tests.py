@@ -35,7 +35,7 @@ def test_a_result_is_kept_and_shown_as_its_median_with_its_error(app: Asked, coa
 @pytest.mark.parametrize(
     ("told", "why"),
     [
-        ({"pain": "3"}, "hurts more than usual today"),
+        ({"pain": "3"}, "a sore back measures its soreness"),
         ({"pain": ""}, "Say first how much it hurts"),
         ({"pain": "11"}, "Say first how much it hurts"),
         ({"warm": []}, "Warm up first"),

@@ -80,3 +80,11 @@ def test_only_its_own_pages_may_bring_something_in(app: Asked) -> None:
 @pytest.mark.parametrize("query", ["new=many&known=1", "new=1", "new=-1&known=0"])
 def test_an_address_that_was_written_by_hand_is_only_the_page(app: Asked, query: str) -> None:
     assert "taken in" not in app.get(f"/storage?{query}").text
+
+
+def test_a_table_is_given_as_a_file(app: Asked) -> None:
+    answer = app.get("/storage/cambre-journal.csv")
+
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert "attachment" in answer.headers["content-disposition"]
+    assert answer.content.startswith("\ufeffwhat,person,".encode())

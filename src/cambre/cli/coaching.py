@@ -120,7 +120,7 @@ def profile_in(file: Path) -> Profile:
     problems = [problem for place, each in enumerate(profile.history) for problem in _in_entry(each, place)]
     if problems:
         raise DocumentProblemsError([f"{file.name}: {problem}" for problem in problems[:MOST_PROBLEMS]])
-    return replace(profile, history=history(profile.history))
+    return replace(profile, history=history(profile.history, red_words=card().red_words))
 
 
 def _in_entry(entry: Entry, place: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typer.exceptions import TyperException
 
 from cambre.cli import (
     backup,
+    check_in,
     doctor,
     export,
     figure,
@@ -16,7 +17,9 @@ from cambre.cli import (
     observe,
     people,
     plan,
+    progress,
     schema,
+    self_test,
     serve,
     session,
     take_in,
@@ -45,12 +48,15 @@ for command in (
     figure.figure,
     train.train,
     observe.observe,
+    progress.progress,
     schema.schema,
     backup.backup,
     backup.restore,
     doctor.doctor,
 ):
     app.command()(command)
+app.command("check-in")(check_in.check_in)
+app.command("test")(self_test.measured)
 app.command("export")(export.export)
 app.command("import")(take_in.take_in)
 

@@ -16,8 +16,11 @@ from cambre.cli.training.voice import Voice, engine
 from cambre.cli.zone import zone
 from cambre.coach import Coach
 from cambre.core.screening.person import Person
+from cambre.core.session.of_plan import day_named, slug_of
 from cambre.core.session.speaking import Talk
 from cambre.core.session.timeline import NoSession
+
+TODAY = ("today", "plan")
 
 
 def train(
@@ -29,16 +32,20 @@ def train(
     warm: Annotated[bool, typer.Option("--warm", help="Leave the warm-up out: I am warm already.")] = False,
     fast: Annotated[bool, typer.Option("--fast", help="Walk through without waiting, for tests.")] = False,
 ) -> None:
-    """Train a program in the terminal; Ctrl-C stops and keeps what was done.
+    """Train a program, or `today`: what the plan holds for it; Ctrl-C stops and keeps what was done.
 
     Example: cambre train dance-back-circuit --talk little
     """
     with coach_for(person) as ready:
-        if program not in ready.library.programs:
-            msg = f"there is no program “{program}”; there are: {', '.join(ready.library.programs)}"
+        slug = slug_of(ready.training_day()) if program in TODAY else program
+        if slug not in ready.library.programs and day_named(slug) is None:
+            msg = f"there is no program “{program}”; there are: today, {', '.join(ready.library.programs)}"
+            raise typer.BadParameter(msg)
+        if profile is not None and day_named(slug) is not None:
+            msg = "a day of the plan is that of somebody who trains here; leave --for out"
             raise typer.BadParameter(msg)
         known = _who(ready, profile)
-        session = ready.played(program, known, is_warm=warm)
+        session = ready.played(slug, known, is_warm=warm)
         if isinstance(session, NoSession):
             typer.echo(told(session))
             raise typer.Exit(NO_SESSION)

@@ -1,11 +1,12 @@
 """What every use case stands on: the library, the journal, the clock and the dice."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any, Self
 from uuid import uuid4
 
+from cambre.coach.remembering import Remembered
 from cambre.core.entry import Entry
 from cambre.core.journal.kinds import Sent
 from cambre.core.journal.moments import moment, training_day
@@ -47,10 +48,15 @@ class Keeping:
     own_poses: OwnPoses = NOTHING_SOLVED
     left_out: tuple[str, ...] = ()
     """What is wrong with somebody's own files that are not in the library for it."""
+    remembered: Remembered = field(default_factory=Remembered, compare=False, repr=False)
 
     def of(self, who: str) -> Self:
         """The same coach for another person of the household."""
         return replace(self, who=who)
+
+    def today(self, zone: str) -> date:
+        """The training day that it is now for somebody in this zone."""
+        return self._today(zone)
 
     def withdraw(self, uuid: str, zone: str) -> None:
         """Let an entry count no more; it stays in the journal."""

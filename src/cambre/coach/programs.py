@@ -20,11 +20,10 @@ class Programs(Keeping):
         """Whether an exercise is drawn; raises KeyError for an unknown slug."""
         return self._pictures.has(self.library.exercises[slug])
 
-    def figure(self, slug: str, *, moves: bool = False, night: bool = False, mirrored: bool = False) -> str:
+    def figure(self, slug: str, look: Look | None = None, *, moves: bool = False) -> str:
         """The SVG of an exercise; raises KeyError for an unknown slug, NoFigureError for one that isn't drawn."""
-        look = Look(palette="night" if night else "day", mirrored=mirrored)
         draw = self._pictures.moving if moves else self._pictures.still
-        return draw(self.library.exercises[slug], look, say=self.say)
+        return draw(self.library.exercises[slug], look or Look(), say=self.say)
 
     def printed(self, slug: str) -> Timeline:
         """A program as its article prints it; raises KeyError for an unknown slug."""

@@ -8,6 +8,8 @@ from cambre.core.assess.measured import Measured, slips
 from cambre.core.assess.opening import Offered, not_on_such_a_day, offered
 from cambre.core.journal.kinds import CheckedIn, Wish, WishesRated
 from cambre.core.journal.measuring import results, wishes
+from cambre.core.safety.pain import Zone, zone
+from cambre.core.screening.permission import Case, Refusal
 from cambre.documents.reading import to_plain
 
 
@@ -28,7 +30,7 @@ class Testing(Screening):
         """Keep what was measured by hand, and how somebody was; or say why it isn't kept. Raises KeyError."""
         test, case = self.library.self_tests[slug], self.case()
         refusal = self.offered(slug, how.zone).refusal
-        sore = not_on_such_a_day(how.pain, self.library.caps["green_pain"].value, case)
+        sore = self._sore(how, case)
         told = [self._happened("checked_in", to_plain(how))]
         objections = [f"{each.why} {each.unlock or ''}".strip() for each in (refusal, sore) if each is not None]
         if not how.warm:
@@ -45,6 +47,12 @@ class Testing(Screening):
             told.append(self._happened("tested", body))
         self._keep(told)
         return tuple(objections)
+
+    def _sore(self, how: CheckedIn, case: Case) -> Refusal | None:
+        if how.pain is None:
+            why = self.say("Say first how much it hurts right now; 0 is nothing.")
+            return Refusal(why=why, unlock=None)
+        return None if zone(how.pain, how.words, self.situation()) is Zone.GREEN else not_on_such_a_day(case)
 
     def wishes(self) -> tuple[Wish, ...]:
         """What somebody trains for, as they rated it last."""

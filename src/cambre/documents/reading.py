@@ -1,7 +1,8 @@
 """Reads documents into the core's values and tells every problem at once."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from math import isinf
 from textwrap import shorten
 from typing import Any, TypeVar
 
@@ -19,6 +20,8 @@ DEEPEST = 200
 WIDEST = 60
 WIDEST_TABLE = 10_000
 TOO_SHORT = ("string_too_short", "too_short")  # as pydantic calls them
+PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
+"""How files begin that gzip, zip, bzip2, xz or zstd have packed."""
 LONGEST_NUMBER = 1_000  # bits; Python refuses to write out much longer ones
 
 
@@ -54,6 +57,8 @@ def read_json(kind: type[Value], text: str | bytes, where: str, *, most: int = M
     """The value that a JSON text stands for; raises DocumentProblemsError."""
     if len(text) > most:
         raise DocumentProblemsError([f"{where}: larger than {most // 1_000_000} MB"])
+    if isinstance(text, bytes) and text.startswith(PACKED):
+        raise DocumentProblemsError([f"{where}: a packed file; unpack it first"])
     try:
         document = json.loads(text, parse_constant=_refuse_constant)
     except RecursionError:
@@ -62,25 +67,38 @@ def read_json(kind: type[Value], text: str | bytes, where: str, *, most: int = M
         raise DocumentProblemsError([f"{where}: not UTF-8 text; save it as UTF-8"]) from None
     except ValueError as error:  # broken JSON, or a number too long to be one
         raise DocumentProblemsError([f"{where}: not valid JSON ({error})"]) from None
-    if _is_wide(document):
-        raise DocumentProblemsError([f"{where}: more than {WIDEST_TABLE} keys in one table"])
+    slip = _slip(document)
+    if slip is not None:
+        raise DocumentProblemsError([f"{where}: {slip}"])
     if not _is_text(text, document):
         raise DocumentProblemsError([f"{where}: holds half a character (a lone surrogate), which no text can keep"])
     return read(kind, document, where)
 
 
-def _is_wide(document: object) -> bool:
-    """Whether a table has more keys than anybody writes; each wrong one would cost a problem."""
-    waiting = [document]
-    while waiting:
-        match waiting.pop():
-            case dict() as table:
-                if len(table) > WIDEST_TABLE:
-                    return True
-                waiting.extend(table.values())
-            case list() as several:
-                waiting.extend(several)
-    return False
+def _slip(document: object) -> str | None:
+    """What nobody writes: a table with more keys, a nesting that is deeper, or a number that is larger than any use.
+
+    Each wrong key would cost a problem, and what is too deep or endless can't be kept.
+    """
+    level = [document]
+    for _ in range(DEEPEST):
+        if any(isinstance(each, dict) and len(each) > WIDEST_TABLE for each in level):
+            return f"more than {WIDEST_TABLE} keys in one table"
+        if any(isinstance(each, float) and isinf(each) for each in level):
+            return "a number that is too large"
+        level = [inner for each in level for inner in _inside(each)]
+        if not level:
+            return None
+    return f"nested deeper than {DEEPEST} levels"
+
+
+def _inside(value: object) -> Iterable[object]:
+    match value:
+        case dict() as table:
+            return table.values()
+        case list() as several:
+            return several
+    return ()
 
 
 def _is_text(text: str | bytes, document: object) -> bool:

@@ -16,6 +16,10 @@ FOLDER = "backups"
 WEEKLY, BEFORE_RESTORE, BEFORE_MIGRATION = "weekly", "before-restore", "before-version"
 KEPT = {WEEKLY: 8, BEFORE_RESTORE: 5, BEFORE_MIGRATION: 5}
 """How many of each sort are kept."""
+BESIDE = "journal-before.sqlite3"
+"""The copy of a journal that is held alone, as in a browser, where files have fixed names and no folders."""
+_FORMAT, _ROLLBACK = slice(18, 20), b"\1\1"
+"""Where a SQLite file says how it is journaled; what it says where it needs no second file beside it."""
 WEEK = timedelta(days=7)
 
 
@@ -78,6 +82,24 @@ def back_up_before_migration(file: Path, version: int) -> Path:
     target = _free(_made_folder(file.parent) / f"journal-{BEFORE_MIGRATION}-{version}.sqlite3")
     write_backup(file, target)
     _prune(file.parent, BEFORE_MIGRATION)
+    return target
+
+
+def copy_before_migration(connection: sqlite3.Connection, file: Path) -> Path:
+    """Copy what a migration is going to change through the connection that holds it alone; raises StoreError."""
+    target = file.with_name(BESIDE)
+    content = bytearray(connection.serialize())
+    content[_FORMAT] = _ROLLBACK
+    with closing(sqlite3.connect(":memory:")) as copied:
+        copied.deserialize(bytes(content))
+        _checked(copied, target, count(connection))
+    try:
+        with target.open("wb") as written:
+            written.write(content)
+            written.flush()
+            os.fsync(written.fileno())
+    except OSError as error:
+        raise unwritable(error, target) from None
     return target
 
 

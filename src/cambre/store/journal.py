@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from cambre.core.entry import Entry
-from cambre.store.backups import back_up_before_migration, backups, offer
+from cambre.store.backups import BESIDE, back_up_before_migration, backups, copy_before_migration, offer
 from cambre.store.database import check, connect, count, is_empty
 from cambre.store.migrations import COLUMNS, VERSION, migrate
 from cambre.store.trouble import DAMAGED, DamagedError, NotOursError, StoreError, told
@@ -70,6 +70,22 @@ class Journal:
         query = f"{_SELECT} WHERE person = ? AND kind = ? AND moment < ? ORDER BY moment DESC, uuid DESC LIMIT ?"
         return self._found(query, (person, kind, before, most))
 
+    def stand(self) -> tuple[int, ...]:
+        """What tells this state of the journal from others: while it is the same, nothing new is here."""
+        with self._told(), self._live() as connection:
+            newest = connection.execute("SELECT coalesce(max(arrived), 0) FROM entry").fetchone()[0]
+            return (*self._identity, newest)
+
+    def between(self, person: str, start: str, end: str = FOR_EVER) -> tuple[Entry, ...]:
+        """Everything that happened to a person from one moment up to, but not at, another."""
+        query = f"{_SELECT} WHERE person = ? AND moment >= ? AND moment < ? ORDER BY moment, recorded, uuid"
+        return self._found(query, (person, start, end))
+
+    def oldest(self, person: str, kind: str) -> Entry | None:
+        """The first entry of a kind, whether it still counts or not."""
+        query = f"{_SELECT} WHERE person = ? AND kind = ? ORDER BY moment, uuid LIMIT 1"
+        return next(iter(self._found(query, (person, kind))), None)
+
     def of_sessions(self, person: str, sessions: Iterable[str]) -> tuple[Entry, ...]:
         """Everything that happened in these sessions."""
         query = f"{_SELECT} WHERE person = ? AND json_extract(body, '$.session') = ?"
@@ -89,6 +105,11 @@ class Journal:
     def everybodys(self, kinds: Iterable[str]) -> tuple[Entry, ...]:
         """The entries of these kinds, whosoever they are."""
         return tuple(entry for kind in kinds for entry in self._found(_EVERYBODYS, (kind,)))
+
+    def before_migration(self) -> bytes | None:
+        """The journal as it was before a newer version changed its file, where it is held alone; none otherwise."""
+        copied = self._file.with_name(BESIDE)
+        return None if is_empty(copied) else copied.read_bytes()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -159,8 +180,11 @@ def _opened(file: Path, *, makes: bool = False, alone: bool = False) -> sqlite3.
 
 def _prepare(connection: sqlite3.Connection, file: Path, *, alone: bool) -> None:
     version = check(connection, file)
-    if 0 < version < VERSION and not alone:  # nobody else can read a file that is held alone, not even to copy it
-        back_up_before_migration(file, VERSION)
+    if 0 < version < VERSION:
+        if alone:  # nobody else can read the file, not even to copy it
+            copy_before_migration(connection, file)
+        else:
+            back_up_before_migration(file, VERSION)
     # A step that was confirmed must survive a power cut too: WAL with FULL, not NORMAL.
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")

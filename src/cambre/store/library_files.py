@@ -11,6 +11,8 @@ from cambre.core.library.own import a_page_of_each
 from cambre.core.library.program import Program
 from cambre.core.library.self_test import SelfTest
 from cambre.core.library.source import Source
+from cambre.core.plan.preferences import Preferences
+from cambre.core.plan.skills import Skills
 from cambre.core.safety.words import Words
 from cambre.core.screening.card import Card
 from cambre.documents import DocumentProblemsError
@@ -53,3 +55,21 @@ def load_words(folder: Traversable = BUILT_IN) -> Words:
     if words is None:
         raise DocumentProblemsError(reading.problems)
     return words
+
+
+def load_preferences(folder: Traversable = BUILT_IN) -> Preferences:
+    """Read what the planner prefers; raises DocumentProblemsError with every problem."""
+    reading = Reading()
+    preferences = reading.single(Preferences, folder, "planning.toml")
+    if preferences is None:
+        raise DocumentProblemsError(reading.problems)
+    return preferences
+
+
+def load_skills(folder: Traversable = BUILT_IN) -> Skills:
+    """Read what skills ask for; raises DocumentProblemsError with every problem."""
+    reading = Reading()
+    skills = reading.single(Skills, folder, "skills.toml")
+    if skills is None:
+        raise DocumentProblemsError(reading.problems)
+    return skills

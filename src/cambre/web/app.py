@@ -16,7 +16,7 @@ from cambre.web import refusals
 from cambre.web.asking import WhoIsThisError
 from cambre.web.assets import read_assets
 from cambre.web.discovery import routes
-from cambre.web.figures import figure_address, figures_fingerprint
+from cambre.web.figures import Drawn, figure_address, figures_fingerprint
 from cambre.web.home import ON_A_COMPUTER, Home
 from cambre.web.pairing import Paired, Pairing
 from cambre.web.rendering import read_pages
@@ -35,17 +35,18 @@ def create_app(
     translations: NullTranslations | None = None,
     pairing: Pairing | None = None,
     home: Home = ON_A_COMPUTER,
-    figures: str | None = None,
+    figures: Drawn | None = None,
     site: Path | None = None,
 ) -> ASGIApp:
     """The ASGI app around a coach; it answers to these Host headers only (`127.0.0.1:8000`, `localhost:8000` …).
 
-    With a pairing it answers to paired devices only. `figures` is the fingerprint of figures that were drawn
-    elsewhere; by default it is that of the ones drawn here. `site` is the folder of a static site that is given away
+    With a pairing it answers to paired devices only. `figures` are those that were drawn elsewhere; by
+    default they are drawn here. `site` is the folder of a static site that is given away
     beside the pages.
     """
     assets = read_assets()
-    fingerprint = figures or figures_fingerprint(coach.library, coach.own_poses)
+    fingerprint = figures.fingerprint if figures else figures_fingerprint(coach.library, coach.own_poses)
+    is_drawn = figures.exercises.__contains__ if figures else coach.has_figure
     app = Starlette(
         routes=routes(),
         exception_handlers={
@@ -57,9 +58,9 @@ def create_app(
         middleware=[Middleware(SmallBodies)],
     )
     app.state.coach = coach
-    app.state.figures = fingerprint
+    app.state.figures, app.state.is_drawn = fingerprint, is_drawn
     app.state.pages = read_pages(
-        assets, translations or NullTranslations(), partial(figure_address, fingerprint), coach.has_figure, home
+        assets, translations or NullTranslations(), partial(figure_address, fingerprint), is_drawn, home
     )
     answering: ASGIApp = Static(Site(app, site), assets)
     if pairing is not None:

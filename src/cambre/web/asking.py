@@ -64,6 +64,12 @@ def root_of(request: Request) -> str:
     return root
 
 
+def local_path(asked: str) -> str:
+    """The page of this app that was asked for; the first page for anything else."""
+    is_local = asked.startswith("/") and not asked.startswith(("//", "/\\")) and asked.isprintable()
+    return asked if is_local else "/"
+
+
 def zone_in(form: Mapping[str, Sequence[str]]) -> str:
     """The time zone that a page's script filled in; UTC where none did."""
     return first_in(form, "zone")[:LONGEST_ZONE] or "UTC"

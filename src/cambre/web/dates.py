@@ -26,8 +26,24 @@ MONTHS = (
     _("November"),
     _("December"),
 )
+SHORT_MONTHS = (
+    _("Jan"),
+    _("Feb"),
+    _("Mar"),
+    _("Apr"),
+    _("May"),
+    _("Jun"),
+    _("Jul"),
+    _("Aug"),
+    _("Sep"),
+    _("Oct"),
+    _("Nov"),
+    _("Dec"),
+)
 DAY = _("{weekday} {day} {month}")
 MONTH = _("{month} {year}")
+MONTHDAY = _("{day} {month}")
+SHORT_DAY = _("{day} {month} {year}")
 
 
 def day_in(translations: NullTranslations) -> Callable[[date], str]:
@@ -49,3 +65,33 @@ def month_in(translations: NullTranslations) -> Callable[[date], str]:
         return say(MONTH).format(month=say(MONTHS[moment.month - 1]), year=moment.year)
 
     return month
+
+
+def monthday_in(translations: NullTranslations) -> Callable[[date], str]:
+    """A function that gives a day as “21 November”, in the language of these translations."""
+
+    def monthday(moment: date) -> str:
+        say = translations.gettext
+        return say(MONTHDAY).format(day=moment.day, month=say(MONTHS[moment.month - 1]))
+
+    return monthday
+
+
+def weekday_in(translations: NullTranslations) -> Callable[[date | int], str]:
+    """A function that gives the weekday of a day, or of its number from 0, Monday, in the language of these."""
+
+    def weekday(moment: date | int) -> str:
+        return translations.gettext(WEEKDAYS[moment if isinstance(moment, int) else moment.weekday()])
+
+    return weekday
+
+
+def short_day_in(translations: NullTranslations) -> Callable[[date], str]:
+    """A function that gives a day as “21 Nov 2025”, in the language of these translations."""
+
+    def day(moment: date) -> str:
+        say = translations.gettext
+        month = say(SHORT_MONTHS[moment.month - 1])
+        return say(SHORT_DAY).format(day=moment.day, month=month, year=moment.year)
+
+    return day

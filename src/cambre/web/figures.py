@@ -1,6 +1,7 @@
 """The addresses of the drawn figures: each changes with what is drawn from, so it may be cached for ever."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -8,6 +9,14 @@ from importlib.resources.abc import Traversable
 from cambre.core.library.catalogue import Library
 from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
 from cambre.web.assets import FINGERPRINT_LENGTH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """Figures that were drawn elsewhere and lie ready at their addresses."""
+
+    fingerprint: str
+    exercises: frozenset[str]
 
 
 def figures_fingerprint(library: Library, own_poses: OwnPoses = NOTHING_SOLVED) -> str:
@@ -20,9 +29,21 @@ def figures_fingerprint(library: Library, own_poses: OwnPoses = NOTHING_SOLVED) 
     return digest.hexdigest()[:FINGERPRINT_LENGTH]
 
 
-def figure_address(fingerprint: str, slug: str, *, moves: bool = False, night: bool = False) -> str:
-    """The path of an exercise's figure: still or moving, drawn for a light page or for a dark one."""
-    return f"/figures/{fingerprint}/{slug}/{'moving' if moves else 'still'}-{'night' if night else 'day'}.svg"
+def figure_address(
+    fingerprint: str,
+    slug: str,
+    *,
+    moves: bool = False,
+    night: bool = False,
+    ink: bool = False,
+    reach: str | None = None,
+) -> str:
+    """The path of an exercise's figure: still or moving, for a light page, a dark one, or in ink for paper.
+
+    `reach` asks for the still of a body of that range.
+    """
+    form = "moving" if moves else reach or "still"
+    return f"/figures/{fingerprint}/{slug}/{form}-{'ink' if ink else 'night' if night else 'day'}.svg"
 
 
 def _read(folder: Traversable) -> Iterator[tuple[str, bytes]]:

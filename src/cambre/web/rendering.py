@@ -3,21 +3,25 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
+from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from cambre.core.session.stopping import STOP_RULES
 from cambre.store.trouble import StoreError
 from cambre.web.asking import anybodys_coach, root_of, who_in
 from cambre.web.assets import Assets
-from cambre.web.dates import day_in, month_in
+from cambre.web.dates import day_in, month_in, monthday_in, short_day_in, weekday_in
 from cambre.web.home import ON_A_COMPUTER, Home
 
 ICONS = "shared/icons/"
+COMPILED = "templates"
+"""The folder of templates that were compiled where a site was made: in a browser that takes too long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +61,7 @@ def read_pages(
 ) -> Pages:
     """Every template of the app, speaking through these translations."""
     environment = Environment(
-        loader=PackageLoader("cambre.web", "."),
+        loader=_loader(),
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
@@ -71,10 +75,22 @@ def read_pages(
         "static": _rooted(assets.address),
         "figure": _rooted(figure_address),
         "is_drawn": is_drawn,
+        "STOP_RULES": STOP_RULES,
         "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
     }
-    environment.filters |= {"day": day_in(translations), "month": month_in(translations)}
+    environment.filters |= {
+        "day": day_in(translations),
+        "month": month_in(translations),
+        "monthday": monthday_in(translations),
+        "weekday": weekday_in(translations),
+        "short_day": short_day_in(translations),
+    }
     return Pages(environment=environment, assets=assets, translations=translations, home=home)
+
+
+def _loader() -> BaseLoader:
+    compiled = files("cambre.web") / COMPILED
+    return ModuleLoader(str(compiled)) if compiled.is_dir() else PackageLoader("cambre.web", ".")
 
 
 def render(request: Request, template: str, *, status: int = 200, **words: Any) -> HTMLResponse:

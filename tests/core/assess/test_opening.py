@@ -1,12 +1,13 @@
 """Who takes which self-test, and when."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import combinations
 
 import pytest
 
 from cambre.core.assess.measured import Measured
-from cambre.core.assess.opening import not_on_such_a_day, offered, refusals, too_soon
+from cambre.core.assess.opening import offered, refusals, too_soon
 from cambre.core.library.self_test import SelfTest
 from cambre.core.saying import in_english
 from cambre.core.screening.outcome import conclude
@@ -16,6 +17,7 @@ from cambre.core.screening.profile import Condition
 from tests.core.people import card, experienced, library, person, screened
 
 TESTS = library().self_tests
+PREPARED = {"gates": dict.fromkeys(library().gates(), "2026-01-01")}
 TOLD = [condition for condition in Condition if not condition.startswith("age_")]
 
 
@@ -82,9 +84,17 @@ def test_it_is_too_soon_until_the_day_has_come() -> None:
     assert offered(test, case(experienced()), (result,), date(2026, 10, 28)).refusal == early
 
 
-@pytest.mark.parametrize(("pain", "is_fine"), [(0, True), (2, True), (3, False)])
-def test_a_sore_day_measures_nothing(pain: int, *, is_fine: bool) -> None:
-    assert (not_on_such_a_day(pain, 2, case(experienced())) is None) == is_fine
+@pytest.mark.parametrize("test", TESTS.values(), ids=lambda test: test.slug)
+def test_nothing_is_measured_in_the_week_after_more_pain_than_usual(test: SelfTest) -> None:
+    rested = experienced(history=PREPARED)
+
+    assert is_open(test.slug, rested)
+    assert not is_open(test.slug, replace(rested, is_sore=True))
+
+
+@pytest.mark.parametrize("test", [each for each in TESTS.values() if each.classes], ids=lambda test: test.slug)
+def test_a_test_of_what_a_clinician_took_out_is_out(test: SelfTest) -> None:
+    assert not is_open(test.slug, replace(experienced(history=PREPARED), without=frozenset(test.classes)))
 
 
 @pytest.mark.parametrize("test", TESTS.values(), ids=lambda test: test.slug)

@@ -56,14 +56,25 @@ def test_a_week_with_pain_is_not_clean() -> None:
 
 def test_the_last_pain_is_the_newest_told_in_whatever_way() -> None:
     lot = entry(1, "2026-11-02", "pain_reported", amount="lot")
-    ended = entry(2, "2026-11-04", "session_ended", reason="finished", pain=2)
+    ended = entry(2, "2026-11-17", "session_ended", reason="finished", pain=2)
+    checked = entry(3, "2026-11-19", "checked_in", pain=1, warm=False)
 
     pain = history([lot, ended]).last_pain
     assert pain is not None
-    assert (pain.level, pain.at[:10]) == (2, "2026-11-04")
+    assert (pain.level, pain.at[:10]) == (2, "2026-11-17")
+    assert history([ended, checked]).last_pain == replace(pain, level=1, at=checked.at)
     red = history([lot]).last_pain
     assert red is not None
     assert red.level >= 5
+
+
+def test_a_better_day_undoes_no_worse_one() -> None:
+    amber = entry(1, "2026-11-02", "session_ended", reason="finished", pain=4)
+    better = entry(2, "2026-11-04", "session_ended", reason="finished", pain=0)
+    a_little_less = entry(3, "2026-11-03", "session_ended", reason="finished", pain=3)
+
+    assert history([amber, better]).last_pain == history([amber]).last_pain
+    assert history([amber, a_little_less, better]).last_pain == history([amber]).last_pain
 
 
 def test_a_withdrawn_pain_did_not_happen() -> None:
@@ -90,6 +101,25 @@ def test_the_last_week_is_counted_by_exercise() -> None:
 
     assert history(trained).last_week_seconds == {"superman": 60}
     assert history(trained).last_trained == "2026-11-10"
+
+
+def test_a_warm_up_is_no_work_of_the_week() -> None:
+    warm = [replace(each, body={**each.body, "phase": "warmup"}) for each in steps("2026-11-08", "2026-11-10")]
+    main = [replace(each, uuid=each.uuid[:-1] + "7") for each in steps("2026-11-08", exercise="cobra")]
+
+    assert history([*warm, *main]).last_week_seconds == {"cobra": 30}
+
+
+def test_a_few_missed_days_make_the_week_that_one_is_measured_by_no_smaller() -> None:
+    full = steps("2026-11-02", "2026-11-04", "2026-11-06")
+    less = [replace(each, uuid=each.uuid[:-1] + "7") for each in steps("2026-11-10")]
+
+    assert history(full).last_week_seconds == {"superman": 90}
+    assert history([*full, *less]).last_week_seconds == {"superman": 90}
+
+
+def test_a_day_here_and_there_is_no_week_to_be_measured_by() -> None:
+    assert history(steps("2026-11-02", "2026-11-10")).last_week_seconds == {}
 
 
 def test_after_midnight_is_still_that_evening() -> None:

@@ -1,23 +1,34 @@
 """What Python does inside the browser, asked here as its worker asks it there."""
 
 import json
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 
+from cambre.store.library_files import load_card, load_library
+from cambre.web.figures import Drawn
 from cambre.web.home import ON_A_COMPUTER, Home
 from cambre.web.home.browser.app import ONCE, Resident, page_policy, resident
+from cambre.web.home.browser.facts import Facts, written
 
 ROOT = "/some/path"
 FORM = ("content-type", "application/x-www-form-urlencoded")
 
 
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    """What such an app knows from the start; of all exercises it takes the cobra alone for drawn."""
+    figures = Drawn(fingerprint="0", exercises=frozenset({"cobra"}))
+    return Facts(library=load_library(), card=load_card(), figures=figures)
+
+
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[Resident]:
+def app(tmp_path: Path, facts: Facts) -> Iterator[Resident]:
     """The app below a path, with an empty journal."""
-    opened = resident(ROOT, tmp_path, Home(in_browser=True), "0")
+    opened = resident(ROOT, tmp_path, Home(in_browser=True), facts)
     yield opened
     opened.close()
 
@@ -36,6 +47,17 @@ def test_a_page_is_the_same_with_a_slash_and_without(app: Resident, path: str) -
     assert answer.status == 200
     assert f'href="{ROOT}/exercises/cobra/"'.encode() in answer.body
     assert b'aria-current="page"' in answer.body
+
+
+def test_the_facts_are_the_same_after_their_way_into_the_browser(facts: Facts) -> None:
+    assert pickle.loads(written(facts)) == facts  # noqa: S301 -- what was written the line before
+
+
+def test_what_is_drawn_was_found_out_where_the_figures_were_drawn(app: Resident) -> None:
+    drawn, other = (app.ask("GET", f"/exercises/{slug}", "", (), b"").body for slug in ("cobra", "wheel"))
+
+    assert b"/figures/0/cobra/moving-day.svg" in drawn
+    assert b"/figures/0/wheel/" not in other
 
 
 def test_a_form_is_answered_by_the_way_to_the_next_page(app: Resident, screened: bytes) -> None:

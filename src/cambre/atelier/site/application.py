@@ -1,19 +1,23 @@
-"""Cambré itself for the browser: all of the package but the command line, the workshop and the vendored parts."""
+"""Cambré itself for the browser: all of the package but the command line, the workshop, PDFs and the vendored parts."""
 
 import shutil
 from collections.abc import Iterator
+from gettext import NullTranslations
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from cambre.atelier.site.compiling import compiled
 from cambre.atelier.site.packing import pack
+from cambre.web.assets import read_assets
+from cambre.web.home.browser.facts import FILE, Facts, written
+from cambre.web.rendering import COMPILED, read_pages
 
-LEFT_OUT = frozenset({"cli", "atelier", "__pycache__", "vendor", "__main__.py"})
+LEFT_OUT = frozenset({"cli", "atelier", "paper", "__pycache__", "vendor", "__main__.py"})
 ARCHIVE = "cambre.zip"
 
 
-def build_application(target: Path, work: Path, *, figures: str) -> None:
-    """Write the archive that the browser's Python unpacks; `figures` is the fingerprint of the drawn ones."""
+def build_application(target: Path, work: Path, facts: Facts) -> None:
+    """Write the archive that the browser's Python unpacks."""
     folder = work / "application"
     shutil.rmtree(folder, ignore_errors=True)
     with as_file(files("cambre")) as package:
@@ -21,8 +25,18 @@ def build_application(target: Path, work: Path, *, figures: str) -> None:
             copy = folder / "cambre" / file.relative_to(package)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)
-    (folder / "cambre" / "web" / "home" / "browser" / "figures.txt").write_text(figures, "utf-8")
+    web = folder / "cambre" / "web"
+    _compile_templates(web)
+    (web / "home" / "browser" / FILE).write_bytes(written(facts))
     pack(compiled(folder), target / ARCHIVE)
+
+
+def _compile_templates(web: Path) -> None:
+    """Put Python in place of the templates."""
+    pages = read_pages(read_assets(), NullTranslations(), lambda *_, **__: "", lambda _: False)
+    pages.environment.compile_templates(web / COMPILED, extensions=["html"], zip=None, ignore_errors=False)
+    for template in web.rglob("*.html"):
+        template.unlink()
 
 
 def _wanted(folder: Path) -> Iterator[Path]:

@@ -10,20 +10,23 @@ from tempfile import TemporaryDirectory
 from cambre.coach import Coach
 from cambre.web.home import Home
 from cambre.web.home.browser.app import Resident, page_policy, resident
+from cambre.web.home.browser.facts import Facts
 
 PLACEHOLDER = "/@root@"
 """Where the app is mounted while its pages are made; every mention becomes the way up to the site's root."""
 SHELL = "shell.html"
 """The page for an address that needs Python; it keeps the placeholder, since it is shown at any depth."""
-PLAIN = ("/", "/about", "/card", "/exercises", "/history", "/people", "/storage", "/tests")
+BEGINNING = ("/begin", "/begin/likes", "/begin/time", "/begin/things")
+YOURS = ("/plan", "/you", "/skills", "/progress", "/history", "/tests", "/people", "/storage")
+PLAIN = ("/", "/about", "/card", "/exercises", *BEGINNING, *YOURS)
 OK = 200
 
 
-def baked(release: str, figures: str) -> Mapping[str, bytes]:
+def baked(release: str, facts: Facts) -> Mapping[str, bytes]:
     """The pages by the name of their file."""
     home = Home(in_browser=True, policy=page_policy(), release=release)
     with TemporaryDirectory() as folder:
-        app = resident(PLACEHOLDER, Path(folder), home, figures)
+        app = resident(PLACEHOLDER, Path(folder), home, facts)
         try:
             pages = {_file_of(path): _relative(html, path) for path, html in _answers(app)}
             return pages | {SHELL: _asked(app, "/waiting") or b""}

@@ -1,4 +1,7 @@
-"""The drawn figures as files: still and moving, by day and by night. Kept between two makings of the same."""
+"""The drawn figures as files: still and moving, by day, by night, in ink, and at every range where tests need it.
+
+Kept between two makings of the same.
+"""
 
 import os
 import shutil
@@ -6,17 +9,21 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import TypedDict
 
+from cambre.core.anatomy import Range
+from cambre.core.progress.likeness import measurable
 from cambre.pictures import Look, pictures
 from cambre.store.library_files import load_library
 from cambre.web.figures import figure_address
 
 
-class Shown(TypedDict):
+class Shown(TypedDict, total=False):
     """Which picture of an exercise."""
 
     slug: str
     moves: bool
     night: bool
+    ink: bool
+    reach: Range | None
 
 
 def drawn(work: Path, fingerprint: str) -> Path:
@@ -26,7 +33,7 @@ def drawn(work: Path, fingerprint: str) -> Path:
         fresh = work / "figures"
         shutil.rmtree(fresh, ignore_errors=True)
         with ProcessPoolExecutor(os.cpu_count()) as hands:
-            for figures in hands.map(_draw, _slugs()):
+            for figures in hands.map(_draw, shown()):
                 for name, svg in figures:
                     file = fresh / figure_address(fingerprint, **name).lstrip("/")
                     file.parent.mkdir(parents=True, exist_ok=True)
@@ -35,16 +42,20 @@ def drawn(work: Path, fingerprint: str) -> Path:
     return kept
 
 
-def _slugs() -> list[str]:
-    shown = pictures()
-    return [slug for slug, exercise in load_library().exercises.items() if shown.has(exercise)]
+def shown() -> list[str]:
+    """The exercises that are drawn."""
+    drawn = pictures()
+    return [slug for slug, exercise in load_library().exercises.items() if drawn.has(exercise)]
 
 
 def _draw(slug: str) -> list[tuple[Shown, str]]:
-    exercise, shown = load_library().exercises[slug], pictures()
-    figures: list[tuple[Shown, str]] = []
+    library, draws = load_library(), pictures()
+    exercise, figures = library.exercises[slug], list[tuple[Shown, str]]()
+    measured = any(measurable(test) and test.shown_by == slug for test in library.self_tests.values())
     for night in (False, True):
-        look = Look(palette="night" if night else "day")
-        figures += [({"slug": slug, "moves": False, "night": night}, shown.still(exercise, look))]
-        figures += [({"slug": slug, "moves": True, "night": night}, shown.moving(exercise, look))]
-    return figures
+        palette = "night" if night else "day"
+        figures += [({"slug": slug, "moves": True, "night": night}, draws.moving(exercise, Look(palette=palette)))]
+        for reach in (None, *(Range if measured else ())):
+            still = draws.still(exercise, Look(palette=palette, reach=reach))
+            figures += [({"slug": slug, "night": night, "reach": reach}, still)]
+    return [*figures, ({"slug": slug, "ink": True}, draws.still(exercise, Look(palette="mono")))]

@@ -9,10 +9,11 @@ from cambre.atelier.site.application import ARCHIVE, build_application
 from cambre.atelier.site.engine import build_engine
 from cambre.atelier.site.packing import fingerprint, fingerprint_of
 from cambre.atelier.site.pages import SHELL, baked
-from cambre.atelier.site.pictures import drawn
-from cambre.store.library_files import load_library
+from cambre.atelier.site.pictures import drawn, shown
+from cambre.store.library_files import load_card, load_library
 from cambre.web.assets import Assets, read_assets
-from cambre.web.figures import figures_fingerprint
+from cambre.web.figures import Drawn, figures_fingerprint
+from cambre.web.home.browser.facts import Facts
 
 ENTRY = "site.json"
 PLACE = "home/browser/"
@@ -26,12 +27,12 @@ def build(target: Path, work: Path) -> str:
     fresh = work / "fresh"
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
-    assets, figures = read_assets(), figures_fingerprint(load_library())
-    shutil.copytree(drawn(work, figures), fresh, dirs_exist_ok=True)
+    assets, facts = read_assets(), _facts()
+    shutil.copytree(drawn(work, facts.figures.fingerprint), fresh, dirs_exist_ok=True)
     _write(fresh, _static(assets))
-    python = _python(fresh, work, figures)
+    python = _python(fresh, work, facts)
     release = fingerprint_of(fresh)
-    _write(fresh, baked(release, figures))
+    _write(fresh, baked(release, facts))
     _write(fresh, {name: Path(name).read_bytes() for name in LICENCES})
     described = {"release": release, "python": python, "pages": _pages(fresh)}
     _write(fresh, {f"release/{release}/{ENTRY}": json.dumps(described).encode()})
@@ -41,13 +42,19 @@ def build(target: Path, work: Path) -> str:
     return f"{target}: release {release}, {_megabytes(target.rglob('*'))} MB\n"
 
 
-def _python(fresh: Path, work: Path, figures: str) -> Mapping[str, object]:
+def _facts() -> Facts:
+    library = load_library()
+    figures = Drawn(fingerprint=figures_fingerprint(library), exercises=frozenset(shown()))
+    return Facts(library=library, card=load_card(), figures=figures)
+
+
+def _python(fresh: Path, work: Path, facts: Facts) -> Mapping[str, object]:
     """Write Python's files; gives where they are and how many bytes come out of each, for telling progress."""
     build_engine(work / "python", work)
     engine = f"python/{fingerprint_of(work / 'python')}"
     (fresh / "python").mkdir()
     (work / "python").rename(fresh / engine)
-    build_application(work, work, figures=figures)
+    build_application(work, work, facts)
     application = f"python/{fingerprint({ARCHIVE: (work / ARCHIVE).read_bytes()})}"
     (fresh / application).mkdir()
     (work / ARCHIVE).rename(fresh / application / ARCHIVE)

@@ -26,6 +26,9 @@ def before(timeline: Timeline, things: Sequence[Equipment], columns: int, say: S
         lines += [Text(), Text(say("Changed for you"), ACCENT), *_changed(timeline.changes, width)]
     lines += _titled(say("Have ready"), _ready(things, say), width)
     lines += _titled(say("When to stop"), _stops(say), width)
+    lines += _titled(
+        say("How are you today?"), [say("`cambre check-in` takes it into account; it may be skipped.")], width
+    )
     return (*lines, Text())
 
 

@@ -38,6 +38,12 @@ def refusals(test: SelfTest, case: Case) -> Iterator[Refusal]:
     if case.outcome.level is Level.BLOCKED or not case.person.is_screened:
         yield Refusal(why="; ".join(case.outcome.reasons), unlock=case.outcome.unlock or None)
         return
+    if case.person.is_sore:
+        yield Refusal(
+            why=case.say("There was more pain than usual in the last week, and a sore back measures its soreness."),
+            unlock=case.say("A week without more pain than usual."),
+        )
+    yield from _by_clinician(test, case)
     yield from _by_young_back(test, case)
     yield from _by_matrix(test, case)
     yield from missing_gates(test.gates, case.person, case.say)
@@ -52,14 +58,20 @@ def too_soon(test: SelfTest, results: Iterable[Measured], today: date, say: Say)
     return Refusal(why=why.format(days=test.every_days), unlock=say("Again from {day:%Y-%m-%d}.").format(day=day))
 
 
-def not_on_such_a_day(pain: int, most: float, case: Case) -> Refusal | None:
-    """Why nothing is measured today, where something hurts more than `most`, which is usual enough for the person."""
-    if pain <= most:
-        return None
+def not_on_such_a_day(case: Case) -> Refusal:
+    """Why nothing is measured on a day on which it hurts more than usual."""
     return Refusal(
         why=case.say("It hurts more than usual today, and a sore back measures its soreness."),
         unlock=case.say("Measure on a day without that. A gentle session or a walk is a good choice today."),
     )
+
+
+def _by_clinician(test: SelfTest, case: Case) -> Iterator[Refusal]:
+    if case.person.without & set(test.classes):
+        yield Refusal(
+            why=case.say("Your clinician took this out for now."),
+            unlock=case.say("The day until which they took it out."),
+        )
 
 
 def _by_young_back(test: SelfTest, case: Case) -> Iterator[Refusal]:

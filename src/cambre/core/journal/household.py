@@ -21,8 +21,11 @@ class Member:
 
 
 def names(namings: Iterable[Entry], withdrawals: Iterable[Entry]) -> Mapping[str, str]:
-    """What everybody is called last, by their ids; somebody whose names were all withdrawn is nobody."""
-    return {entry.person: str(entry.body["name"]) for entry in standing((*namings, *withdrawals))}
+    """What everybody is called last, by their ids; somebody whose names were all withdrawn is nobody.
+
+    An imported name may hold what a terminal would obey, so it is tidied when it is read.
+    """
+    return {entry.person: tidy(str(entry.body["name"])) or entry.person for entry in standing((*namings, *withdrawals))}
 
 
 def id_for(name: str, taken: Container[str]) -> str:

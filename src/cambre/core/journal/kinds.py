@@ -8,8 +8,10 @@ from typing import Annotated, Any, ClassVar, Literal
 from cambre.core.bounds import Between, Filled, Some
 from cambre.core.entry import Moment, PersonId, Uuid, Word
 from cambre.core.library.dose import STRICT
+from cambre.core.screening.further import Further
 from cambre.core.screening.person import Answers
-from cambre.core.vocabulary import Count, Kilograms, Seconds, Side, Slug, Text
+from cambre.core.screening.profile import Day
+from cambre.core.vocabulary import Count, Equipment, Experience, Kilograms, Phase, Seconds, Side, Slug, Text
 
 Index = Annotated[int, Between(0, 10_000)]
 Zone = Annotated[str, Filled(64)]
@@ -17,6 +19,8 @@ Score = Annotated[int, Between(0, 10)]
 Trials = Annotated[tuple[Annotated[float, Between(-500, 500)], ...], Some(10)]
 PainWords = Annotated[tuple[Slug, ...], Some(30, least=0)]
 PersonName = Annotated[str, Filled(40)]
+Weekdays = Annotated[tuple[Annotated[int, Between(0, 6)], ...], Some(7, least=0)]
+"""Days of the week; 0 is Monday."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +31,16 @@ class Screened:
 
     zone: Zone
     answers: Answers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurtherTold:
+    """What is asked beyond the first card was answered; the newest counts whole."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    further: Further
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +76,8 @@ class StepTaken:
     reps: Count | None = None
     seconds: Seconds
     load_kg: Kilograms | None = None
+    phase: Phase | None = None
+    """The part of the session that it belongs to; a warm-up isn't counted as work. Older entries don't tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,13 +137,21 @@ class SessionEnded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedIn:
-    """How somebody was before they began: what hurt, and whether they were warm."""
+    """How somebody was before they began; what they weren't asked, or left open, is unknown."""
 
     __pydantic_config__: ClassVar = STRICT
 
     zone: Zone
-    pain: Score
-    warm: bool
+    pain: Score | None = None
+    words: PainWords = ()
+    """Where and how it hurts; the words stand in `screening.toml`."""
+    warm: bool = False
+    minutes_since_waking: Annotated[int, Between(0, 1_440)] | None = None
+    before_class: bool = False
+    """Whether a class or a performance comes within the hour."""
+    ill: bool | None = None
+    adult_there: bool | None = None
+    """Whether an adult is there, for somebody under 18."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +185,66 @@ class WishesRated:
 
     zone: Zone
     wishes: Annotated[tuple[Wish, ...], Some(3, least=0)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanWished:
+    """What somebody wishes of a plan; the newest counts whole. What they aren't asked stays unknown."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    days_per_week: Annotated[int, Between(1, 7)]
+    minutes: Annotated[int, Between(5, 60)]
+    weekdays: Weekdays = ()
+    """The days that suit them; none where any does."""
+    equipment: Annotated[tuple[Equipment, ...], Some(20, least=0)] = ()
+    goals: Annotated[tuple[Slug, ...], Some(20, least=0)] = ()
+    experience: Experience | None = None
+    """How used to training they are; what the first card says where it isn't told here."""
+    before_class: Weekdays = ()
+    """Days on which they train within the hour before a class or a performance."""
+    after_class: Weekdays = ()
+    """Days on which they come from a class, and are warm."""
+    adult_days: Weekdays = ()
+    """Days on which an adult is there, for somebody under 18."""
+    height_cm: Annotated[float, Between(50, 260)] | None = None
+    weight_kg: Annotated[float, Between(10, 400)] | None = None
+    """Never asked of anybody under 18; without it no weight is ever planned."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayMoved:
+    """A day of the plan is trained on another day of the same week."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    day: Day
+    """The day on which it stood."""
+    to: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseSwapped:
+    """An exercise of the plan is done as another from now on, or on one day only."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    exercise: Slug
+    now: Slug
+    day: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseTakenOut:
+    """Somebody doesn't want an exercise in their plan; withdrawing this brings it back."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    exercise: Slug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +298,7 @@ class Sent:
 BODIES: Mapping[str, type] = MappingProxyType(
     {
         "screened": Screened,
+        "further_told": FurtherTold,
         "session_started": SessionStarted,
         "step_done": StepTaken,
         "step_skipped": StepTaken,
@@ -224,6 +309,10 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "checked_in": CheckedIn,
         "tested": Tested,
         "wishes_rated": WishesRated,
+        "plan_wished": PlanWished,
+        "day_moved": DayMoved,
+        "exercise_swapped": ExerciseSwapped,
+        "exercise_taken_out": ExerciseTakenOut,
         "entry_withdrawn": EntryWithdrawn,
         "session_withdrawn": SessionWithdrawn,
         "person_named": PersonNamed,

@@ -1,7 +1,7 @@
 """What the rules need of the past, derived from the journal: weeks, pain, weights, and when what was done last."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -12,26 +12,34 @@ from cambre.core.screening.profile import History, LastPain
 
 A_LITTLE, A_LOT = 3, 7  # where only the two big answers were given: amber and red for somebody without usual pain
 REGULAR_DAYS = 2  # training days that make a week count
+COMPARED = 3  # weeks: after thirteen days off one goes on as before, so thirteen days of less change nothing either
 AMBER = 3
-WEEK = timedelta(days=7)
+WEEK, TWO_WEEKS, TWO_DAYS = timedelta(days=7), timedelta(days=14), timedelta(days=2)
+WARM_UP = "warmup"
 _Told = tuple[date, LastPain]
 
 
-def history(entries: Iterable[Entry]) -> History:
-    """The history that these entries tell; what none of them tells stays unknown."""
+def history(entries: Iterable[Entry], *, amber: int = AMBER, red_words: Collection[str] = ()) -> History:
+    """The history that these entries tell; what none of them tells stays unknown.
+
+    `amber` is the least pain that is more than usual; one of the red words is, whatever number goes with it.
+    """
     happened = standing(entries)
     days = sorted({_day(each) for each in happened if each.kind == "step_done"})
-    pains = [pain for each in happened if (pain := _pain(each)) is not None]
+    words = _words(happened)
+    pains = [pain for each in happened if (pain := _pain(each, words)) is not None]
+    worse = [told for told in pains if told[1].level >= amber or not set(told[1].words).isdisjoint(red_words)]
     weights = _weights(happened)
     return History(
         regular_weeks=_weeks(days, frozenset()) if days else None,
-        clean_weeks=_weeks(days, frozenset(_week(day) for day, pain in pains if pain.level >= AMBER)) if days else None,
-        last_pain=pains[-1][1] if pains else None,
+        clean_weeks=_weeks(days, frozenset(_week(day) for day, _ in worse)) if days else None,
+        last_pain=_heeded(pains, worse, red_words),
         loads_kg={slug: max(weight for _, weight in some) for slug, some in weights.items()},
         load_rises={slug: day.isoformat() for slug, some in weights.items() if (day := _rose(some)) is not None},
         hurt_twice={slug: day.isoformat() for slug, day in _hurt_twice(happened).items()},
         last_trained=days[-1].isoformat() if days else None,
         last_week_seconds=_last_week(happened, days),
+        ill_on=_ill(happened),
         tests_at={each.body["test"]: _day(each).isoformat() for each in happened if _is_test(each)},
     )
 
@@ -58,14 +66,37 @@ def _weeks(days: Sequence[date], spoilt: frozenset[date]) -> int:
     return count
 
 
-def _pain(entry: Entry) -> _Told | None:
+def _words(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """Where and how each pain hurt, by the uuid of the entry that reported it."""
+    described = (each.body for each in entries if each.kind == "pain_described")
+    return {body["pain"]: (*body.get("places", ()), *body.get("kinds", ())) for body in described}
+
+
+def _ill(entries: Iterable[Entry]) -> str | None:
+    """The day on which somebody last said that they are ill; none where they have been well since."""
+    told = [each for each in entries if each.kind == "checked_in" and each.body.get("ill") is not None]
+    return _day(told[-1]).isoformat() if told and told[-1].body["ill"] else None
+
+
+def _pain(entry: Entry, words: Mapping[str, tuple[str, ...]]) -> _Told | None:
     if entry.kind == "pain_reported":
         level = A_LOT if entry.body.get("amount") == "lot" else A_LITTLE
-    elif entry.kind == "session_ended" and isinstance(entry.body.get("pain"), int):
+    elif entry.kind in ("session_ended", "checked_in") and isinstance(entry.body.get("pain"), int):
         level = entry.body["pain"]
     else:
         return None
-    return _day(entry), LastPain(level=level, at=entry.at)
+    told = (*entry.body.get("words", ()), *words.get(entry.uuid, ()))
+    return _day(entry), LastPain(level=level, words=tuple(dict.fromkeys(told)), at=entry.at)
+
+
+def _heeded(pains: Sequence[_Told], worse: Sequence[_Told], red_words: Collection[str]) -> LastPain | None:
+    """The newest pain; in the two weeks after more pain than usual that one, which no better day undoes."""
+    if not pains:
+        return None
+    if not worse or pains[-1][0] - worse[-1][0] > TWO_WEEKS:
+        return pains[-1][1]
+    near = [pain for day, pain in worse if worse[-1][0] - day <= TWO_DAYS]
+    return max(reversed(near), key=lambda pain: (not set(pain.words).isdisjoint(red_words), pain.level))
 
 
 def _weights(entries: Iterable[Entry]) -> dict[str, list[tuple[date, float]]]:
@@ -87,14 +118,22 @@ def _rose(weights: Sequence[tuple[date, float]]) -> date | None:
     return rose
 
 
-def _last_week(entries: Iterable[Entry], days: Sequence[date]) -> dict[str, float]:
-    """Seconds of each exercise in the seven days up to the last training day."""
-    found: dict[str, float] = {}
+def _last_week(entries: Sequence[Entry], days: Sequence[date]) -> dict[str, float]:
+    """Seconds of each exercise, warm-ups left out, in the week that the next one is measured by.
+
+    Of the three weeks up to the last training day it is the fullest, so that an easy week, or a few missed days, don't
+    make the next one smaller; nothing, where none of them has as many days as make a week count.
+    """
+    work: list[defaultdict[str, float]] = [defaultdict(float) for _ in range(COMPARED)]
+    trained: list[set[date]] = [set() for _ in range(COMPARED)]
     for each in entries:
-        if each.kind == "step_done" and days[-1] - _day(each) < WEEK:
-            slug = each.body["exercise"]
-            found[slug] = found.get(slug, 0.0) + float(each.body.get("seconds", 0))
-    return found
+        ago = (days[-1] - _day(each)) // WEEK if days and each.kind == "step_done" else COMPARED
+        if ago < COMPARED:
+            trained[ago].add(_day(each))
+            if each.body.get("phase") != WARM_UP:
+                work[ago][each.body["exercise"]] += float(each.body.get("seconds", 0))
+    full = [some for some, on in zip(work, trained, strict=True) if len(on) >= REGULAR_DAYS]
+    return dict(max(full, key=lambda some: sum(some.values()), default={}))
 
 
 def _hurt_twice(entries: Iterable[Entry]) -> dict[str, date]:

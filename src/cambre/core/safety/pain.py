@@ -21,13 +21,23 @@ class Zone(IntEnum):
 def zone(level: int, words: Iterable[str], situation: Situation) -> Zone:
     """The zone of a pain from 0 to 10; what is usual but was never told counts as none, which is the strictest."""
     usual = situation.profile.usual_pain or 0
-    told = " \n".join(words)
-    if says(told, situation.words.red_words) or _arches_as_a_minor(level, told, situation):
+    said = tuple(words)
+    told = " \n".join(said)
+    if _is_red(said, situation) or _arches_as_a_minor(level, told, situation):
         return Zone.RED
     if level >= max(situation.cap("red_pain"), usual + situation.cap("red_over_usual")):
         return Zone.RED
     is_green = level <= max(situation.cap("green_pain"), usual + situation.cap("green_over_usual"))
     return Zone.GREEN if is_green else Zone.AMBER
+
+
+def _is_red(said: Iterable[str], situation: Situation) -> bool:
+    """Whether words of the card are red ones there, and whether any in somebody's own words is."""
+    own = [word for word in said if word not in situation.card.pain_words]
+    return (
+        any(word in situation.card.red_words for word in said)
+        or says(" \n".join(own), situation.words.red_words) is not None
+    )
 
 
 def _arches_as_a_minor(level: int, told: str, situation: Situation) -> bool:

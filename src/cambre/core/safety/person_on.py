@@ -1,7 +1,7 @@
 """A person as they are on a day: their past, their clinician's limits and their card, dated."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from cambre.core.safety.pain import Zone, is_within, last_zone, still_out
 from cambre.core.safety.situation import Situation
@@ -14,7 +14,6 @@ def person_on(on: date, situation: Situation) -> Person:
     """What is open to somebody on this day is decided from this."""
     profile, history = situation.profile, situation.history
     person = person_from_profile(profile, situation.card)
-    weeks = history.regular_weeks
     return replace(
         person,
         signs=person.signs - {each for each in profile.checked if situation.card.tier_of(each) == "history"}
@@ -22,10 +21,11 @@ def person_on(on: date, situation: Situation) -> Person:
         is_screened=situation.is_screened_on(on),
         gates=frozenset(gate for gate, passed in history.gates.items() if date.fromisoformat(passed) <= on),
         hurts=_is_near(Zone.RED, on, situation.cap("red_rest_h"), situation),
+        is_ill=_is_ill(on, situation),
         is_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("amber_days"), situation),
         was_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("green_days"), situation),
         always_hurts=(profile.usual_pain or 0) > situation.cap("usual_pain_most"),
-        is_novice=weeks is not None and weeks < situation.cap("regular_weeks"),
+        is_novice=situation.is_novice,
         hurt_by=still_out(on, situation),
         without=frozenset(
             each
@@ -34,6 +34,13 @@ def person_on(on: date, situation: Situation) -> Person:
             for each in limit.without
         ),
     )
+
+
+def _is_ill(on: date, situation: Situation) -> bool:
+    told = situation.history.ill_on
+    if told is None:
+        return False
+    return timedelta(0) <= on - date.fromisoformat(told) <= timedelta(days=situation.cap("ill_rest_d"))
 
 
 def _is_near(least: Zone, on: date, hours: float, situation: Situation) -> bool:

@@ -97,6 +97,17 @@ class PainWord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A part of the world with the number to call when it can't wait."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    id: Slug
+    name: Text
+    number: Annotated[str, Pattern(r"\d{2,6}", 6)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
     """Everything that screening asks and concludes from; the file is `screening.toml`."""
 
@@ -112,8 +123,14 @@ class Card:
     age_limits: tuple[AgeLimit, ...]
     classes: Mapping[LoadClass, ClassText]
     none_of_these: Text
+    regions: Annotated[tuple[Region, ...], Some(50)]
     pain_places: Annotated[tuple[PainWord, ...], Some(30)]
     pain_kinds: Annotated[tuple[PainWord, ...], Some(30)]
+
+    @property
+    def pain_words(self) -> frozenset[str]:
+        """All the places and kinds of pain that can be told."""
+        return frozenset(word.id for word in (*self.pain_places, *self.pain_kinds))
 
     @property
     def red_words(self) -> frozenset[str]:
@@ -127,6 +144,10 @@ class Card:
     def band(self, band_id: str) -> AgeBand | None:
         """The band with this id."""
         return next((band for band in self.age_bands if band.id == band_id), None)
+
+    def region(self, region_id: str) -> Region | None:
+        """The region with this id."""
+        return next((region for region in self.regions if region.id == region_id), None)
 
     def limits_of(self, condition: Condition) -> Limits:
         """The matrix row of a condition or an age; nothing is limited where there is none."""

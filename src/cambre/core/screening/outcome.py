@@ -57,10 +57,15 @@ def _blocked(person: Person, card: Card, say: Say) -> Outcome | None:
                 level=Level.BLOCKED,
                 tier=tier,
                 reasons=tuple(say("You ticked: {sign}").format(sign=say(each.ask)) for each in ticked),
-                do_now=tuple(say(line) for line in text.do_now),
+                do_now=(*(say(line) for line in text.do_now), *_number(person, tier, say)),
                 unlock=say(text.unlock),
             )
     return _blocked_without_signs(person, say)
+
+
+def _number(person: Person, tier: Tier, say: Say) -> Iterator[str]:
+    if person.emergency_number and tier != "child":
+        yield say("Where you live, the emergency number is {number}.").format(number=person.emergency_number)
 
 
 def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
@@ -70,6 +75,16 @@ def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
             reasons=(say("You had an operation in the last twelve weeks."),),
             do_now=(say("Ask the team that operated on you when and how to start moving."),),
             unlock=say("Come back with their word that you may exercise."),
+        )
+    if person.is_ill:
+        return Outcome(
+            level=Level.BLOCKED,
+            reasons=(say("You said that you are ill."),),
+            do_now=(
+                say("Rest. Nothing is lost: a break is part of training."),
+                say("With back pain and a fever together, call a doctor or a health line today."),
+            ),
+            unlock=say("Training opens when you have been well for a day, or when you say that you are well again."),
         )
     if person.always_hurts:
         return Outcome(

@@ -13,6 +13,7 @@ from cambre.core.vocabulary import Direction, Experience, LoadClass
 
 EXPERIENCES = tuple(Experience)
 ARCHING = frozenset({LoadClass.EE, LoadClass.AE, LoadClass.IN, LoadClass.RT})
+BENDING = frozenset({LoadClass.UF, LoadClass.LF})
 DEEP = frozenset({LoadClass.EE, LoadClass.IN, LoadClass.LF})
 WHEEL = "wheel"
 
@@ -24,6 +25,8 @@ class Refusal:
     why: str
     unlock: str | None
     source: str = "cautious-default"
+    asks: str | None = None
+    """The further question whose answer could open it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,12 @@ def _by_soreness(exercise: Exercise, person: Person, say: Say) -> Iterator[Refus
         yield Refusal(
             why=say("It hurt twice running."), unlock=say("Four weeks without it; an easier rung may come before that.")
         )
+    if person.is_just_up and BENDING & set(exercise.classes):
+        yield Refusal(
+            why=say("In the first hour after getting up, discs take bending forward badly."),
+            unlock=say("An hour after getting up."),
+            source="adams-1987",
+        )
     if person.is_sore and DEEP & set(exercise.classes):
         yield Refusal(
             why=say("There was more pain than usual in the last week."),
@@ -131,7 +140,8 @@ def _by_matrix(exercise: Exercise, case: Case) -> Iterator[Refusal | Modified]:
             unlock = lacking(limits.get(load_class, "."), condition, case)
             modification = exercise.modification_for(load_class)
             if unlock is not None:
-                yield Refusal(why=why, unlock=unlock or None)
+                asks = "clearances" if limits.get(load_class) == "C" else None
+                yield Refusal(why=why, unlock=unlock or None, asks=asks)
             elif limits.get(load_class) == "m":
                 yield Modified(modification=modification, why=why) if modification else Refusal(why=why, unlock=None)
 

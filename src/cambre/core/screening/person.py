@@ -40,6 +40,10 @@ class Person:
     gates: frozenset[str] = frozenset()
     hurts: bool = False
     """Whether a lot of pain, or pain of a bad kind, was reported in the last two days."""
+    is_ill: bool = False
+    """Whether they said that they are ill, today or yesterday."""
+    is_just_up: bool = False
+    """Whether they said that they have been up for less than an hour."""
     is_sore: bool = False
     """Whether more pain than usual was reported in the last week."""
     was_sore: bool = False
@@ -52,6 +56,8 @@ class Person:
     """What a clinician took out for now."""
     hurt_by: frozenset[str] = frozenset()
     """The exercises that are out for now because they hurt twice running."""
+    emergency_number: str | None = None
+    """The number to call when it can't wait, where their region is known."""
     equipment: frozenset[Equipment] = frozenset()
     """What they told they have; a floor and a wall are taken to be everywhere."""
 

@@ -94,6 +94,8 @@ class History:
     gates: Mapping[Slug, Day] = field(default_factory=dict)
     hurt_twice: Mapping[Slug, Day] = field(default_factory=dict)
     """Exercises that hurt on two of their days running, each with the second of them."""
+    ill_on: Day | None = None
+    """The day on which they last said that they are ill, where they haven't been well since."""
     last_trained: Day | None = None
     last_week_seconds: Mapping[Slug, Annotated[float, Between(0, 604_800)]] = field(default_factory=dict)
     tests_at: Mapping[Slug, Day] = field(default_factory=dict)

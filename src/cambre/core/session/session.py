@@ -282,7 +282,7 @@ def _take(session: Session, how: Taken, seconds: float, reps: int | None) -> Tur
     now = replace(session, taken={**session.taken, session.index: how})
     place = {"step": session.index, "exercise": step.exercise, "kind": step.kind.value, "side": step.side}
     dose = {"set": step.set, "sets": step.sets, "reps": reps or None, "seconds": _tenths(seconds)}
-    return _told(now, f"step_{how}", {**place, **dose, "load_kg": step.load_kg})
+    return _told(now, f"step_{how}", {**place, **dose, "load_kg": step.load_kg, "phase": step.phase.value})
 
 
 def _told(session: Session, kind: str, body: Mapping[str, Any]) -> Turn:

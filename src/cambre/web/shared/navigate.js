@@ -81,6 +81,7 @@ function remember(url, hash) {
 function show(next, scroll) {
   const swap = () => {
     document.title = next.title;
+    for (const key of Object.keys(document.body.dataset)) delete document.body.dataset[key];
     Object.assign(document.body.dataset, next.body.dataset);
     for (const id of SWAPPED) byId(document, id).replaceWith(document.adoptNode(byId(next, id)));
     arrive(scroll);

@@ -1,9 +1,9 @@
 // Says how far the app has come, what a step waits for, and what went wrong: one small bar at the edge of the page.
 
+import { isLastLook, isOwnPageMissing } from "./last-look.js";
+
 /** @typedef {import("./tabs.js").Tabs} Tabs */
 
-/** A page that lies ready, where it was made for somebody else, or for another question. */
-const NOT_OWN = "[data-known] [data-personal] main[data-baked], [data-asks] main[data-baked]";
 /** How many steps wait for the app. */
 let waiting = 0;
 let isMissed = false;
@@ -26,7 +26,7 @@ export function showState(tabs, what = {}) {
   progress.hidden = state.isReady || state.failed !== null;
   say(bar, key ? words[key] : "");
   bar.hidden = key === null;
-  bar.classList.toggle("app-state-quiet", ["coming", "update", "copy"].includes(key ?? ""));
+  bar.classList.toggle("app-state-quiet", ["coming", "last", "update", "copy"].includes(key ?? ""));
   part(bar, "[data-helps]").hidden = key !== "memory" && key !== "copy";
   part(bar, "[data-updates]").hidden = key !== "update";
   document.documentElement.dataset.app = state.isReady ? "ready" : (state.failed ?? "coming");
@@ -44,15 +44,16 @@ export function offerUpdate(tabs, use) {
 function wordFor(state) {
   if (state.failed) return state.failed;
   if (isMissed) return "missed";
-  if (!state.isReady) return waiting > 0 || isOwnPageMissing() ? "waits" : "coming";
+  if (!state.isReady) return wordWhileComing();
   if (!state.isKept) return "memory";
   if (update) return "update";
   return isCopyDue && document.body.dataset.page === "home" ? "copy" : null;
 }
 
-/** Whether the page shows nothing yet, because what lay ready was made for somebody new. */
-function isOwnPageMissing() {
-  return document.body.dataset.page === "waiting" || document.querySelector(NOT_OWN) !== null;
+function wordWhileComing() {
+  if (waiting > 0) return "waits";
+  if (isLastLook()) return "last";
+  return isOwnPageMissing() ? "opens" : "coming";
 }
 
 /** Write what a screen reader should hear once. @param {HTMLElement} bar @param {string} words */

@@ -1,6 +1,6 @@
 // Runs Cambré's Python: loads it, opens the journal, and answers what pages ask.
 
-import { fetchesCounted } from "./fetching.js";
+import { fetchesCounted, isCutOff } from "./fetching.js";
 import { KeptFiles } from "./kept-files.js";
 import { openFiles, removeFolder } from "./storage-folder.js";
 
@@ -12,7 +12,7 @@ const JOURNAL = "/journal";
 const IN_MEMORY = "/memory/journal";
 const PACKAGES = "/lib/python3.14/site-packages";
 const ZONES = "/lib/zones.zip";
-const FIRST_ASKED = ["/", "/exercises", "/exercises/cobra", "/programs/gentle-start", "/card", "/card/result", "/tests", "/history"];
+const FIRST_ASKED = ["/", "/plan", "/you", "/exercises", "/exercises/cobra", "/programs/gentle-start", "/card", "/tests", "/history"];
 const WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource", "importScripts", "Worker"];
 
 /** @type {any} */
@@ -99,7 +99,8 @@ async function ask({ id, asked }) {
   const [status, told, bytes] = said.toJs();
   said.destroy();
   if (method !== "GET") files?.flush();
-  tell("answer", { id, answer: { status, headers: JSON.parse(told), body: bytes } });
+  const hasEntries = method !== "GET" && app.has_entries();
+  tell("answer", { id, hasEntries, answer: { status, headers: JSON.parse(told), body: bytes } });
 }
 
 /** Delete the journal, and begin a new one. @param {{id: string}} message */
@@ -121,6 +122,7 @@ const folder = () => `cambre ${encodeURIComponent(place.root)}`;
 
 /** @param {Error} error */
 function whyOf(error) {
+  if (isCutOff || (!python && error instanceof TypeError)) return "away"; // a module that can't be fetched is a TypeError
   if (error instanceof DOMException) return error.name === "NoModificationAllowedError" ? "held" : "storage";
   if (/StoreError|DamagedError|NotOursError/.test(String(error))) return "journal";
   return error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? "old" : "unknown";

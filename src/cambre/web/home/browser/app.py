@@ -3,7 +3,6 @@
 import json
 from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass, field
-from importlib.resources import files
 from pathlib import Path
 from traceback import print_exception
 from typing import Any, Protocol
@@ -13,9 +12,9 @@ from starlette.types import ASGIApp, Message
 
 from cambre.coach import Coach
 from cambre.store.journal import open_journal
-from cambre.store.library_files import load_card, load_library
 from cambre.web.app import create_app
 from cambre.web.home import Home
+from cambre.web.home.browser.facts import Facts, read_facts
 from cambre.web.security import POLICY
 
 HOST = "browser"
@@ -101,16 +100,15 @@ class Resident:
 
 def start(root: str, folder: str) -> Resident:
     """The app over the journal in a folder; raises StoreError."""
-    figures = (files(__package__) / "figures.txt").read_text("utf-8")
-    return resident(root, Path(folder), Home(in_browser=True), figures)
+    return resident(root, Path(folder), Home(in_browser=True), read_facts())
 
 
-def resident(root: str, folder: Path, home: Home, figures: str) -> Resident:
+def resident(root: str, folder: Path, home: Home, facts: Facts) -> Resident:
     """The app for one browser, or for baking its pages; raises StoreError."""
     dice = Dice()
     journal = open_journal(folder, alone=True)
-    coach = Coach(library=load_library(), card=load_card(), journal=journal, dice=dice)
-    return Resident(create_app(coach, hosts=[HOST], home=home, figures=figures), root, coach, dice)
+    coach = Coach(library=facts.library, card=facts.card, journal=journal, dice=dice)
+    return Resident(create_app(coach, hosts=[HOST], home=home, figures=facts.figures), root, coach, dice)
 
 
 async def _answered(app: ASGIApp, scope: dict[str, Any], body: bytes) -> Answer:

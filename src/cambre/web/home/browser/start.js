@@ -5,6 +5,7 @@ import { load, loadThrough } from "../../shared/transport.js";
 import { showState } from "./app-state.js";
 import "./installing.js";
 import { isCopyDue, noteCopy } from "./copies.js";
+import { noteLook, standIn } from "./last-look.js";
 import { keepForOffline } from "./offline.js";
 import { addressOf, askApp, pageAt } from "./requests.js";
 import { Tabs } from "./tabs.js";
@@ -20,12 +21,21 @@ let isKnown = wasKnown;
 const OPENED = location.href;
 let isSettled = false;
 page.dataset.shelf = ROOT.pathname === "/" ? "" : `${ROOT.pathname} `;
+standIn(pageAt(new URL(OPENED), ROOT) ?? "");
 
-/** What this release's files are. @type {Promise<{python: {engine: string, application: string, bytes: number}, pages: string[]}>} */
-const site = fetch(new URL(page.dataset.site ?? "", document.baseURI)).then((answer) => answer.json());
+const SITE = new URL(page.dataset.site ?? "", document.baseURI);
+/** @type {Promise<{python: {engine: string, application: string, bytes: number}, pages: string[]}>|null} */
+let described = null;
+
+/** What this release's files are; asked for again where it didn't come. */
+function site() {
+  described ??= fetch(SITE).then((answer) => answer.json());
+  described.catch(() => (described = null));
+  return described;
+}
 
 export const tabs = new Tabs(ROOT.pathname, async () => {
-  const { engine, application, bytes } = (await site).python;
+  const { engine, application, bytes } = (await site()).python;
   return { root: ROOT.pathname, engine: new URL(engine, ROOT).href, application: new URL(application, ROOT).href, bytes };
 });
 
@@ -33,7 +43,7 @@ export const tabs = new Tabs(ROOT.pathname, async () => {
 async function liesReady(request, url, path) {
   if (tabs.state.isReady || request.method !== "GET" || url.search) return false;
   const isForAnybody = !isKnown || path === "about" || path === "exercises";
-  return isForAnybody && (await site).pages.includes(path || ".");
+  return isForAnybody && (await site()).pages.includes(path || ".");
 }
 
 loadThrough(async (asked, options) => {
@@ -43,8 +53,16 @@ loadThrough(async (asked, options) => {
   if (path === null) return fetch(request);
   if (await liesReady(request, url, path)) return fetch(addressOf(url, ROOT), { signal: request.signal });
   if (request.method !== "GET") remember();
-  return waited(askApp(tabs, request, ROOT));
+  const answer = await waited(askApp(tabs, request, ROOT));
+  if (isKnown && isPlace(path) && answer.ok) answer.clone().text().then((html) => noteLook(path, html));
+  return answer;
 }, () => showState(tabs, { isMissed: true }));
+
+/** Whether a path is one of the places that are always in reach. @param {string} path */
+function isPlace(path) {
+  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".places a")]);
+  return links.some((link) => pageAt(new URL(link.href), ROOT) === path);
+}
 
 /** Say that a step waits for the app, as long as it does. @template T @param {Promise<T>} answer @returns {Promise<T>} */
 function waited(answer) {
@@ -93,7 +111,7 @@ document.addEventListener("click", async (event) => {
   const link = /** @type {Element} */ (event.target).closest?.("a[download]");
   if (!(link instanceof HTMLAnchorElement) || pageAt(new URL(link.href), ROOT) === null) return;
   event.preventDefault();
-  noteCopy(page.dataset.shelf ?? "");
+  if (link.pathname.endsWith(".json")) noteCopy(page.dataset.shelf ?? "");
   const file = URL.createObjectURL(await (await load(link.href)).blob());
   Object.assign(document.createElement("a"), { href: file, download: link.download }).click();
   setTimeout(() => URL.revokeObjectURL(file), 60_000);

@@ -2,7 +2,7 @@
 
 /** @typedef {import("./kept-files.js").Handle} Handle */
 
-const FILES = ["journal.sqlite3", "journal.sqlite3-wal", "journal.sqlite3-journal"];
+const FILES = ["journal.sqlite3", "journal.sqlite3-wal", "journal.sqlite3-journal", "journal-before.sqlite3"];
 const [TRIES, PAUSE] = [100, 100]; // a tab that was just closed lets go within moments
 
 /** Open the files; null where this window has no storage, as private ones often. @param {string} name @returns {Promise<Map<string, Handle>|null>} */

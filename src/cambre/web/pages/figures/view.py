@@ -1,15 +1,18 @@
-"""An exercise's figure as a picture: still or moving, for a light page or a dark one."""
+"""An exercise's figure as a picture: still or moving, for a light page, a dark one, or paper; a still at any range."""
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cambre.core.anatomy import Range
+from cambre.pictures import Look
 from cambre.web.asking import anybodys_coach
 from cambre.web.static import FOR_EVER
 
-FORMS = {"still": False, "moving": True}
-LIGHTS = {"day": False, "night": True}
+LIGHTS = {"day": "day", "night": "night", "ink": "mono"}
+STILL, MOVING = "still", "moving"
+FORMS = frozenset({STILL, MOVING, *Range})
 
 
 async def show(request: Request) -> Response:
@@ -18,7 +21,8 @@ async def show(request: Request) -> Response:
     coach = anybodys_coach(request)
     if form not in FORMS or light not in LIGHTS or slug not in coach.library.exercises or not coach.has_figure(slug):
         raise HTTPException(404)
-    svg = coach.figure(slug, moves=FORMS[form], night=LIGHTS[light])
+    look = Look(palette=LIGHTS[light], reach=Range(form) if form in tuple(Range) else None)
+    svg = coach.figure(slug, look, moves=form == MOVING)
     is_current = request.path_params["fingerprint"] == request.app.state.figures
     return Response(
         svg, media_type="image/svg+xml", headers={"cache-control": FOR_EVER if is_current else "private, no-cache"}

@@ -1,1 +1,2 @@
 import "../../shared/moving-figure.js";
+import "../../shared/zone-field.js";

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from cambre.documents import DocumentProblemsError
-from cambre.web.asking import PERSON, anybodys_coach, first_in, form_of, root_of, who_in, zone_in
+from cambre.web.asking import PERSON, anybodys_coach, first_in, form_of, local_path, root_of, who_in, zone_in
 from cambre.web.rendering import render
 
 SEE_OTHER = 303
@@ -68,12 +68,6 @@ async def put_on(request: Request) -> Response:
     form = await form_of(request)
     anybodys_coach(request).of(first_in(form, "who")).put_on(zone_in(form))
     return RedirectResponse(f"{root_of(request)}/people", SEE_OTHER)
-
-
-def local_path(asked: str) -> str:
-    """The page of this app that was asked for; the first page for anything else."""
-    is_local = asked.startswith("/") and not asked.startswith(("//", "/\\")) and asked.isprintable()
-    return asked if is_local else "/"
 
 
 def _page(request: Request, *, then: str = "", unusable: str | None = None, renaming: str | None = None) -> Response:

@@ -5,9 +5,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cambre.core.session.gathered import stations
 from cambre.core.session.timeline import NoSession
 from cambre.web.asking import coach_of
-from cambre.web.pages.program.stations import stations
 from cambre.web.rendering import render
 
 

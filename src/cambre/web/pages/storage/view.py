@@ -10,8 +10,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from cambre.coach import MOST_IMPORTED
+from cambre.core.exports import csv
 from cambre.core.exports.json import FILE, MEDIA_TYPE
 from cambre.documents import DocumentProblemsError
+from cambre.store.backups import BESIDE
 from cambre.web.asking import anybodys_coach, root_of
 from cambre.web.rendering import render
 
@@ -33,6 +35,21 @@ async def take_away(request: Request) -> Response:
     return Response(anybodys_coach(request).exported(), headers=headers, media_type=MEDIA_TYPE)
 
 
+async def take_the_former(request: Request) -> Response:
+    """Give the journal's file as it was before a newer version changed it; 404 where there is none."""
+    content = anybodys_coach(request).journal.before_migration()
+    if content is None:
+        raise HTTPException(404)
+    headers = {"content-disposition": f'attachment; filename="{BESIDE}"', "cache-control": "no-store"}
+    return Response(content, headers=headers, media_type="application/vnd.sqlite3")
+
+
+async def take_table(request: Request) -> Response:
+    """Give the journal as a table for spreadsheets."""
+    headers = {"content-disposition": f'attachment; filename="{csv.FILE}"', "cache-control": "no-store"}
+    return Response(anybodys_coach(request).table(everybody=True), headers=headers, media_type=csv.MEDIA_TYPE)
+
+
 async def bring_in(request: Request) -> Response:
     """Take a journal in from a file; where it can't be one, say why and change nothing."""
     name, content = await _upload(request)
@@ -46,11 +63,13 @@ async def bring_in(request: Request) -> Response:
 def _page(
     request: Request, *, status: int = 200, taken: tuple[int, int] | None = None, problems: Sequence[str] = ()
 ) -> Response:
+    journal = anybodys_coach(request).journal
     return render(
         request,
         "pages/storage/page.html",
         status=status,
-        entries=anybodys_coach(request).journal.count(),
+        entries=journal.count(),
+        former=BESIDE if journal.before_migration() else None,
         taken=taken,
         problems=problems[:MOST_TOLD],
         more=len(problems[MOST_TOLD:]),
@@ -82,5 +101,7 @@ async def _upload(request: Request) -> tuple[str, bytes]:
 ROUTES = (
     Route("/storage", show),
     Route(f"/storage/{FILE}", take_away),
+    Route(f"/storage/{BESIDE}", take_the_former),
+    Route(f"/storage/{csv.FILE}", take_table),
     Route("/storage", bring_in, methods=["POST"]),
 )

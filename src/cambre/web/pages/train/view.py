@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from cambre.core.session.equipment import equipment
 from cambre.core.session.ground import Ground
+from cambre.core.session.of_plan import day_named
 from cambre.core.session.practice import practised_in
 from cambre.core.session.timeline import NoSession
 from cambre.web.asking import coach_of, root_of
@@ -26,7 +27,7 @@ async def show(request: Request) -> Response:
     warm = request.query_params.get("warm") == "yes"
     played = coach.played(slug, coach.person(), is_warm=warm)
     if isinstance(played, NoSession):
-        return render(request, "pages/train/closed.html", program=program, closed=played)
+        return render(request, "pages/train/closed.html", program=program, closed=played, back_to=_back_to(slug))
     practised = practised_in(slug, coach.library)
     ground = Ground(library=coach.library, case=coach.case())
     address = partial(_address, request)
@@ -34,21 +35,31 @@ async def show(request: Request) -> Response:
         request,
         "pages/train/page.html",
         program=program,
+        back_to=_back_to(slug),
+        is_planned=day_named(slug) is not None,
         timeline=played,
         document=document(played, ground, address, warm=warm),
         equipment=equipment(played, coach.library),
         library=coach.library,
         card=coach.card,
         warm=warm,
+        rest_days=round(ground.cap("red_rest_h") / 24),
         is_practice=practised is not None,
         practised=practised,
     )
 
 
+def _back_to(slug: str) -> str:
+    """The page that tells what a session holds: the day of the plan, or the program's."""
+    on = day_named(slug)
+    return f"/programs/{slug}" if on is None else f"/plan/{on.isoformat()}"
+
+
 def _address(request: Request, slug: str, *, moves: bool, night: bool) -> str:
-    if not coach_of(request).has_figure(slug):
+    state = request.app.state
+    if not state.is_drawn(slug):
         return ""
-    return root_of(request) + figure_address(request.app.state.figures, slug, moves=moves, night=night)
+    return root_of(request) + figure_address(state.figures, slug, moves=moves, night=night)
 
 
 ROUTES = (Route("/train/{slug}", show),)

@@ -1,0 +1,132 @@
+"""`cambre test`: the self-tests, what is due, and a result that was measured by hand."""
+
+import json
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from cambre.cli.coaching import Who, coach_for
+from cambre.cli.errors import CannotGoOnError
+from cambre.cli.telling import NO_SESSION
+from cambre.cli.zone import zone
+from cambre.coach import Coach
+from cambre.core.assess.measured import Measured, slips
+from cambre.core.assess.opening import Offered
+from cambre.core.journal.kinds import CheckedIn
+from cambre.core.library.self_test import SelfTest
+
+Tries = Annotated[str | None, typer.Option(help="The tries, with commas between: 3,4,3.5", metavar="TRIES")]
+PAINS = range(11)
+
+
+def measured(  # noqa: PLR0913 -- one option for each thing that the page asks
+    slug: Annotated[str | None, typer.Argument(help="A self-test; without one all are listed.", metavar="TEST")] = None,
+    *,
+    tries: Tries = None,
+    left: Tries = None,
+    right: Tries = None,
+    pain: Annotated[int | None, typer.Option(help="How much it hurts right now, from 0 to 10.")] = None,
+    warm: Annotated[bool, typer.Option("--warm", help="I have warmed up.")] = False,
+    person: Who = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
+) -> None:
+    """List the self-tests, tell how one is measured, or write down what was measured by hand.
+
+    Example: cambre test floor-reach --warm --pain 0 --tries 3,4,3.5
+    """
+    with coach_for(person) as ready:
+        if slug is None:
+            typer.echo(_as_json(ready) if as_json else "\n".join(_listed(ready)))
+            return
+        asked = ready.library.self_tests.get(slug)
+        if asked is None:
+            msg = f"there is no self-test “{slug}”; there are: {', '.join(ready.library.self_tests)}"
+            raise typer.BadParameter(msg)
+        given = {"both": tries, "left": left, "right": right}
+        trials = {side: _numbers(text) for side, text in given.items() if text is not None}
+        if trials:
+            _measure(ready, asked, trials, pain, is_warm=warm)
+        else:
+            typer.echo(json.dumps(_plain(ready, slug)) if as_json else "\n".join(_told(ready, asked)))
+
+
+def _measure(
+    ready: Coach, test: SelfTest, trials: Mapping[str, tuple[float, ...]], pain: int | None, *, is_warm: bool
+) -> None:
+    """Write it down; a slip of the hand is exit 2, a day that isn't one for it exit 3."""
+    if pain is None or pain not in PAINS:
+        msg = ready.say("say first how much it hurts right now: --pain 0 is nothing, 10 the most there is")
+        raise CannotGoOnError(msg)
+    wrong = slips(test, trials, ready.say)
+    unasked = [side for side in trials if side not in test.measured_sides]
+    if wrong or unasked:
+        asked = " and ".join("--tries" if side == "both" else f"--{side}" for side in test.measured_sides)
+        msg = f"{test.slug} is measured with {asked}. {' '.join(wrong)}".strip()
+        raise CannotGoOnError(msg)
+    objections = ready.measure(test.slug, trials, CheckedIn(zone=zone(), pain=pain, warm=is_warm))
+    if objections:
+        typer.echo("\n".join([ready.say("Not written down."), *objections]))
+        raise typer.Exit(NO_SESSION)
+    typer.echo(ready.say("Written down: {result}.").format(result=_result(ready.results()[-1], test)))
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    try:
+        return tuple(float(each) for each in text.replace(" ", "").split(",") if each)
+    except ValueError:
+        msg = f"“{text}” are no numbers with commas between; a part of one has a point: 3,4,3.5"
+        raise CannotGoOnError(msg) from None
+
+
+def _listed(ready: Coach) -> list[str]:
+    """A line for each test: its name, the last result, and whether it is open, due, or why not."""
+    due, lines = ready.tests_due(zone()), []
+    for slug, each in ready.library.self_tests.items():
+        offered, last = ready.offered(slug, zone()), _last(ready, slug)
+        result = _result(last, each) if last else ready.say("not measured yet")
+        lines.append(f"{slug:<24} {result:<28} {_open(ready, offered, is_due=slug in due)}".rstrip())
+    return lines
+
+
+def _open(ready: Coach, offered: Offered, *, is_due: bool) -> str:
+    if offered.refusal is not None:
+        return f"{offered.refusal.why} {offered.refusal.unlock or ''}".strip()
+    return ready.say("due: four weeks have passed") if is_due else ready.say("open")
+
+
+def _told(ready: Coach, test: SelfTest) -> list[str]:
+    """How a test is measured, in the order in which one does it."""
+    say, offered = ready.say, ready.offered(test.slug, zone())
+    refusal = [] if offered.refusal is None else [say("Not today: ") + _open(ready, offered, is_due=False)]
+    results = [f"{each.at:%Y-%m-%d}  {_result(each, test)}" for each in ready.results() if each.test == test.slug]
+    steps = [f"{number}. {say(line)}" for number, line in enumerate((*test.start, *test.steps), 1)]
+    return [say(test.name), say(test.purpose), *refusal, "", *steps, "", *map(say, test.stop), say(test.sign), *results]
+
+
+def _result(measured: Measured, test: SelfTest) -> str:
+    sides = (f"{value:g}" if side == "both" else f"{side} {value:g}" for side, value in measured.values.items())
+    return f"{', '.join(sides)} {test.unit}"
+
+
+def _last(ready: Coach, slug: str) -> Measured | None:
+    return next((each for each in reversed(ready.results()) if each.test == slug), None)
+
+
+def _as_json(ready: Coach) -> str:
+    return json.dumps({"tests": [_plain(ready, slug) for slug in ready.library.self_tests]}, ensure_ascii=False)
+
+
+def _plain(ready: Coach, slug: str) -> dict[str, Any]:
+    """A test as other programs read it."""
+    offered, last = ready.offered(slug, zone()), _last(ready, slug)
+    refusal = offered.refusal
+    return {
+        "test": slug,
+        "name": ready.say(offered.test.name),
+        "unit": offered.test.unit,
+        "sides": list(offered.test.measured_sides),
+        "last": None if last is None else {"at": last.at.date().isoformat(), **last.values},
+        "due": slug in ready.tests_due(zone()),
+        "closed": None if refusal is None else {"why": refusal.why, "unlock": refusal.unlock},
+    }

@@ -1,0 +1,99 @@
+"""Whether anything changed: the journal of some weeks, and the tests of all time."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from cambre.coach.testing import Testing
+from cambre.core.entry import Entry
+from cambre.core.exports.clinic import Told
+from cambre.core.journal.moments import DAY_ENDS, moment, training_day
+from cambre.core.journal.replay import sessions, standing
+from cambre.core.progress.control import climbs
+from cambre.core.progress.expected import Expected, expected
+from cambre.core.progress.likeness import bodies, measurable
+from cambre.core.progress.loads import load_steps
+from cambre.core.progress.progress import Progress
+from cambre.core.progress.ranges import Course, courses
+from cambre.core.progress.then_and_now import ThenAndNow, then_and_now
+from cambre.core.progress.training import WEEK, monday_of, training_weeks
+from cambre.core.progress.wishing import wish_courses
+from cambre.core.screening.profile import Condition
+from cambre.pictures import pictures
+
+WEEKS = 8
+"""Weeks that are looked at unless others are asked for; a page of ten years would take long to read."""
+MOST_WEEKS = 520
+_FIRST = date(1970, 1, 1)  # nobody trained with Cambré before
+_A_DAY = timedelta(days=1)  # no zone is further from UTC, and a training day ends later than a day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progressing(Testing):
+    """What training did, and what it didn't."""
+
+    def progress(self, *, weeks: int = WEEKS, until: date | None = None) -> Progress:
+        """What can be told of the weeks up to a day, today where none is said, and of all tests up to now."""
+        return self._read(weeks, until).progress
+
+    def _read(self, weeks: int, until: date | None = None) -> Told:
+        """The progress of these weeks with what it was read from."""
+        today = self._today(self._last_zone())
+        last = min(max(until, _FIRST), today) if until else today
+        since = monday_of(last) - (weeks - 1) * WEEK
+        gone = self._withdrawals()
+        window = self.journal.between(self.who, _begin(since - _A_DAY), _begin(monday_of(last) + WEEK + _A_DAY))
+        happened = standing((*window, *gone))
+        trained = sessions(happened)
+        progress = Progress(
+            since=since,
+            until=last,
+            aim=self.library.caps["sessions_week"].value,
+            expected=self._expected(today),
+            courses=self.courses(),
+            wishes=wish_courses((*self.journal.newest(self.who, "wishes_rated"), *gone)),
+            weeks=training_weeks(trained, self.library, since, last),
+            climbs=climbs(trained, self.library),
+            loads=load_steps(happened, self.library.caps, self.say),
+        )
+        return Told(happened=happened, sessions=trained, progress=progress)
+
+    def courses(self) -> tuple[Course, ...]:
+        """The results of all tests that somebody took."""
+        return courses(self.library.self_tests.values(), self.results())
+
+    def has_bodies(self, course: Course) -> bool:
+        """Whether the figure can be measured as this test measures people."""
+        test = self.library.self_tests[course.test]
+        return measurable(test) and test.shown_by in self.library.exercises
+
+    def then_and_now(self, course: Course, height_cm: float | None = None) -> ThenAndNow | None:
+        """The bodies that stand for the first and the newest result, and for one step further where that is open."""
+        test = self.library.self_tests[course.test]
+        shown_by = self.library.exercises.get(test.shown_by or "")
+        drawn = pictures(self.own_poses)
+        found = bodies(test, shown_by, drawn.book, drawn.body, height_cm) if shown_by else None
+        return None if found is None else then_and_now(course, found, may_go_further=self._may_go_further(course))
+
+    def _may_go_further(self, course: Course) -> bool:
+        """Whether a range is anything to aim at: never for somebody whose joints go too far already."""
+        test = self.library.self_tests[course.test]
+        is_at_most = test.most is not None and course.points[-1].value >= test.most
+        return Condition.HYPERMOBILITY not in self.person().conditions and not is_at_most
+
+    def _last_zone(self) -> str:
+        """Where somebody trained last; their day may be another than that of this computer."""
+        newest = self.journal.newest(self.who, "session_started", most=1)
+        return str(newest[0].body.get("zone", "UTC")) if newest else "UTC"
+
+    def _expected(self, today: date) -> Expected | None:
+        began = self.journal.oldest(self.who, "session_started")
+        newest = next(iter(self.journal.newest(self.who, "session_started", most=1)), None)
+        return expected(_day(began), _day(newest), today, self.library.caps, self.say)
+
+
+def _begin(day: date) -> str:
+    return moment(datetime.combine(day, time.min, UTC) + DAY_ENDS)
+
+
+def _day(entry: Entry | None) -> date | None:
+    return None if entry is None else training_day(entry.at, str(entry.body.get("zone", "UTC")))

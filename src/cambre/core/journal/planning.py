@@ -1,0 +1,385 @@
+"""The plan of the coming days as a replay of the journal: the same entries tell the same plan.
+
+Each week is planned on its Monday from what really happened until then; the first from the first wish on. What is
+told later changes only the days after it. What lies further back than `REMEMBERED` changes nothing any more.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from cambre.core.entry import Entry
+from cambre.core.journal.coming import Changed, Clashing, Planned, PlannedDay, PlannedWeek, State
+from cambre.core.journal.day_told import Told, told
+from cambre.core.journal.kinds import PlanWished
+from cambre.core.journal.saying_changes import Speaker
+from cambre.core.journal.week_counts import full_weeks_before
+from cambre.core.plan_document import Plan, PlanDay, PlanWeek
+from cambre.core.safety.judge import judge_plan
+from cambre.core.safety.pain import Zone, is_within, last_zone
+from cambre.core.safety.situation import Situation
+from cambre.core.saying import Say
+from cambre.core.screening.profile import LastPain
+from cambre.core.session.of_plan import slug_of
+from cambre.core.session.refitting import Asked, Refitted, refitted, wordless
+
+WEEK = timedelta(days=7)
+CYCLE = 4
+"""Weeks after which an easy one has come."""
+MAKES_ANEW = ("plan_wished", "screened", "further_told")
+"""What somebody tells that makes the plan anew at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What somebody wishes by some moment: their wishes, what they took out, what they swapped for good."""
+
+    wished: PlanWished
+    weekdays: tuple[int, ...] = ()
+    taken_out: tuple[str, ...] = ()
+    swaps: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoPlanFits:
+    """Why there is no plan."""
+
+    clashes: tuple[Clashing, ...]
+
+
+Knows: TypeAlias = Callable[[Sequence[Entry], date], Situation]
+Plans: TypeAlias = Callable[[Situation, date, Wishes, int], Plan | NoPlanFits]
+ReadsWish: TypeAlias = Callable[[Entry], PlanWished]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maker:
+    """Who makes plans: what entries tell of a person on a day, and the planner."""
+
+    knows: Knows
+    plans: Plans
+    reads: ReadsWish
+    say: Say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """A plan at the moment at which it was made; `known` is what was told by then, `since` the day."""
+
+    since: date
+    known: tuple[Told, ...]
+    by: Told | None
+    plan: Plan | NoPlanFits
+    pain: LastPain | None
+    """The pain that was known by then."""
+    order: tuple[int, ...]
+    """Which of the plan's weeks comes now, and which after it."""
+
+    def is_before(self, each: Told) -> bool:
+        """Whether it was made before something was told."""
+        return each.day >= self.since if self.by is None else each.place > self.by.place
+
+    def week(self, number: int) -> PlanWeek | None:
+        """The week that comes so many weeks from now."""
+        if isinstance(self.plan, NoPlanFits):
+            return None
+        return self.plan.weeks[self.order[number % len(self.order)]]
+
+
+def planned(
+    entries: Iterable[Entry], today: date, maker: Maker, *, monday: date | None = None, weeks: int = 1
+) -> Planned:
+    """The week of `monday` (this one, where none is said) and those after it, as the entries tell by today."""
+    first = monday or _monday(today)
+    happened = told(entries, first)
+    wishes = [each for each in happened if each.entry.kind == "plan_wished"]
+    if not wishes:
+        return Planned(wishes=None)
+    makings = tuple(_makings(happened, wishes[0], first, maker))
+    newest = maker.reads(wishes[-1].entry)
+    if not makings:
+        return Planned(wishes=newest, weeks=tuple(_empty(first + number * WEEK) for number in range(weeks)))
+    replayed = _Replay(happened=happened, makings=makings, began=wishes[0], monday=first, today=today, maker=maker)
+    shown = tuple(replayed.week(number) for number in range(weeks))
+    latest = makings[-1].plan
+    told_changes = (
+        *replayed.about_the_week(),
+        *(change for week in shown for day in week.days for change in day.changes),
+    )
+    return Planned(
+        wishes=newest,
+        weeks=shown if isinstance(latest, Plan) else shown[:1],
+        no_plan=latest.clashes if isinstance(latest, NoPlanFits) else (),
+        changes=tuple(dict.fromkeys(told_changes)),
+        left_out=latest.left_out if isinstance(latest, Plan) else (),
+        stop_rules=latest.stop_rules if isinstance(latest, Plan) else (),
+    )
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _empty(monday: date) -> PlannedWeek:
+    days = tuple(PlannedDay(on=monday + timedelta(days=number), state=State.REST) for number in range(7))
+    return PlannedWeek(monday=monday, phase="build", days=days)
+
+
+def wishes_in(known: Sequence[Told], maker: Maker) -> Wishes:
+    """What somebody wishes, by all that was told."""
+    wished = [each for each in known if each.entry.kind == "plan_wished"]
+    newest = maker.reads(wished[-1].entry)
+    out = dict.fromkeys(str(each.entry.body["exercise"]) for each in known if each.entry.kind == "exercise_taken_out")
+    swaps = [
+        each.entry.body for each in known if each.entry.kind == "exercise_swapped" and not each.entry.body.get("day")
+    ]
+    return Wishes(
+        wished=newest,
+        weekdays=newest.weekdays or spread(wished[0].day.weekday(), newest.days_per_week),
+        taken_out=tuple(out),
+        swaps={body["exercise"]: body["now"] for body in swaps if body["now"] not in out},
+    )
+
+
+def spread(first: int, days: int) -> tuple[int, ...]:
+    """So many weekdays, as far apart as they can be, from one on; none where nearly every day is one anyway."""
+    few = 4
+    return (
+        tuple(sorted({(first + (7 * number + days - 1) // days) % 7 for number in range(days)})) if days <= few else ()
+    )
+
+
+def _makings(happened: Sequence[Told], first: Told, monday: date, maker: Maker) -> Iterator[Making]:
+    """Each plan that was made for this week: on its Monday, and when something was told that makes it anew."""
+    if first.day < monday:
+        yield _making(monday, tuple(each for each in happened if each.day < monday), None, monday, maker)
+    for place, each in enumerate(happened):
+        is_within_week = monday <= each.day < monday + WEEK
+        if each.entry.kind in MAKES_ANEW and is_within_week and place >= happened.index(first):
+            yield _making(each.day, tuple(happened[: place + 1]), each, monday, maker)
+
+
+def _making(since: date, known: tuple[Told, ...], by: Told | None, monday: date, maker: Maker) -> Making:
+    situation = maker.knows([each.entry for each in known], since)
+    plan = maker.plans(situation, monday, wishes_in(known, maker), CYCLE)
+    full = full_weeks_before(monday, known, situation)
+    order = _order(plan, full, situation) if isinstance(plan, Plan) else ()
+    pain = situation.history.last_pain
+    return Making(since=since, known=known, by=by, plan=plan, pain=pain, order=order)
+
+
+def _order(plan: Plan, full: int, situation: Situation) -> tuple[int, ...]:
+    """The places of the plan's weeks in the order in which they come, after so many full weeks in a row.
+
+    A full week behind somebody lets the next one grow, as far as the judge agrees; three let an easy one come.
+    """
+    count = len(plan.weeks)
+    if count < CYCLE or plan.weeks[0].phase != "build":
+        return tuple(range(count))
+    first = (
+        full if full == CYCLE - 1 else next(each for each in range(full, -1, -1) if _may_come(plan, each, situation))
+    )
+    return tuple((first + number) % CYCLE for number in range(CYCLE))
+
+
+def _may_come(plan: Plan, place: int, situation: Situation) -> bool:
+    """Whether a week of the plan may come now; its first may always."""
+    days = tuple(map(wordless, plan.weeks[place].days))
+    now = replace(plan, weeks=(replace(plan.weeks[place], week=1, days=days),), left_out=())
+    return place == 0 or not any(each.severity.refuses for each in judge_plan(now, situation))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Slot:
+    """A day of the plan: where it stood, where it stands now, what is in it, and by which making."""
+
+    stood: date
+    on: date
+    day: PlanDay
+    making: Making
+    moved_by: Told | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Replay:
+    """A week, and those after it, replayed."""
+
+    happened: tuple[Told, ...]
+    makings: tuple[Making, ...]
+    began: Told
+    monday: date
+    today: date
+    maker: Maker
+
+    @property
+    def speaker(self) -> Speaker:
+        """Who says what changed."""
+        library = self.maker.knows((), self.today).library
+        return Speaker(say=self.maker.say, library=library)
+
+    def about_the_week(self) -> Iterator[Changed]:
+        """What is said of the week as a whole."""
+        yield from self.speaker.of_makings(self.makings, self.monday)
+
+    def week(self, number: int) -> PlannedWeek:
+        """The week so many weeks from the first."""
+        monday = self.monday + number * WEEK
+        slots = {slot.on: slot for slot in self._slots(number)}
+        dates = [monday + timedelta(days=day) for day in range(7)]
+        days = tuple(self._day(on, slots.get(on)) for on in dates)
+        last = self.makings[-1].week(number)
+        return PlannedWeek(monday=monday, phase=last.phase if last else "build", days=days, is_certain=number == 0)
+
+    def _slots(self, number: int) -> list[_Slot]:
+        slots = [
+            slot for day in range(7) for slot in self._slot(self.monday + number * WEEK + timedelta(days=day), number)
+        ]
+        for each in self.happened:
+            if each.entry.kind == "day_moved":
+                slots = self._moved(slots, each)
+        return slots
+
+    def _slot(self, on: date, number: int) -> Iterator[_Slot]:
+        making = self._making_for(on)
+        week = None if making is None else making.week(number)
+        if making is None or week is None:
+            return
+        for day in week.days:
+            if day.weekday == on.weekday():
+                yield _Slot(stood=on, on=on, day=day, making=making)
+
+    def _making_for(self, on: date) -> Making | None:
+        """The plan that holds on a day: the newest that was made before the day's session."""
+        found = [each for each in self.makings if each.by is None or self._is_before(each.by, on)]
+        return found[-1] if found else None
+
+    def _is_before(self, each: Told, on: date) -> bool:
+        """Whether something was told before what was trained on a day."""
+        if each.day != on:
+            return each.day < on
+        trained = self._trained(on)
+        return trained is None or each.place < trained
+
+    def _trained(self, on: date) -> int | None:
+        """The place of the first entry of the day's session."""
+        slug = slug_of(on)
+        return next((t.place for t in self.happened if t.day == on and t.entry.body.get("program") == slug), None)
+
+    def _moved(self, slots: list[_Slot], move: Told) -> list[_Slot]:
+        """The slots after a move; as they were, where it can't have been meant."""
+        stood, to = (date.fromisoformat(move.entry.body[key]) for key in ("day", "to"))
+        slot = next((each for each in slots if each.on == stood), None)
+        is_free = all(each.on != to for each in slots)
+        if slot is None or not is_free or not self._is_before(move, stood) or not self._is_before(move, to):
+            return slots
+        if _monday(stood) != _monday(to):
+            return slots
+        days = wishes_in(slot.making.known, self.maker).wished.adult_days
+        adult = to.weekday() in days if days else slot.day.adult_present
+        day = replace(slot.day, weekday=to.weekday(), adult_present=adult)
+        return [replace(each, on=to, day=day, moved_by=move) if each is slot else each for each in slots]
+
+    def _day(self, on: date, slot: _Slot | None) -> PlannedDay:
+        sessions = self._sessions(on)
+        if slot is None or not self._is_after_began(on):
+            state = State.DONE if sessions else State.REST
+            return PlannedDay(on=on, state=state, sessions=sessions)
+        fitted, changes = self._fitted(slot)
+        return PlannedDay(
+            on=on,
+            state=self._state(on, sessions, is_closed=fitted.day is None),
+            day=fitted.day,
+            changes=changes,
+            moved_from=slot.stood if slot.stood != on else None,
+            sessions=sessions,
+        )
+
+    def _is_after_began(self, on: date) -> bool:
+        return self.began.day <= on
+
+    def _sessions(self, on: date) -> tuple[str, ...]:
+        """The sessions of a day in which something was done."""
+        done = (t.entry.body["session"] for t in self.happened if t.day == on and t.entry.kind == "step_done")
+        return tuple(dict.fromkeys(done))
+
+    def _state(self, on: date, sessions: tuple[str, ...], *, is_closed: bool) -> State:
+        if on == self.today:
+            return self._state_today(on, is_closed=is_closed)
+        if sessions and on < self.today:
+            return State.DONE
+        if is_closed:
+            return State.CLOSED
+        return State.MISSED if on < self.today else State.COMING
+
+    def _state_today(self, on: date, *, is_closed: bool) -> State:
+        slug = slug_of(on)
+        begun = {t.entry.body["session"] for t in self.happened if t.day == on and t.entry.body.get("program") == slug}
+        ended = {t.entry.body["session"] for t in self.happened if t.day == on and t.entry.kind == "session_ended"}
+        if begun & ended & set(self._sessions(on)):
+            return State.DONE
+        if is_closed:
+            return State.CLOSED
+        return State.BEGUN if begun - ended else State.TODAY
+
+    def _fitted(self, slot: _Slot) -> tuple[Refitted, tuple[Changed, ...]]:
+        """The day as it stands open, by all that was told between the making and its session; and what changed."""
+        known = [each for each in self.happened if self._is_before(each, slot.on)]
+        fresh = [each for each in known if slot.making.is_before(each)]
+        speaker = self.speaker
+        moved = (speaker.moved(slot.stood, slot.on, slot.moved_by),) if slot.moved_by else ()
+        asked, chosen = self._asked(slot, fresh, speaker)
+        if not moved and not chosen and not any(_matters(each) for each in fresh):
+            return Refitted(day=slot.day), ()
+        situation = self.maker.knows([each.entry for each in known], min(slot.on, max(self.today, slot.making.since)))
+        because = self._because(slot, situation, fresh, speaker)
+        fitted = refitted(slot.day, slot.on, situation, replace(asked, easier_because=because))
+        return fitted, (*moved, *chosen, *speaker.refitted(slot.on, slot.day, fitted, because))
+
+    def _asked(self, slot: _Slot, fresh: Sequence[Told], speaker: Speaker) -> tuple[Asked, tuple[Changed, ...]]:
+        """What somebody asked of this day since the plan was made."""
+        swaps, without, said = dict[str, str](), list[str](), list[Changed]()
+        slugs = {item.exercise for item in slot.day.items}
+        for each in self._askings(slot, fresh):
+            body = each.entry.body
+            if body["exercise"] not in slugs:
+                continue
+            if each.entry.kind == "exercise_taken_out":
+                without.append(body["exercise"])
+                said.append(speaker.taken_out(slot.on, body["exercise"], each))
+            else:
+                swaps[body["exercise"]] = body["now"]
+                said.append(speaker.swapped(slot.on, body["exercise"], body["now"], each))
+        return Asked(swaps=swaps, without=tuple(without)), tuple(said)
+
+    def _askings(self, slot: _Slot, fresh: Sequence[Told]) -> Iterator[Told]:
+        """The swaps for this day alone, whenever told, and what was told of all days since the making."""
+        days = {slot.on.isoformat(), slot.stood.isoformat()}
+        for each in self.happened:
+            if not self._is_before(each, slot.on):
+                continue
+            is_of_day = each.entry.kind == "exercise_swapped" and each.entry.body.get("day") in days
+            is_of_all = each.entry.kind in ("exercise_swapped", "exercise_taken_out") and not each.entry.body.get("day")
+            if is_of_day or (is_of_all and each in fresh):
+                yield each
+
+    def _because(self, slot: _Slot, situation: Situation, fresh: Sequence[Told], speaker: Speaker) -> str | None:
+        """Why the day is to be easier: more pain than usual since the plan was made."""
+        zone, pain = last_zone(situation)
+        hours = 24 * situation.cap("amber_days")
+        if pain is None or zone is Zone.GREEN or not is_within(slot.on, pain, hours=hours):
+            return None
+        return speaker.hurt(pain) if any(each.entry.at == pain.at for each in fresh) else None
+
+
+def _matters(each: Told) -> bool:
+    """Whether an entry can change the days after it, beside what somebody asks for."""
+    body = each.entry.body
+    match each.entry.kind:
+        case "pain_reported" | "pain_described":
+            return True
+        case "session_ended":
+            return bool(body.get("pain"))
+        case "checked_in":
+            return bool(body.get("pain") or body.get("words") or body.get("ill") is not None)
+    return False

@@ -1,0 +1,101 @@
+"""Why each item is there, why this dose, why not more, and where that comes from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cambre.core.library.dose import StepSource
+from cambre.core.library.exercise import Exercise
+from cambre.core.plan.move import Move
+from cambre.core.plan.standing import Standing
+from cambre.core.plan.worth import Judging
+from cambre.core.plan_document import Role
+from cambre.core.vocabulary import LoadClass
+
+MOST_REASONS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What is told of an item beyond its exercise."""
+
+    judging: Judging
+    prepares: frozenset[str] = frozenset()
+    """The easier arches that a deep one of the same session needs."""
+
+    @property
+    def somebody(self) -> Standing:
+        """Whose plan it is."""
+        return self.judging.somebody
+
+
+def why(move: Move, role: Role, telling: Telling) -> tuple[str, ...]:
+    """The reasons, in the order in which they are read; each once."""
+    found = (*_why_there(move, role, telling), *_why_this_dose(move, role), *_why_not_more(move, role, telling))
+    return tuple(dict.fromkeys(each for each in found if each))
+
+
+def source(exercise: Exercise, telling: Telling) -> StepSource:
+    """The article that prints it, or our own cautious default with the source that it goes by."""
+    say = telling.somebody.case.say
+    if exercise.printed:
+        printed = exercise.printed[0]
+        return StepSource(article=printed.article, heading=printed.heading, said=say(printed.said))
+    title = telling.somebody.ground.library.sources[exercise.default.source].title
+    return StepSource(article=None, heading=None, said=f"{say(exercise.default.reason)} ({say(title)})")
+
+
+def _why_there(move: Move, role: Role, telling: Telling) -> Iterator[str]:
+    say, somebody = telling.somebody.case.say, telling.somebody
+    match role:
+        case Role.WARMUP:
+            yield say(somebody.ground.library.caps["warmup_min"].why)
+        case Role.STRENGTH:
+            yield say("Strength after every stretch: the range you gain is range you can hold (article 1).")
+        case Role.STRETCH:
+            yield from _why_this_stretch(move, telling)
+    yield say(move.exercise.purpose)
+    yield from (change.why for change in move.changes)
+    if role is not Role.WARMUP:
+        yield from (reason.why for reason in telling.judging.reasons(move.exercise)[:MOST_REASONS])
+
+
+def _why_this_stretch(move: Move, telling: Telling) -> Iterator[str]:
+    say = telling.somebody.case.say
+    if move.directions:
+        told = say(
+            "A back bends in every direction, and every week has each of them (article 2). This one: {directions}."
+        )
+        yield told.format(directions=", ".join(say(each) for each in move.directions))
+    if move.slug in telling.prepares:
+        yield say("An easier backbend comes before the deep one (article 1's order).")
+    if move.is_deep:
+        yield say("Deep only after an easier backbend in the same session (article 1's order).")
+
+
+def _why_this_dose(move: Move, role: Role) -> Iterator[str]:
+    if role is not Role.WARMUP:
+        yield from move.why_dose
+
+
+def _why_not_more(move: Move, role: Role, telling: Telling) -> Iterator[str]:
+    """The cap that is nearest to this dose, in its own words."""
+    caps, say = telling.somebody.ground.library.caps, telling.somebody.case.say
+    told = say("Not more: {why}")
+    name = _nearest_cap(move, role, telling)
+    if name is not None:
+        yield told.format(why=say(caps[name].why))
+    if move.exercise.load is not None:
+        name = "load_step_kg" if move.load_kg else "regular_weeks"
+        yield told.format(why=say(caps[name].why))
+
+
+def _nearest_cap(move: Move, role: Role, telling: Telling) -> str | None:
+    nearest = (
+        (move.is_wheel, "wheel_reps"),
+        (move.is_lift, "superman_lifts"),
+        (LoadClass.WB in move.classes and telling.somebody.is_minor, "wrist_load_s"),
+        (role is Role.STRENGTH, "strength_bout_s"),
+        (move.is_deep, "ee_min_session"),
+        (move.is_hold, "hold_s"),
+    )
+    return None if role is Role.WARMUP else next((name for holds, name in nearest if holds), "target_min_session")

@@ -1,0 +1,1 @@
+"""Whether anything changed: what the journal tells over weeks, with the error of each measure beside it."""

@@ -1,0 +1,34 @@
+"""Everything that can be told of somebody's progress, as one document."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from cambre.core.progress.control import Climb
+from cambre.core.progress.expected import Expected
+from cambre.core.progress.loads import LoadStep
+from cambre.core.progress.ranges import Course
+from cambre.core.progress.training import TrainingWeek
+from cambre.core.progress.wishing import WishCourse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Tests and wishes from the first on; weeks, weights and rungs of the weeks from `since` to `until`."""
+
+    schema: Literal["cambre.progress/1"] = "cambre.progress/1"
+    since: date
+    until: date
+    aim: float
+    """Sessions a week that are aimed at."""
+    expected: Expected | None
+    courses: tuple[Course, ...]
+    wishes: tuple[WishCourse, ...]
+    weeks: tuple[TrainingWeek, ...]
+    climbs: tuple[Climb, ...]
+    loads: tuple[LoadStep, ...]
+
+    @property
+    def trained_weeks(self) -> int:
+        """The weeks in which anything was trained."""
+        return sum(week.sessions > 0 for week in self.weeks)

@@ -1,0 +1,1 @@
+"""The few questions that a plan is made from, each skipped as one likes."""

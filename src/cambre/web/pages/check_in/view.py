@@ -1,0 +1,75 @@
+"""The check-in before a session, and taking one back that was a slip."""
+
+from collections.abc import Mapping, Sequence
+from urllib.parse import quote
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from cambre.core.journal.kinds import CheckedIn
+from cambre.core.session.timeline import NoSession
+from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
+from cambre.web.pages.check_in.body import AREAS
+from cambre.web.rendering import render
+
+SEE_OTHER = 303
+PAINS = [str(number) for number in range(11)]
+AWAKE = {"30": 30, "90": 90, "600": 600}
+"""Minutes since waking that stand for “less than an hour”, “an hour or two” and “longer”."""
+
+
+async def show(request: Request) -> Response:
+    """Show what is asked before a session, what was told today, and what it changes."""
+    coach = coach_of(request)
+    slug = request.query_params.get("for", "")
+    program = coach.program(slug) if slug else None
+    played = coach.played(slug, coach.person()) if program else None
+    return render(
+        request,
+        "pages/check_in/page.html",
+        slug=slug if program else "",
+        program=program,
+        card=coach.card,
+        areas=AREAS,
+        is_minor=coach.person().is_minor,
+        told=coach.checked_in(),
+        outcome=coach.outcome(),
+        changes=() if played is None or isinstance(played, NoSession) else played.changes,
+    )
+
+
+async def answer(request: Request) -> Response:
+    """Keep how somebody is, or take back what was told; then go on to the session, or say why it rests."""
+    coach, form = coach_of(request), await form_of(request)
+    slug = first_in(form, "for")
+    back = f"{root_of(request)}/check-in" + (f"?for={quote(slug)}" if slug else "")
+    if "take_back" in form:
+        if first_in(form, "take_back") not in {entry.uuid for entry in coach.checked_in()}:
+            raise HTTPException(404)
+        coach.withdraw(first_in(form, "take_back"), zone_in(form))
+        return RedirectResponse(back, SEE_OTHER)
+    coach.check_in(told_in(form, coach.card.pain_words))
+    return RedirectResponse(back, SEE_OTHER)
+
+
+def told_in(form: Mapping[str, Sequence[str]], known: frozenset[str]) -> CheckedIn:
+    """What a form tells; what it leaves open stays unknown. A word that nobody offered is a 400."""
+    words = tuple(dict.fromkeys((*form.get("places", ()), *form.get("kinds", ()))))
+    pain, ready = first_in(form, "pain"), form.get("ready", ())
+    if not known.issuperset(words) or (pain and pain not in PAINS):
+        raise HTTPException(400)
+    return CheckedIn(
+        zone=zone_in(form),
+        pain=int(pain) if pain else None,
+        words=words,
+        warm="warm" in ready,
+        before_class="class" in ready,
+        minutes_since_waking=AWAKE.get(first_in(form, "awake")),
+        ill={"yes": True, "no": False}.get(first_in(form, "ill")),
+        adult_there={"yes": True, "no": False}.get(first_in(form, "adult")),
+    )
+
+
+ROUTES = (Route("/check-in", show), Route("/check-in", answer, methods=["POST"]))

@@ -1,0 +1,118 @@
+"""A day of a plan, played as it was planned."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from cambre.core.plan_document import CheckIn, PlanDay
+from cambre.core.safety.judge import judge_day
+from cambre.core.safety.minutes import seconds_of
+from cambre.core.safety.recounted import judged_day
+from cambre.core.saying import in_english
+from cambre.core.session.as_day import as_day
+from cambre.core.session.of_plan import day_named, slug_of, timeline_of
+from cambre.core.session.refitting import Asked, checked_in, refitted
+from cambre.core.session.timeline import StepKind
+from cambre.core.vocabulary import Phase, Side
+from cambre.documents import read
+from tests.core.people import library
+from tests.core.safety.plans import MAIN, WARM_UP, item, situation
+
+ON = date(2026, 11, 23)
+PLAIN = {
+    "weekday": 0,
+    "kind": "training",
+    "blocks": [{"kind": "warmup", "items": WARM_UP}, {"kind": "main", "items": MAIN}],
+}
+DAY = read(PlanDay, PLAIN, "day")
+
+
+def with_main(*items: dict[str, object]) -> PlanDay:
+    """The day with another main part."""
+    return read(PlanDay, {**PLAIN, "blocks": [PLAIN["blocks"][0], {"kind": "main", "items": items}]}, "day")  # type: ignore[index]
+
+
+def refused(day: PlanDay | None, **told: object) -> list[str]:
+    """The rules that refuse a day."""
+    assert day is not None
+    return [each.rule for each in judge_day(day, ON, situation(**told)) if each.severity.refuses]
+
+
+def test_it_lasts_as_long_as_the_judge_counts() -> None:
+    timeline = timeline_of(DAY, ON, library(), in_english)
+
+    assert timeline.total_seconds == pytest.approx(seconds_of(judged_day(DAY, ON, library()), situation()))
+    assert timeline.total_seconds == sum(step.seconds for step in timeline.steps)
+
+
+def test_each_side_of_each_set_is_a_step_with_a_switch_between() -> None:
+    day = with_main(item("standing-side-bend", sets=2))
+    steps = [step for step in timeline_of(day, ON, library(), in_english).steps if step.phase is Phase.MAIN]
+
+    assert [step.side for step in steps if step.is_work] == [Side.LEFT, Side.RIGHT] * 2
+    assert [step.kind for step in steps].count(StepKind.SWITCH) == 2
+    assert [step.kind for step in steps].count(StepKind.REST) == 1
+
+
+def test_read_back_it_is_the_same_day_to_the_judge() -> None:
+    back = as_day(timeline_of(DAY, ON, library(), in_english), library(), weekday=0, adult_present=False)
+
+    assert [each.exercise for each in back.items] == [each.exercise for each in DAY.items]
+    assert seconds_of(judged_day(back, ON, library()), situation()) == pytest.approx(
+        seconds_of(judged_day(DAY, ON, library()), situation())
+    )
+
+
+def test_the_slug_tells_the_date() -> None:
+    assert day_named(slug_of(ON)) == ON
+    assert day_named("plan-tomorrow") is None
+    assert day_named("practice-cobra") is None
+
+
+def test_a_day_that_nothing_refuses_stays_as_it_is() -> None:
+    assert refitted(DAY, ON, situation()).day == DAY
+
+
+def test_soon_after_waking_what_bends_far_is_replaced_and_told() -> None:
+    day = checked_in(with_main(item("straddle-centre-fold", role="stretch")), CheckIn(minutes_since_waking=20))
+    assert "I17" in refused(day)
+
+    fitted = refitted(day, ON, situation())
+    assert refused(fitted.day) == []
+    assert any("after getting up" in each.why for each in fitted.changes)
+
+
+def test_an_hour_after_waking_it_stays() -> None:
+    day = checked_in(with_main(item("straddle-centre-fold", role="stretch")), CheckIn(minutes_since_waking=90))
+
+    assert refitted(day, ON, situation()).day == day
+
+
+def test_a_red_check_in_leaves_nothing() -> None:
+    assert refitted(checked_in(DAY, CheckIn(pain=8)), ON, situation()).day is None
+
+
+def test_whoever_comes_warm_leaves_the_warm_up_out() -> None:
+    day = checked_in(DAY, CheckIn(already_warm=True))
+
+    assert {block.kind for block in day.blocks} == {"main"}
+    assert refused(refitted(day, ON, situation()).day) == []
+
+
+def test_an_easier_day_has_under_half_of_the_work_and_is_never_longer() -> None:
+    fitted = refitted(DAY, ON, situation(), Asked(easier_because="it hurt"))
+    assert fitted.day is not None
+    now, before = (judged_day(each, ON, library()) for each in (fitted.day, DAY))
+
+    assert now.main_work <= 0.5 * before.main_work + 1
+    assert seconds_of(now, situation()) <= seconds_of(before, situation())
+    assert refused(fitted.day) == []
+
+
+def test_a_warm_up_keeps_its_five_minutes_when_a_move_of_it_is_out() -> None:
+    first = WARM_UP[0]["exercise"]
+    fitted = refitted(replace(DAY), ON, situation(), Asked(without=(first,)))
+
+    assert refused(fitted.day) == []
+    assert first not in {each.exercise for each in fitted.day.items}  # type: ignore[union-attr]

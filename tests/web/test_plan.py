@@ -1,0 +1,200 @@
+"""Today, the plan and its days, for somebody who has one."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from cambre.web.planned import pictures
+from tests.web.asked import Asked
+from tests.web.planning import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, WISHED, Planned
+
+ZONE = {"zone": "UTC"}
+
+
+def swappable(planned: Planned, on: date) -> tuple[str, str]:
+    """An exercise of a day, and the first that may stand in its place."""
+    found = ((item.exercise, planned.coach.swaps(on, item.exercise, "UTC")) for item in planned.day(on).items)
+    return next((exercise, swaps[0].exercise) for exercise, swaps in found if swaps)
+
+
+def test_today_says_what_how_long_and_has_one_big_start(planned: Planned) -> None:
+    page = planned.page("/")
+
+    assert "Monday 23 November" in page
+    assert 'href="/train/plan-2026-11-23#go"' in page
+    assert page.count("button-start") == 1
+    assert f"{round(planned.day(MONDAY).minutes or 0)} minutes" in page
+    assert 'href="/train/gentle-start"' in page, "and something gentler beside it"
+    assert 'href="/check-in?for=plan-2026-11-23"' in page
+
+
+def test_a_rest_day_is_told_kindly_with_what_comes_next(planned: Planned) -> None:
+    planned.clock.turn_to(TUESDAY)
+    page = planned.page("/")
+
+    assert "A rest day" in page
+    assert 'href="/plan/2026-11-25"' in page
+    assert "button-start" not in page
+
+
+def test_a_session_that_was_done_is_done(planned: Planned) -> None:
+    planned.train()
+    page = planned.page("/")
+
+    assert "Done for today" in page
+    assert "button-start" not in page
+    assert 'class="cell cell-done"' in planned.page("/plan")
+
+
+def test_a_missed_day_is_past_and_nothing_of_it_is_owed(planned: Planned) -> None:
+    usual = planned.day(WEDNESDAY)
+    planned.clock.turn_to(WEDNESDAY)
+
+    assert planned.day(WEDNESDAY) == usual, "and the next day isn't doubled"
+    assert "Nothing of it is owed" in planned.page("/plan/2026-11-23")
+    assert "streak" not in planned.page("/") + planned.page("/plan")
+
+
+def test_a_lot_of_pain_closes_the_day_and_says_when_it_opens(planned: Planned) -> None:
+    planned.train(pain=8)
+    planned.clock.turn_to(TUESDAY)
+    page = planned.page("/")
+
+    assert "Today your back rests" in page
+    assert "Training opens again on" in page
+    assert "/train/plan" not in page
+
+
+def test_a_test_of_four_weeks_ago_is_due(planned: Planned) -> None:
+    planned.tell("tested", test="side-reach", by="hand", trials={"left": [15], "right": [15]})
+    assert "Time to measure again" not in planned.page("/")
+
+    planned.clock.turn_to(MONDAY + timedelta(days=28))
+
+    assert "Time to measure again" in planned.page("/")
+
+
+def test_the_plan_shows_every_day_of_four_weeks(planned: Planned) -> None:
+    page = planned.page("/plan")
+
+    assert all(f'datetime="{(MONDAY + timedelta(days=day)).isoformat()}"' in page for day in range(28))
+    assert "3 days a week, about 15 minutes each." in page
+    assert 'href="/begin/time?then=/plan"' in page
+
+
+def test_without_a_wish_there_is_a_way_to_a_plan(app: Asked) -> None:
+    assert "No plan yet" in app.get("/plan").text
+
+
+def test_a_day_shows_each_item_with_figure_dose_and_reasons(planned: Planned) -> None:
+    page = planned.page("/plan/2026-11-25")
+
+    for item in planned.day(WEDNESDAY).items:
+        assert f'href="/exercises/{item.exercise}"' in page
+        assert f"/{item.exercise}/still-day.svg" in page
+        assert all(line.replace("'", "&#39;") in page for line in item.why)
+    assert page.count("Why this?") == len(tuple(planned.day(WEDNESDAY).items))
+    assert "Start" not in page, "only today's day is begun"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/plan/2026-13-01", "/plan/tomorrow", "/plan/0001-01-01", "/plan/9999-12-31", "/plan/2026-11-24/instead-of/cobra"],
+)
+def test_a_day_that_isnt_in_the_plan_is_not_there(planned: Planned, path: str) -> None:
+    assert planned.app.get(path).status_code == 404
+
+
+def test_a_day_is_moved_by_a_button_and_moved_back(planned: Planned) -> None:
+    assert 'name="to" value="2026-11-26"' in planned.page("/plan/2026-11-25")
+    answer = planned.app.send("/plan/2026-11-25/move", {**ZONE, "to": "2026-11-26"})
+    assert answer.headers["location"] == "/plan/2026-11-26"
+
+    moved = planned.coach.planned_day(THURSDAY, "UTC")
+    assert moved is not None
+    undo = next(change.undo for change in moved.changes if change.undo)
+    assert f'name="entry" value="{undo}"' in planned.page("/plan/2026-11-26")
+    planned.app.send("/plan/undo", {**ZONE, "entry": undo, "then": "/plan"})
+
+    assert WEDNESDAY in planned.training_days()
+
+
+def test_a_move_that_isnt_done_says_why(planned: Planned) -> None:
+    answer = planned.app.send("/plan/2026-11-25/move", {**ZONE, "to": FRIDAY.isoformat()})
+
+    assert answer.status_code == 409
+    assert 'role="alert"' in answer.text
+    assert WEDNESDAY in planned.training_days()
+
+
+def test_an_exercise_is_swapped_for_what_is_offered_only(planned: Planned) -> None:
+    exercise, other = swappable(planned, WEDNESDAY)
+    path = f"/plan/2026-11-25/instead-of/{exercise}"
+    assert f'name="now" value="{other}"' in planned.page(path)
+
+    assert planned.app.send(path, {**ZONE, "now": "weighted-side-bend"}).status_code == 409
+    assert planned.app.send(path, {**ZONE, "now": "no-such"}).status_code == 400
+    answer = planned.app.send(path, {**ZONE, "now": other, "how-long": "once"})
+
+    assert answer.headers["location"] == "/plan/2026-11-25"
+    assert other in {item.exercise for item in planned.day(WEDNESDAY).items}
+
+
+def test_an_exercise_is_taken_out_and_brought_back(planned: Planned) -> None:
+    slug = next(planned.day(WEDNESDAY).items).exercise
+    planned.app.send("/plan/take-out", {**ZONE, "exercise": slug, "then": "/plan/2026-11-25"})
+    assert planned.coach.left_out_by_wish() == (slug,)
+    assert "You took out" in planned.page("/plan/2026-11-25")
+
+    answer = planned.app.send("/plan/bring-back", {**ZONE, "exercise": slug, "then": "/plan"})
+
+    assert answer.headers["location"] == "/plan"
+    assert planned.coach.left_out_by_wish() == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [("take-out", {"exercise": "no-such"}), ("bring-back", {"exercise": "cobra"}), ("undo", {"entry": "no-such"})],
+)
+def test_what_isnt_there_is_neither_taken_out_nor_undone(planned: Planned, path: str, form: dict[str, str]) -> None:
+    assert planned.app.send(f"/plan/{path}", ZONE | form).status_code == 400
+
+
+def test_unscreened_the_plan_is_gentle_and_says_so(planned: Planned) -> None:
+    planned.app.send("/card/take-back")
+    page = planned.page("/plan")
+
+    assert "Gentle moves only" in page
+    assert all(day.day.kind == "gentle" for day in planned.coach.planned("UTC").days if day.day)
+
+
+def test_a_sign_leaves_no_session_and_says_what_to_do(planned: Planned, screened: dict[str, str]) -> None:
+    planned.app.send("/card", {**screened, "emergency": "chest_pain"})
+
+    assert "Training rests for now" in planned.page("/")
+    assert "/train/plan" not in planned.page("/") + planned.page("/plan")
+
+
+def test_wishes_that_clash_lead_to_what_changes_them(planned: Planned) -> None:
+    planned.coach.wish(replace(WISHED, days_per_week=2, weekdays=(0, 1)))
+    (clash,) = planned.coach.planned("UTC").no_plan
+    page = planned.page("/plan")
+
+    assert all(each in page for each in (*clash.clash, clash.unlock))
+    assert all(f'href="/begin/{step}?then=/plan"' in page for step in ("time", "things", "likes"))
+    assert "don&#39;t fit together yet" in planned.page("/")
+    assert 'href="/train/gentle-start"' in planned.page("/"), "and there is something to do meanwhile"
+
+
+def test_the_calendar_pictures_the_days_of_a_week_by_different_moves(planned: Planned) -> None:
+    days = [day for day in planned.coach.week_of("UTC", MONDAY).days if day.day is not None]
+
+    assert len(set(pictures(days).values())) == len(days)
+
+
+def test_the_session_of_a_day_leads_back_to_the_day(planned: Planned) -> None:
+    page = planned.page("/train/plan-2026-11-23")
+
+    assert 'href="/plan/2026-11-23"' in page
+    assert "/programs/plan" not in page

@@ -1,0 +1,48 @@
+"""The page that says whether anything changed."""
+
+import re
+
+from cambre.coach import Coach
+from cambre.core.journal.kinds import Sent
+from tests.web.asked import Asked
+
+
+def test_somebody_new_is_promised_nothing(app: Asked) -> None:
+    page = app.get("/progress").text
+
+    assert "Nothing was measured yet" in page
+    assert "The weeks stand here once you have trained" in page
+
+
+def test_a_small_change_is_none_and_a_large_one_is(app: Asked, coach: Coach) -> None:
+    coach.record([_reached(1, 20), _reached(2, 17)])
+    assert "No clear change yet" in app.get("/progress").text
+
+    coach.record([_reached(3, 12)])
+    page = " ".join(app.get("/progress").text.split())
+    assert "<strong>8 cm further</strong> than at first; that is more than the error." in page
+    assert "<td>12 cm</td><td>± 5 cm</td>" in page, "the numbers of the chart stand in a table"
+
+
+def test_then_and_now_are_drawn_and_said_to_be_the_nearest(app: Asked, coach: Coach) -> None:
+    coach.record([_reached(1, 22), _reached(2, 11)])
+
+    page = app.get("/progress").text
+    assert "These are the nearest to your results" in page
+    drawn = re.findall(r'src="([^"]+/(?:stiff|usual|supple)-day\.svg)"', page)
+    assert len(drawn) == 3
+    assert len({app.get(path).text for path in drawn}) == 3
+
+
+def test_earlier_weeks_are_a_link_away_and_a_day_that_is_none_is_today(app: Asked, coach: Coach) -> None:
+    coach.record([_reached(1, 22)])
+
+    for asked in ("?until=2026-03-01", "?until=0001-01-01", "?until=9999-12-31", "?until=yesterday", "?until="):
+        assert app.get(f"/progress{asked}").status_code == 200
+
+
+def _reached(month: int, centimetres: float) -> Sent:
+    trials = {"both": [centimetres] * 3}
+    body = {"zone": "Europe/Paris", "test": "floor-reach", "by": "hand", "trials": trials}
+    uuid = f"00000000-0000-4000-8000-{month:012d}"
+    return Sent(uuid=uuid, at=f"2026-{month:02d}-20T18:00:00Z", kind="tested", version=1, body=body)
