@@ -1,6 +1,6 @@
 """A year of somebody's life with a plan: they train, miss days, hurt, go away, get more supple; all by seeded dice."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
@@ -54,6 +54,12 @@ class Year:
     no_plan_weeks: int = 0
 
 
+ADULT, USUAL, RED = 18, 2, 5
+SUNDAY = 6
+AWAY = 0.03
+"""The chance of going away in a week: one or two absences a year."""
+
+
 def somebody(dice: Random) -> tuple[dict[str, Any], dict[str, Any]]:
     """A profile and wishes, thrown."""
     age = dice.choice((14, 16, 19, 24, 31, 38, 45, 52, 60, 66, 72, 79))
@@ -72,8 +78,8 @@ def somebody(dice: Random) -> tuple[dict[str, Any], dict[str, Any]]:
         "equipment": dice.sample(EQUIPMENT, dice.randint(0, 5)),
         "conditions": dice.sample(CONDITIONS, dice.choice((0, 0, 0, 1, 1, 2))),
         "goals": [],
-        "adult_present": dice.random() < 0.5,
-        **({"weight_kg": dice.randint(48, 95)} if age >= 18 and dice.random() < 0.7 else {}),
+        "adult_present": dice.choice((True, False)),
+        **({"weight_kg": dice.randint(48, 95)} if age >= ADULT and dice.choice((True, True, False)) else {}),
     }
     return profile, wished
 
@@ -83,7 +89,7 @@ class Life:
 
     def __init__(self, number: int, facts: Situation, plans: Plans) -> None:
         """Throw somebody who wishes for a plan on a Monday."""
-        self.dice = Random(f"year {number}")
+        self.dice = Random(f"year {number}")  # noqa: S311 -- a life is thrown, nothing is secret
         told, wished = somebody(self.dice)
         self.known = replace(facts, profile=read(Profile, told, "profile"))
         self.adherence, self.hurts = self.dice.uniform(0.45, 1.0), self.dice.uniform(0.0, 0.08)
@@ -120,7 +126,7 @@ class Life:
             if today.weekday() == 0:
                 self._new_week(today)
             self._day(today)
-            if today.weekday() == 6:  # noqa: PLR2004 -- Sunday
+            if today.weekday() == SUNDAY:
                 self._judged(today - 6 * DAY)
         return self.year
 
@@ -128,7 +134,7 @@ class Life:
         since = (monday - KEPT).isoformat()
         self.entries = [each for each in self.entries if each.at >= since or "session" not in each.body]
         self.year.weeks += 1
-        if self.dice.random() < 0.03:  # noqa: PLR2004 -- about one or two absences a year
+        if self.dice.random() < AWAY:
             self.away_until = monday + self.dice.choice((8, 15, 20, 30, 45)) * DAY
         if self.year.weeks % 4 == 0 and today_is_free(self.away_until, monday):
             self.reach -= self.dice.uniform(-0.5, 1.5)
@@ -145,22 +151,21 @@ class Life:
         if self.dice.random() > self.adherence:
             self._missed(shown.days, today)
             return
-        self._train(day, today)
+        self._train(day.day, today)
 
-    def _missed(self, days: Any, today: date) -> None:
+    def _missed(self, days: Iterable[PlannedDay], today: date) -> None:
         """A day passes; none after it may be longer for that."""
         before = {day.on: day.day for day in days if day.on > today}
         after = planned(self.entries, today + DAY, self.maker)
         now = {day.on: day.day for day in after.days if day.on in before}
         self.year.longer_for_missing += any(_longer(now[on], before[on]) for on in now)
 
-    def _train(self, day: PlannedDay, today: date) -> None:
+    def _train(self, day: PlanDay, today: date) -> None:
         morning = datetime.combine(today, time(self.dice.choice((7, 12, 18))), UTC)
-        assert day.day is not None
         pain = self._pain()
         told = CheckIn(pain=pain, minutes_since_waking=self.dice.choice((None, 30, 300)))
         situation = self.knows(self.entries, today)
-        fitted = refitted(checked_in(day.day, told), today, situation)
+        fitted = refitted(checked_in(day, told), today, situation)
         self.tell("checked_in", morning, pain=pain, warm=False)
         if fitted.day is None:
             self.year.pain_days += 1
@@ -184,10 +189,10 @@ class Life:
                 self.tell("step_done", at, session=session, step=index, **body, **dose)
                 year.heaviest = max(year.heaviest, step.load_kg or 0.0)
         pain = self._pain()
-        if pain > 2:  # noqa: PLR2004 -- more than usual
+        if pain > USUAL:
             year.pain_days += 1
             hurt = self.dice.choice([item.exercise for item in day.items])
-            self.tell("pain_reported", at, session=session, exercise=hurt, amount="little" if pain < 5 else "lot")  # noqa: PLR2004
+            self.tell("pain_reported", at, session=session, exercise=hurt, amount="little" if pain < RED else "lot")
         self.tell("session_ended", at, session=session, reason="finished", pain=pain)
         new = {item.exercise for item in day.items} - self.done
         easier = (set(self.known.library.exercises[slug].ladder.easier) for slug in new)
@@ -229,10 +234,7 @@ def _wish(entry: Entry) -> PlanWished:
     return read(PlanWished, dict(entry.body), "wish")
 
 
-def _value(values: Any) -> float | BothSides:
+def _value(values: Mapping[str, float]) -> float | BothSides:
     if "both" in values:
         return float(values["both"])
     return BothSides(left=values["left"], right=values["right"])
-
-
-Lived = Callable[[int], Year]

@@ -309,12 +309,15 @@ def test_usual_pain_moves_the_zones_of_pain_in_a_journal(coach: Coach) -> None:
     assert not coach.person().is_sore
 
 
-def test_usual_pain_above_four_asks_for_a_clinician_first_and_says_the_way_back(coach: Coach) -> None:
+def test_usual_pain_above_four_asks_for_a_clinician_first_and_says_the_way_back(
+    coach: Coach, clock: list[datetime]
+) -> None:
     coach.answer(NONE, "UTC")
     outcome = coach.tell(told(usual_pain={"level": 5, "on": "2026-11-21"}), "UTC")
 
     assert outcome.level is Level.BLOCKED
     assert outcome.unlock
+    clock[0] += timedelta(seconds=1)
     assert coach.tell(told(usual_pain={"level": 4, "on": "2026-11-21"}), "UTC").level is Level.OPEN
 
 

@@ -81,11 +81,18 @@ def test_another_days_session_is_not_played_today(coach: Coach) -> None:
     assert isinstance(coach.played("plan-2026-11-25", coach.person()), NoSession)
 
 
-def test_a_day_of_rest_has_no_program(coach: Coach) -> None:
+def test_a_day_of_rest_says_when_it_goes_on(coach: Coach, clock: list[datetime]) -> None:
     wish(coach)
+    clock[0] += timedelta(days=1)
+    closed = coach.played("plan-2026-11-24", coach.person())
 
-    assert coach.program("plan-2026-11-24") is None
-    assert coach.program("plan-2026-11-25") is not None
+    assert isinstance(closed, NoSession)
+    assert "2026-11-25" in closed.unlock
+    assert coach.program("plan-2026-11-24") is not None
+
+
+def test_without_a_wish_no_day_has_a_program(coach: Coach) -> None:
+    assert coach.program("plan-2026-11-23") is None
 
 
 def test_a_day_moves_within_its_week_and_back(coach: Coach) -> None:
@@ -158,3 +165,12 @@ def test_a_green_check_in_leaves_it_as_it_is(coach: Coach) -> None:
     coach.record([coach._happened("checked_in", {"zone": "UTC", "pain": 1, "warm": False})])  # noqa: SLF001
 
     assert to_plain(coach.played("plan-2026-11-23", coach.person())) == to_plain(before)
+
+
+def test_a_skill_is_never_more_than_prepared_for(coach: Coach) -> None:
+    wish(coach)
+    ready = coach.readiness("UTC")
+
+    assert {"needle", "scorpion"} <= {each.skill for each in ready}
+    assert all("coach" in each.coach for each in ready)
+    assert not any(each.is_prepared for each in ready)

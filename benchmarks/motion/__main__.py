@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.motion import data
-from benchmarks.motion.virtual import errors
+from benchmarks.motion.virtual import errors, reaches
 from cambre.core.observe.body import Places, places, shape
 from cambre.core.observe.counting import counted
 from cambre.core.observe.engine import Engine, Watched
@@ -41,7 +41,7 @@ def main() -> int:
         print(f"no recordings in {data.FOLDER}; name their folder in CAMBRE_EVAL_DATA", file=sys.stderr)
         return 1
     drawn = {slug: each for slug, each in _watched().items() if each.reference is not None}
-    for part in (counting(), marking(), stills(drawn), cobra_holds(drawn["cobra"]), errors(), films(drawn)):
+    for part in (counting(), marking(), stills(drawn), cobra_holds(drawn["cobra"]), errors(), reaches(), films(drawn)):
         for line in part:
             print(line, flush=True)
         print()

@@ -37,13 +37,25 @@ def watched(exercise: Exercise | None, drawn: Pictures) -> Watched:
     )
 
 
-def observed(recording: Recording, what: Watched, *, signals: bool = False, say: Say = in_english) -> Observation:
+def observed(
+    recording: Recording,
+    what: Watched,
+    *,
+    signals: bool = False,
+    height_cm: float | None = None,
+    say: Say = in_english,
+) -> Observation:
     """What happened in a recording."""
-    return observed_and_traced(recording, what, signals=signals, say=say)[0]
+    return observed_and_traced(recording, what, signals=signals, height_cm=height_cm, say=say)[0]
 
 
 def observed_and_traced(
-    recording: Recording, what: Watched, *, signals: bool = False, say: Say = in_english
+    recording: Recording,
+    what: Watched,
+    *,
+    signals: bool = False,
+    height_cm: float | None = None,
+    say: Say = in_english,
 ) -> tuple[Observation, Trace]:
     """What happened in a recording, and its course for whoever draws it."""
     if recording.times:
@@ -51,7 +63,7 @@ def observed_and_traced(
         return _of_signal(recording, what, say), series
     engine = Engine(what, aspect=recording.aspect or 1.0, say=say)
     engine.push(recording.frames)
-    seen = engine.finish(signals=signals)
+    seen = engine.finish(signals=signals, height_cm=height_cm)
     whole = recording.frames[-1].time if recording.frames else 0.0
     notes = [NO_SIZE] if recording.aspect is None else []
     notes += [NO_FIGURE] if what.exercise != ANY and what.reference is None else []

@@ -5,9 +5,10 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from socket import create_server, socket
@@ -15,7 +16,7 @@ from socket import create_server, socket
 import httpx
 import uvicorn
 
-from cambre.coach import Coach
+from cambre.coach import Coach, now
 from cambre.core.library.catalogue import Library
 from cambre.core.screening.card import Card
 from cambre.store.journal import open_journal
@@ -31,12 +32,12 @@ def facts() -> tuple[Library, Card]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of an app whose data lie in `folder`, for as long as the block runs."""
+def served(folder: Path, clock: Callable[[], datetime] = now) -> Iterator[str]:
+    """The address of an app whose data lie in `folder`, and that goes by a clock, for as long as the block runs."""
     with create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
         server = uvicorn.Server(uvicorn.Config(lambda: None, log_level="warning", lifespan="off", ws="none"))
-        thread = threading.Thread(target=_serve, args=(server, folder, listener, port))
+        thread = threading.Thread(target=_serve, args=(server, folder, listener, port, clock))
         thread.start()
         try:
             address = f"http://127.0.0.1:{port}"
@@ -47,10 +48,10 @@ def served(folder: Path) -> Iterator[str]:
             thread.join()
 
 
-def _serve(server: uvicorn.Server, folder: Path, listener: socket, port: int) -> None:
+def _serve(server: uvicorn.Server, folder: Path, listener: socket, port: int, clock: Callable[[], datetime]) -> None:
     journal = open_journal(folder)  # here, because SQLite wants a connection to stay in its thread
     library, card = facts()
-    coach = Coach(library=library, card=card, journal=journal)
+    coach = Coach(library=library, card=card, journal=journal, clock=clock)
     server.config.app = create_app(coach, hosts=own_hosts("127.0.0.1", port))
     try:
         server.run(sockets=[listener])

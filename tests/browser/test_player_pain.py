@@ -40,7 +40,7 @@ def test_a_lot_ends_the_session_and_says_what_to_do(open_page: OpenPage, home: H
 
     training.page.get_by_role("button", name="A lot, or a bad kind").click()
     expect(training.page.get_by_role("heading", name="Good that you stopped")).to_be_visible()
-    expect(training.page.locator("[data-part=over]")).to_contain_text("No back training for two days.")
+    expect(training.page.locator("[data-part=over]")).to_contain_text("No back training for 2 days.")
     training.page.get_by_role("button", name="Done").click()
     training.page.wait_for_url(HISTORY)
 
@@ -156,7 +156,7 @@ def test_a_bad_kind_told_afterwards_says_what_to_do(open_page: OpenPage) -> None
     training.page.get_by_role("button", name="Done").click()
 
     expect(training.page.get_by_role("heading", name="Let it rest now")).to_be_focused()
-    expect(training.page.locator("[data-part=red]")).to_contain_text("No back training for two days.")
+    expect(training.page.locator("[data-part=red]")).to_contain_text("No back training for 2 days.")
     training.page.get_by_role("link", name="All right").click()
     training.page.wait_for_url(HISTORY)
     training.page.goto("/")

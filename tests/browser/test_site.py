@@ -67,6 +67,19 @@ def test_a_first_visit_reads_before_python_is_there(visitor: BrowserContext, bel
     expect(page.locator("[data-part=playing]")).to_be_visible()
 
 
+def test_what_did_not_come_is_asked_for_again_when_there_is_a_connection(visitor: BrowserContext, below: str) -> None:
+    page = visitor.new_page()
+    page.route("**/packages.zip", lambda route: route.abort())
+    page.goto(f"{below}/")
+    expect(page.locator("#app-state")).to_contain_text("can't be fetched now", timeout=60_000)
+
+    page.unroute("**/packages.zip")
+    page.evaluate("dispatchEvent(new Event('online'))")
+
+    is_ready(page)
+    expect(page.locator("#app-state")).to_be_hidden()
+
+
 def test_a_step_that_needs_python_says_so_and_goes_on_by_itself(visitor: BrowserContext, below: str) -> None:
     page = visitor.new_page()
     page.goto(f"{below}/exercises/")

@@ -37,6 +37,19 @@ def test_a_recording_is_told_as_one_json_document(cambre: Run, recording: Path) 
     assert len(told["signals"]["trunk_lean"]["t"]) == len(told["signals"]["trunk_lean"]["deg"]) == told["frames"]
 
 
+def test_with_a_height_centimetres_are_told_too(cambre: Run, recording: Path) -> None:
+    done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--json", "--signals", "--height", "170")
+
+    assert set(json.loads(done.stdout)["lengths"]) == {"floor_reach"}
+
+
+def test_an_impossible_height_is_refused_in_a_line(cambre: Run, recording: Path) -> None:
+    done = cambre("observe", str(recording), "--exercise", "any", "--signals", "--height", "3")
+
+    assert [done.returncode, done.stdout] == [2, ""]
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
 def test_a_recording_is_told_in_words(cambre: Run, recording: Path) -> None:
     done = cambre("observe", str(recording), "--exercise", "any")
 

@@ -157,3 +157,48 @@ def test_a_profile_that_cannot_be_is_told_and_exit_2(cambre: Run, tmp_path: Path
     assert done.returncode == 2
     assert done.stdout == ""
     assert done.stderr.startswith("cambre: me.json: ")
+
+
+def test_a_plan_is_made_shown_and_passes_the_judge(cambre: Run, tmp_path: Path, me: Path) -> None:
+    file = tmp_path / "made.json"
+    made = cambre("plan", "make", "--profile", str(me), "--start", "2026-11-23", "-o", str(file))
+    judged = cambre("plan", "check", str(file), "--profile", str(me), "--json")
+    shown = cambre("plan", "show", str(file))
+
+    assert (made.returncode, judged.returncode, shown.returncode) == (0, 0, 0)
+    assert not {"block", "error"} & {each["severity"] for each in json.loads(judged.stdout)["findings"]}
+    assert "superman" in shown.stdout
+    assert "When to stop" in shown.stdout
+
+
+def test_as_json_a_plan_is_one_document(cambre: Run, me: Path) -> None:
+    done = cambre("plan", "make", "--profile", str(me), "--weeks", "2", "--json")
+
+    assert len(json.loads(done.stdout)["weeks"]) == 2
+
+
+def test_no_plan_tells_why_and_the_way_back(cambre: Run, tmp_path: Path) -> None:
+    numb = written(tmp_path / "numb.json", {"age": 40, "screened": True, "red_flags": ["saddle_numbness"]})
+    done = cambre("plan", "make", "--profile", str(numb), "--json")
+
+    assert done.returncode == 3
+    (clash,) = json.loads(done.stdout)["no_plan"]
+    assert clash["clash"]
+    assert clash["unlock"]
+
+
+def test_a_goal_that_is_not_known_is_told_and_left_aside(cambre: Run, tmp_path: Path) -> None:
+    somebody = written(tmp_path / "me.json", {**SOMEBODY, "goals": ["cambre", "flying"]})
+    done = cambre("plan", "make", "--profile", str(somebody), "--json")
+
+    assert done.returncode == 0
+    assert "“flying”" in done.stderr
+    assert "needle" in done.stderr
+
+
+def test_a_start_that_is_no_day_is_refused_in_one_line(cambre: Run, me: Path) -> None:
+    done = cambre("plan", "make", "--profile", str(me), "--start", "2026-02-30")
+
+    assert done.returncode == 2
+    assert "--start" in done.stderr
+    assert done.stderr.count("\n") == 1

@@ -56,6 +56,52 @@ def test_a_drawn_person_is_found_in_every_frame_at_its_own_second(tmp_path: Path
     assert shares[-1] == 1.0
 
 
+def changed(file: Path, kind: bytes, content: bytes) -> Path:
+    """The video with another content of its first box of that kind, and all boxes around it as much longer."""
+    whole = file.read_bytes()
+    at = whole.index(kind) - 4
+    size = int.from_bytes(whole[at : at + 4])
+    grown = 8 + len(content) - size
+    told = bytearray(whole[:at] + (8 + len(content)).to_bytes(4) + kind + content + whole[at + size :])
+    for outer in (b"moov", b"trak", b"mdia", b"minf", b"stbl"):
+        start = whole.rindex(outer, 0, at) - 4 if outer in whole[:at] else None
+        if start is not None and start + int.from_bytes(whole[start : start + 4]) > at:
+            told[start : start + 4] = (int.from_bytes(whole[start : start + 4]) + grown).to_bytes(4)
+    file.write_bytes(told)
+    return file
+
+
+def content_of(file: Path, kind: bytes) -> bytes:
+    """What the first box of that kind holds."""
+    whole = file.read_bytes()
+    at = whole.index(kind) - 4
+    return whole[at + 8 : at + int.from_bytes(whole[at : at + 4])]
+
+
+def test_a_turned_phones_video_is_turned_upright(tmp_path: Path, standing: Picture) -> None:
+    lying = cv2.rotate(standing, cv2.ROTATE_90_COUNTERCLOCKWISE)
+    file = video(tmp_path / "v.mp4", [np.asarray(lying)] * 6)
+    header = content_of(file, b"tkhd")
+    quarter = b"".join(number.to_bytes(4, signed=True) for number in (0, 1 << 16, 0, -(1 << 16), 0, 0, 0, 0, 1 << 30))
+    found = filmed(changed(file, b"tkhd", header[:40] + quarter + header[76:]), lambda _: None)
+    nose, ankle = found.frames[-1].points[0], found.frames[-1].points[27]
+
+    assert found.aspect == pytest.approx(480 / 640)
+    assert nose is not None
+    assert ankle is not None
+    assert ankle.y - nose.y > 0.4
+
+
+def test_a_rate_that_varies_gives_each_picture_its_own_second(tmp_path: Path, standing: Picture) -> None:
+    file = video(tmp_path / "v.mp4", [standing] * 8)
+    long = int.from_bytes(content_of(file, b"stts")[12:16])
+    uneven = b"".join(number.to_bytes(4) for number in (0, 2, 4, long // 2, 4, 3 * long // 2))
+    found = filmed(changed(file, b"stts", uneven), lambda _: None)
+    steps = [b.time - a.time for a, b in zip(found.frames, found.frames[1:], strict=False)]
+
+    assert steps == pytest.approx([0.05] * 4 + [0.15] * 3, abs=0.01)
+
+
 def test_an_empty_room_has_nobody_in_it(tmp_path: Path, standing: Picture) -> None:
     found = filmed(video(tmp_path / "v.mp4", [np.full_like(standing, 220)] * 4), lambda _: None)
 

@@ -12,7 +12,7 @@ from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library
 from cambre.web.app import create_app
 from tests.web.asked import HOST, Asked
-from tests.web.planning import WISHED, Clock, Planned
+from tests.web.planning import WISHED, Clock, Planned, SharedPlans
 
 
 @pytest.fixture(scope="session")
@@ -46,7 +46,7 @@ def screened() -> dict[str, str]:
 def planned(facts: tuple[Library, Card], tmp_path: Path, screened: dict[str, str]) -> Iterator[Planned]:
     """Somebody who trains regularly and wished for three days a week."""
     journal, clock = open_journal(tmp_path), Clock()
-    coach = Coach(library=facts[0], card=facts[1], journal=journal, clock=clock)
+    coach = Coach(library=facts[0], card=facts[1], journal=journal, clock=clock, remembered=SharedPlans())
     app = Asked(create_app(coach, hosts=[HOST]))
     app.send("/card", screened)
     coach.wish(WISHED)

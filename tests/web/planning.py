@@ -1,10 +1,13 @@
 """How tests meet somebody with a plan: the app around a coach whose clock a test turns."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from typing import TypeVar
 
 from cambre.coach import Coach
+from cambre.coach.remembering import Remembered
 from cambre.core.journal.kinds import PlanWished, Sent
 from cambre.core.journal.moments import moment
 from cambre.core.plan_document import PlanDay
@@ -14,6 +17,18 @@ from tests.web.asked import Asked
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY = (date(2026, 11, day) for day in range(23, 28))
 WISHED = PlanWished(zone="UTC", days_per_week=3, minutes=15, weekdays=(0, 2, 4), goals=("cambre",))
 _NUMBERS = count(1)
+T = TypeVar("T")
+
+
+class SharedPlans(Remembered):
+    """Remembers plans for all tests: they depend on nothing but on what they are asked of."""
+
+    plans = Remembered()
+
+    def once(self, asked: Hashable, answer: Callable[[], T]) -> T:
+        """The answer, worked out only where it isn't known."""
+        is_plan = isinstance(asked, tuple) and asked[0] == "plan"
+        return self.plans.once(asked, answer) if is_plan else super().once(asked, answer)
 
 
 @dataclass(slots=True)  # its time is turned, so it is mutable

@@ -28,6 +28,9 @@ def observe(
     exercise: Annotated[str, typer.Option(help="The exercise's name, or “any” for a movement without key poses.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
     signals: Annotated[bool, typer.Option("--signals", help="With every angle over time.")] = False,
+    height: Annotated[
+        float | None, typer.Option(min=50, max=250, help="Your height in cm: --signals tells lengths too.")
+    ] = None,
     report_file: Annotated[
         Path | None, typer.Option("--report", help="Write a report: one HTML file.", metavar="F.html")
     ] = None,
@@ -40,7 +43,7 @@ def observe(
     known = None if exercise == ANY else exercise_named(exercise)
     what = watched(known, drawn)
     recording = _recording(file)
-    seen, trace = observed_and_traced(recording, what, signals=signals)
+    seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=height)
     if report_file is not None:
         _write(report_file, report(seen, trace, known, drawn))
     typer.echo(write_json(seen) if as_json else told(seen))

@@ -1,19 +1,38 @@
 """`cambre plan`: plans, and the judge that reads them."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
+from rich.table import Table
 
-from cambre.cli.coaching import plan_in, situation_in
+from cambre.cli import own_plan
+from cambre.cli.coaching import Who, card, coach_for, library, plan_in, profile_in, situation_in
+from cambre.cli.errors import CannotGoOnError
+from cambre.cli.zone import zone
+from cambre.core.plan.ground import Ground
+from cambre.core.plan.make import make as make_plan
+from cambre.core.plan.no_plan import NoPlan
+from cambre.core.plan_document import Plan, PlanDay, PlanItem, PlayedSides
 from cambre.core.safety.finding import Finding
 from cambre.core.safety.judge import judge_plan
+from cambre.core.vocabulary import Slug
+from cambre.documents.reading import to_plain, write_json
+from cambre.store.library_files import load_preferences
 
 app = typer.Typer(help="Plans.\n\nExample: cambre plan check plan.json --profile me.json", rich_markup_mode=None)
 
 REFUSED = 1
+NO_PLAN = 3
+"""The exit code when there is no plan."""
+MOST_WEEKS = 52
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+PHASES = {"build": "", "deload": " (easy)", "restart": " (beginning again)"}
 
 
 @app.callback()
@@ -22,6 +41,147 @@ def group() -> None:
 
     Example: cambre plan check plan.json --profile me.json
     """
+
+
+@app.command()
+def make(  # noqa: PLR0913 -- one option for each thing that is wished for
+    *,
+    profile: Annotated[Path | None, typer.Option("--profile", help="A profile file; else for who trains here.")] = None,
+    weeks: Annotated[int, typer.Option("--weeks", help="How many weeks.", min=1, max=MOST_WEEKS)] = 4,
+    start: Annotated[
+        str | None, typer.Option("--start", help="Its first day, as 2026-11-23; today if not said.")
+    ] = None,
+    days: Annotated[int | None, typer.Option("--days", help="Days a week, for who trains here.", metavar="N")] = None,
+    minutes: Annotated[int | None, typer.Option("--minutes", help="Minutes a day, likewise.", metavar="N")] = None,
+    on: Annotated[str | None, typer.Option("--on", help="Weekdays that suit, such as mon,wed,fri.")] = None,
+    equipment: Annotated[str | None, typer.Option("--equipment", help="What is at hand, such as chair,strap.")] = None,
+    person: Who = None,
+    out: Annotated[Path | None, typer.Option("-o", help="The file to write it to.", metavar="FILE")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
+) -> None:
+    """Make a plan, with a reason for everything in it; exit 3 when there is none.
+
+    Without a profile it is for somebody who trains here, and listens to what they do.
+
+    Example: cambre plan make --profile me.json -o plan.json
+    """
+    if profile is None:
+        with coach_for(person) as ready:
+            own_plan.wish(ready, days, minutes, on, equipment)
+            document = ready.plan_document(zone())
+            if out is not None and document is not None:
+                _write(out, document)
+            own_plan.tell(ready, as_json=as_json)
+        return
+    somebody = profile_in(profile)
+    ground = Ground(library=library(), card=card(), preferences=load_preferences())
+    for line in _unknown_goals(somebody.goals, ground):
+        typer.echo(f"cambre: {line}", err=True)
+    made = make_plan(somebody, _first_day(start), ground, weeks=weeks)
+    if isinstance(made, NoPlan):
+        typer.echo(json.dumps(asdict(made), ensure_ascii=False, indent=2) if as_json else _why_none(made))
+        raise typer.Exit(NO_PLAN)
+    if out is not None:
+        _write(out, made)
+    if as_json:
+        typer.echo(write_json(made))
+    elif out is None:
+        _show(made)
+    else:
+        typer.echo(f"{out}: {len(made.weeks)} weeks from {made.start} on; `cambre plan show {out}` tells them")
+
+
+@app.command()
+def show(
+    plan: Annotated[
+        Path | None, typer.Argument(help="A plan file; else that of who trains here.", metavar="PLAN")
+    ] = None,
+    *,
+    person: Who = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
+) -> None:
+    """Show a plan: its weeks, what is on each day, and why.
+
+    Example: cambre plan show plan.json
+    """
+    if plan is None:
+        with coach_for(person) as ready:
+            own_plan.tell(ready, as_json=as_json)
+        return
+    read = plan_in(plan)
+    if as_json:
+        typer.echo(json.dumps(to_plain(read), ensure_ascii=False, indent=2))
+    else:
+        _show(read)
+
+
+def _first_day(said: str | None) -> date:
+    if said is None:
+        return datetime.now(UTC).astimezone().date()
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        msg = f"--start: “{said}” is no day of the calendar; write it as 2026-11-23"
+        raise CannotGoOnError(msg) from None
+
+
+def _unknown_goals(goals: tuple[Slug, ...], ground: Ground) -> Iterator[str]:
+    known = ", ".join(ground.preferences.goals)
+    for each in goals:
+        if ground.preferences.goal(each) is None:
+            yield f"the goal “{each}” isn't known and is left aside; there are: {known}"
+
+
+def _write(out: Path, made: Plan) -> None:
+    try:
+        out.write_text(write_json(made) + "\n", "utf-8")
+    except OSError as error:
+        msg = f"{out} can't be written: {error.strerror or error}"
+        raise CannotGoOnError(msg) from None
+
+
+def _why_none(none: NoPlan) -> str:
+    lines = ["There is no plan."]
+    for clash in none.no_plan:
+        lines += ["These can't be had together:" if len(clash.clash) > 1 else "Because:"]
+        lines += [*(f"  {each}" for each in clash.clash), clash.unlock]
+    return "\n".join(lines)
+
+
+def _show(plan: Plan) -> None:
+    """Weeks as a table, then the first week's days with their reasons, then what is left out and when to stop."""
+    console = Console(highlight=False)
+    console.print(f"[bold]From {plan.start}: {len(plan.weeks)} weeks[/bold]")
+    table = Table("", *(day[:3] for day in WEEKDAYS), box=None)
+    for week in plan.weeks:
+        on = {day.weekday: day for day in week.days}
+        cells = (f"{on[each].minutes:.0f} min {on[each].kind}" if each in on else "" for each in range(len(WEEKDAYS)))
+        table.add_row(f"{week.week}{PHASES[week.phase]}", *cells)
+    console.print(table)
+    for day in plan.weeks[0].days:
+        _show_day(day, console)
+    if plan.left_out:
+        console.print("\n[bold]Left out[/bold]")
+    for left in plan.left_out:
+        console.print(f"  {left.exercise}: {left.why} {left.unlock or ''}", markup=False)
+    console.print("\n[bold]When to stop[/bold]")
+    for rule in plan.stop_rules:
+        console.print(f"  {rule}", markup=False)
+
+
+def _show_day(day: PlanDay, console: Console) -> None:
+    console.print(f"\n[bold]{WEEKDAYS[day.weekday]}[/bold], {day.kind}, {day.minutes:.1f} minutes")
+    for item in day.items:
+        console.print(f"  {item.exercise:<30}{_dose(item):<24}{item.role}", markup=False)
+        console.print(f"    {' '.join(item.why)}", style="dim", markup=False)
+
+
+def _dose(item: PlanItem) -> str:
+    each = f"{item.reps} times" if item.reps else f"{item.seconds or 0:.0f} s"
+    sets = f"{item.sets} × " if item.sets > 1 else ""
+    sides = " a side" if item.sides is PlayedSides.EACH else ""
+    weight = f", {item.load_kg:g} kg" if item.load_kg else ""
+    return f"{sets}{each}{sides}{weight}"
 
 
 @app.command()

@@ -1,6 +1,6 @@
 """The planner, asked for the weeks of somebody's journal."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -11,11 +11,15 @@ from cambre.core.plan import wishes as planner
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.make import make
 from cambre.core.plan.no_plan import NoPlan
+from cambre.core.plan.pool import pool
 from cambre.core.plan.preferences import Preferences
+from cambre.core.plan.readiness import Readiness, readiness
+from cambre.core.plan.skills import Skills
+from cambre.core.plan.standing import standing
 from cambre.core.plan_document import Plan, PlanDay, PlanWeek
 from cambre.core.safety.situation import Situation
 from cambre.core.screening.profile import Profile
-from cambre.store.library_files import load_preferences
+from cambre.store.library_files import load_preferences, load_skills
 
 Makes = Callable[[Profile], Plan | NoPlan]
 
@@ -44,6 +48,18 @@ def made(known: Situation, start: date, wishes: Wishes, weeks: int, preferences:
     if isinstance(found, Plan):
         return found
     return NoPlanFits(clashes=tuple(Clashing(clash=each.clash, unlock=each.unlock) for each in found.no_plan))
+
+
+def how_ready(known: Situation, on: date, taken_out: Iterable[str]) -> tuple[Readiness, ...]:
+    """How ready somebody is for each skill that no plan prescribes: what is met, missing or unknown."""
+    ground = Ground(library=known.library, card=known.card, preferences=preferences())
+    somebody = standing(known.profile, on, on, ground, known.say)
+    return readiness(_skills(), somebody, pool(somebody, planner.Wishes(taken_out=frozenset(taken_out))))
+
+
+@cache
+def _skills() -> Skills:
+    return load_skills()
 
 
 def _with_adults(known: Situation, adult_days: tuple[int, ...], makes: Makes) -> Plan | NoPlan:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from cambre.coach.making_plans import made, preferences
+from cambre.coach.making_plans import how_ready, made, preferences
 from cambre.coach.programs import Programs
 from cambre.coach.testing import Testing
 from cambre.coach.training import Training
@@ -12,9 +12,11 @@ from cambre.core.entry import Entry
 from cambre.core.journal.coming import Now, Planned, PlannedDay, State, Swap, Today
 from cambre.core.journal.day_told import REMEMBERED, day_of
 from cambre.core.journal.kinds import BODIES, DayMoved, ExerciseSwapped, ExerciseTakenOut, PlanWished
+from cambre.core.journal.moments import moment
 from cambre.core.journal.planning import Maker, NoPlanFits, Wishes, planned
 from cambre.core.journal.replay import last, standing
 from cambre.core.library.program import Program
+from cambre.core.plan.readiness import Readiness
 from cambre.core.plan_document import CheckIn, LeftOut, Plan, PlanDay, PlanWeek
 from cambre.core.safety.judge import judge_plan
 from cambre.core.safety.pain import Zone, is_within, last_zone
@@ -23,7 +25,7 @@ from cambre.core.safety.situation import Situation
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.person import Person
 from cambre.core.session.of_plan import as_program, day_named, timeline_of
-from cambre.core.session.refitting import checked_in, ground_on, may_stand, refitted, swaps_for
+from cambre.core.session.refitting import checked_in, ground_on, may_stand, refitted, swaps_for, wordless
 from cambre.core.session.timeline import NoSession, Timeline
 from cambre.documents import read
 from cambre.documents.reading import to_plain
@@ -94,8 +96,10 @@ class Planning(Testing, Programs, Training):
         on = day_named(slug)
         if on is None:
             return Programs.program(self, slug)
-        day = self.planned_day(on, self.zone())
-        return None if day is None or day.day is None else as_program(day.day, on, self.library, self.say)
+        if self.wished() is None:
+            return None
+        shown = self.planned_day(on, self.zone())
+        return as_program(shown.day if shown else None, on, self.library, self.say)
 
     def played(self, slug: str, person: Person, *, is_warm: bool = False) -> Timeline | NoSession:
         """A program, a practice, or today's session of the plan, as it is played now; raises KeyError."""
@@ -176,23 +180,39 @@ class Planning(Testing, Programs, Training):
         """The exercises that aren't in the plan, each with why and with what unlocks it."""
         return self.planned(zone).left_out
 
+    def readiness(self, zone: str) -> tuple[Readiness, ...]:
+        """How ready somebody is for the skills that no plan prescribes: what is met, missing or unknown."""
+        today = self._today(zone)
+        known = self.situation_told(self._what_matters(_monday(today)), today)
+        return how_ready(known, today, self.left_out_by_wish())
+
     def plan_document(self, zone: str) -> Plan | None:
-        """The coming weeks as a plan document, for a file or the judge; none where there is no plan."""
+        """The whole weeks that come as a plan document, for a file or the judge; none where there is no plan.
+
+        A week that was wished for in its middle isn't whole, and is left out where others follow.
+        """
         shown = self.planned(zone)
+        first = self._first_wish()
+        whole = [week for week in shown.weeks if first is None or first <= week.monday] or list(shown.weeks)
         weeks = tuple(
             PlanWeek(week=number, phase=week.phase, days=tuple(day.day for day in week.days if day.day))  # type: ignore[arg-type]
-            for number, week in enumerate(shown.weeks, 1)
+            for number, week in enumerate(whole, 1)
         )
-        if not any(week.days for week in weeks):
+        if shown.no_plan or not any(week.days for week in weeks):
             return None
         return Plan(
             schema="cambre.plan/1",
             library=self.library.fingerprint,
-            start=shown.weeks[0].monday.isoformat(),
+            start=whole[0].monday.isoformat(),
             weeks=weeks,
             left_out=shown.left_out,
             stop_rules=shown.stop_rules,
         )
+
+    def _first_wish(self) -> date | None:
+        """The day on which a plan was first wished for."""
+        told = standing((*self.journal.newest(self.who, "plan_wished"), *self._withdrawals()))
+        return day_of(told[0]) if told else None
 
     def zone(self) -> str:
         """The time zone in which somebody plans: that of their last wish; UTC where there is none."""
@@ -285,29 +305,39 @@ class Planning(Testing, Programs, Training):
 
     def _against_move(self, day: date, to: date, zone: str) -> str | None:
         """What speaks against a move; nothing where nothing does."""
-        say, today = self.say, self._today(zone)
-        shown = self.planned_day(day, zone)
-        if shown is None or shown.day is None or not shown.is_to_come:
+        say, today, monday = self.say, self._today(zone), _monday(day)
+        shown = self.week_of(zone, day)
+        moving, there = shown.day(day), shown.day(to)
+        if moving is None or moving.day is None or not moving.is_to_come:
             return say("There is nothing on that day that could be moved.")
-        if to < today or _monday(to) != _monday(day):
+        if to < today or _monday(to) != monday or there is None:
             return say("A day moves within its week, and not into the past.")
-        monday = _monday(day)
-        entries = self._what_matters(monday)
+        if there.day is not None or there.sessions:
+            return say("That day isn't free.")
+        asked = ("move", self.who, self.journal.stand(), day, to, today, self.say)
+        return self.remembered.once(asked, lambda: self._judged_move(shown, day, to, zone))
+
+    def _judged_move(self, shown: Planned, day: date, to: date, zone: str) -> str | None:
+        """What the judge has against the week with a day moved that it hadn't against it before."""
+        today = self._today(zone)
+        entries = self._what_matters(min(_monday(day), _monday(today)))
         move = Entry(
             uuid="ffffffff-ffff-4fff-bfff-ffffffffffff",
             person=self.who,
-            at=f"{today.isoformat()}T23:59:59Z",
-            recorded_at="9999-12-31T00:00:00Z",
+            at=moment(self.clock()),
+            recorded_at=moment(self.clock()),
             kind="day_moved",
             version=1,
             body=to_plain(_move(day, to, zone)),
         )
-        now, then = (self._replay(some, monday, today, 1) for some in (entries, (*entries, move)))
+        ahead = (_monday(day) - _monday(today)).days // 7
+        then = self._replay((*entries, move), _monday(today), today, ahead + 1)
+        then = replace(then, weeks=then.weeks[-1:])
         moved = then.day(to)
         if moved is None or moved.moved_from is None:
-            return say("That day isn't free.")
+            return self.say("That day isn't free.")
         situation = self.situation_told(entries, today)
-        new = _against(then, situation) - _against(now, situation)
+        new = _against(then, situation) - _against(shown, situation)
         return next(iter(sorted(new)), None)
 
     def _swaps(self, day: PlanDay, on: date, exercise: str, situation: Situation) -> Iterator[Swap]:
@@ -357,7 +387,7 @@ def _now(day: PlannedDay) -> Now:
 def _against(shown: Planned, situation: Situation) -> set[str]:
     """What the judge refuses about the week that is shown."""
     week = shown.weeks[0]
-    days = tuple(day.day for day in week.days if day.day)
+    days = tuple(wordless(day.day) for day in week.days if day.day)
     told = PlanWeek(week=1, phase=week.phase, days=days)  # type: ignore[arg-type]
     plan = Plan(schema="cambre.plan/1", start=week.monday.isoformat(), weeks=(told,), stop_rules=shown.stop_rules)
     return {each.message for each in judge_plan(plan, situation) if each.severity.refuses}

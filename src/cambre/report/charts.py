@@ -14,6 +14,7 @@ from cambre.core.vocabulary import Side
 WIDTH, HEIGHT, LEFT, BOTTOM = 720.0, 200.0, 44.0, 26.0
 _TICKS = 8
 _THIN = 700  # points that a screen can show
+_AIR = 1.5
 
 
 def over_time(
@@ -39,10 +40,7 @@ def over_time(
         return (HEIGHT - BOTTOM) - (HEIGHT - BOTTOM - 10) * (value - low) / (high - low)
 
     inside = [
-        *(
-            element("rect", class_="band", x=_r(x(a)), y="6", width=_r(x(b) - x(a)), height=_r(HEIGHT - BOTTOM - 6))
-            for a, b in bands
-        ),
+        *(shade for number, (a, b) in enumerate(bands, 1) for shade in _band(x(a), x(b), number)),
         *_axes(x, y, (first, last), (low, high), unit),
         element("path", class_="line", d=_path(times, values, x, y)),
         *(element("path", class_="mark", d=f"M{_r(x(m))} {HEIGHT - BOTTOM}l-5 9h10z") for m in marks),
@@ -58,7 +56,7 @@ def bars(values: Sequence[float | None], *, title: str, unit: str, limit: float 
     top = max([*seen, abs(limit or 0.0)]) or 1.0
     step = min(60.0, (WIDTH - LEFT - 8) / len(values))
     tall = HEIGHT - BOTTOM - 16
-    inside = []
+    inside = [] if limit is None else [_line(HEIGHT - BOTTOM - tall * abs(limit) / top)]
     for place, value in enumerate(values):
         x = LEFT + place * step
         if value is not None:
@@ -78,9 +76,6 @@ def bars(values: Sequence[float | None], *, title: str, unit: str, limit: float 
                 )
             )
         inside.append(element("text", text(str(place + 1)), x=_r(x + step / 2), y=_r(HEIGHT - 8), text_anchor="middle"))
-    if limit is not None:
-        line = HEIGHT - BOTTOM - tall * abs(limit) / top
-        inside.append(element("path", class_="limit", d=f"M{LEFT} {_r(line)}H{WIDTH - 8}"))
     inside.append(element("text", text(unit), x="4", y="14"))
     return _picture(title, inside, WIDTH, HEIGHT)
 
@@ -108,6 +103,17 @@ def body(at: Places, *, title: str) -> str:
         cx, cy = head.split()
         limbs.append(element("circle", class_="head", cx=cx, cy=cy, r="9"))
     return _picture(title, limbs, side, side)
+
+
+def _line(y: float) -> str:
+    return element("path", class_="limit", d=f"M{LEFT} {_r(y)}H{WIDTH - 8}")
+
+
+def _band(left: float, right: float, number: int) -> tuple[str, str]:
+    """A numbered band, with a little air to the next."""
+    wide = max(right - left - 2 * _AIR, _AIR)
+    shade = element("rect", class_="band", x=_r(left + _AIR), y="6", width=_r(wide), height=_r(HEIGHT - BOTTOM - 6))
+    return shade, element("text", text(str(number)), x=_r(left + _AIR + wide / 2), y="20", text_anchor="middle")
 
 
 def _axes(

@@ -12,6 +12,7 @@ from cambre.core.library.program import Program
 from cambre.core.library.self_test import SelfTest
 from cambre.core.library.source import Source
 from cambre.core.plan.preferences import Preferences
+from cambre.core.plan.skills import Skills
 from cambre.core.safety.words import Words
 from cambre.core.screening.card import Card
 from cambre.documents import DocumentProblemsError
@@ -63,3 +64,12 @@ def load_preferences(folder: Traversable = BUILT_IN) -> Preferences:
     if preferences is None:
         raise DocumentProblemsError(reading.problems)
     return preferences
+
+
+def load_skills(folder: Traversable = BUILT_IN) -> Skills:
+    """Read what skills ask for; raises DocumentProblemsError with every problem."""
+    reading = Reading()
+    skills = reading.single(Skills, folder, "skills.toml")
+    if skills is None:
+        raise DocumentProblemsError(reading.problems)
+    return skills

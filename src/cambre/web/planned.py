@@ -1,5 +1,6 @@
 """Days of a plan, as pages ask for them and picture them."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from starlette.exceptions import HTTPException
@@ -29,6 +30,17 @@ def date_in(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise HTTPException(404) from None
+
+
+def pictures(days: Iterable[PlannedDay]) -> Mapping[date, str | None]:
+    """The exercise that pictures each day: its deepest stretch that no earlier one of these days shows."""
+    found: dict[date, str | None] = {}
+    for each in days:
+        if each.day is not None:
+            shown = set(found.values())
+            stretches = [item.exercise for item in each.day.items if item.role is Role.STRETCH]
+            found[each.on] = next((slug for slug in reversed(stretches) if slug not in shown), main_move(each.day))
+    return found
 
 
 def main_move(day: PlanDay) -> str | None:

@@ -1,9 +1,52 @@
 """The plan of the coming days, told by the journal."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from random import Random
+from typing import TypeAlias
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cambre.core.entry import Entry
 from cambre.core.journal.coming import State
 from tests.core.journal.lives import DAY, MONDAY, Life, day_of, on
+
+Happens: TypeAlias = Callable[[Life], Entry]
+
+
+def happens(kind: str, day: int, hour: int, told: dict[str, object]) -> Happens:
+    """Something that can happen to anybody on a day of the first week."""
+    return lambda life: life.tell(kind, on(day, hour), **told)
+
+
+happenings: st.SearchStrategy[Happens] = st.builds(
+    lambda what, day, hour: happens(what[0], day, hour, what[1]),
+    st.sampled_from(
+        [
+            ("pain_reported", {"amount": "little", "exercise": "bird-dog"}),
+            ("checked_in", {"pain": 4, "warm": False}),
+            ("checked_in", {"pain": 7, "warm": False}),
+            ("exercise_taken_out", {"exercise": "glute-bridge"}),
+            ("exercise_swapped", {"exercise": "bird-dog", "now": "dead-bug"}),
+            ("exercise_swapped", {"exercise": "bird-dog", "now": "dead-bug", "day": "2026-11-25"}),
+            ("day_moved", {"day": "2026-11-25", "to": "2026-11-26"}),
+            ("day_moved", {"day": "2026-11-27", "to": "2026-11-28"}),
+            ("plan_wished", {"days_per_week": 2, "minutes": 20, "weekdays": [1, 4]}),
+        ]
+    ),
+    st.integers(0, 6),
+    st.integers(6, 20),
+)
+
+
+def lived(told: list[Happens]) -> Life:
+    """A life in which all of this happened after a wish."""
+    life = Life()
+    life.wish(on(0, 5))
+    for each in told:
+        each(life)
+    return life
 
 
 def test_without_a_wish_there_is_no_plan() -> None:
@@ -141,3 +184,38 @@ def test_what_lies_long_back_changes_nothing() -> None:
     today = timedelta(weeks=30).days
 
     assert life.planned(today).weeks == later.planned(today).weeks
+
+
+@settings(max_examples=60)
+@given(st.lists(happenings, max_size=6), st.randoms())
+def test_two_devices_merged_in_any_order_tell_the_same_plan(told: list[Happens], dice: Random) -> None:
+    life = lived(told)
+    merged = list(life.entries)
+    dice.shuffle(merged)
+
+    assert Life(*merged).planned(6) == life.planned(6)
+
+
+@settings(max_examples=60)
+@given(st.lists(happenings, max_size=4), happenings)
+def test_what_is_withdrawn_leaves_the_plan_as_it_was(told: list[Happens], mistake: Happens) -> None:
+    life = lived(told)
+    before = life.planned(6, weeks=2)
+    entry = mistake(life)
+    life.tell("entry_withdrawn", on(6), entry=entry.uuid)
+
+    assert life.planned(6, weeks=2) == before
+
+
+@settings(max_examples=60)
+@given(st.lists(happenings, max_size=6), st.integers(0, 6))
+def test_what_happens_later_changes_no_day_before_it(told: list[Happens], day: int) -> None:
+    life = lived(told)
+    moment = on(day, 5).isoformat()
+    earlier = Life(*(entry for entry in life.entries if entry.at < moment))
+    if not earlier.entries:
+        return
+    then, now = ({each.on: each.day for each in some.planned(6).weeks[0].days} for some in (earlier, life))
+    past = [each for each in now if each < MONDAY + (day - 1) * DAY]
+
+    assert [now[each] for each in past] == [then[each] for each in past]

@@ -156,3 +156,8 @@ def test_the_range_of_a_side_bend_is_that_of_the_figures_trunk() -> None:
     told = seen("standing-side-bend", film("standing-side-bend", Shot(jitter=0.001, elevation=0)))
 
     assert middle([each.range_deg or 0 for each in told.repetitions]) == pytest.approx(18, abs=4)
+
+
+@pytest.mark.parametrize("slug", ["cobra", "sit-to-stand"])
+def test_arms_that_stand_out_sideways_cancel_where_both_are_seen(slug: str) -> None:
+    assert _error(slug, "shoulder_flexion", -10) <= 2.5

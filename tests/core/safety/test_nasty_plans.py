@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.core.people import library
-from tests.core.safety.plans import MAIN, Plain, day, found, gentle, item, of_days, of_items, plan, warm, week
+from tests.core.safety.plans import MAIN, WARM_UP, Plain, day, found, gentle, item, of_days, of_items, plan, warm, week
 
 USED = {"regular_weeks": 30, "clean_weeks": 30, "gates": dict.fromkeys(library().gates(), "2026-01-01")}
 ARCHED = (item("sphinx"), item("superman"))
@@ -13,6 +13,11 @@ MARCH = [warm("march-on-the-spot", 300)]
 FAST = {"up_s": 0.5, "hold_s": 0, "down_s": 0.5}
 REACHES = {"tests": {"floor-reach": -2}}
 HEAVY = {"jefferson-curl": 8}
+
+
+def told(level: int, *words: str) -> dict[str, Any]:
+    """A pain of yesterday."""
+    return {"level": level, "words": list(words), "at": "2026-11-22"}
 
 
 def bends(*kilograms: float) -> Plain:
@@ -35,6 +40,61 @@ NASTY: dict[str, tuple[str, Plain, dict[str, Any]]] = {
         "I07",
         of_items(item("superman")),
         {"history": {"last_pain": {"level": 1, "at": "2026-11-22", "words": ["below the buttock"]}}},
+    ),
+    **{
+        f"one of ten, “{said}”": ("I07", of_items(item("superman")), {"history": {**USED, "last_pain": told(1, said)}})
+        for said in (
+            "stabbing",
+            "light-headed",
+            "my sight changed",
+            "into the calf",
+            "pins & needles",
+            "like lightning",
+        )
+    },
+    "a low back of sixteen that hurts a little in the bridge": (
+        "I07",
+        of_items(item("superman")),
+        {"age": 16, "history": {**USED, "last_pain": told(1, "low back, in the bridge")}},
+    ),
+    "a child's morning stiffness, gentle and with an adult": (
+        "I01",
+        of_days(gentle(item("cat-cow"), adult_present=True)),
+        {"age": 17, "red_flags": ["morning_stiffness"], "adult_present": True},
+    ),
+    "an old fracture that a doctor looked at still keeps bones from rounding": (
+        "I03",
+        of_items(item("childs-pose")),
+        {"red_flags": ["old_fragility_fracture"], "checked": {"old_fragility_fracture": "2026-10-01"}},
+    ),
+    "the last day of what a clinician took out": (
+        "I03",
+        of_items(item("sphinx")),
+        {"clinician_limits": [{"without": ["ME"], "until": "2026-11-23"}]},
+    ),
+    "a year since the card that runs out within the plan": (
+        "I02",
+        plan(*[week(number=number) for number in (1, 2, 3, 4)]),
+        {"screened_on": "2025-12-05"},
+    ),
+    "a warm-up after the session": (
+        "I09",
+        of_days(
+            {
+                "weekday": 0,
+                "kind": "training",
+                "blocks": [
+                    {"kind": "main", "items": MAIN},
+                    {"kind": "warmup", "items": WARM_UP},
+                ],
+            }
+        ),
+        {},
+    ),
+    "a weight right after a long fold": (
+        "I18",
+        of_items(item("childs-pose", sets=2, seconds=30), item("jefferson-curl", load_kg=1)),
+        REACHES,
     ),
     "more than usual for somebody with usual pain": (
         "I08",
@@ -155,6 +215,14 @@ FINE: dict[str, tuple[Plain, dict[str, Any]]] = {
             warm_up=MARCH,
         ),
         {"age": 66, "clearances": ["age_65_plus"]},
+    ),
+    **{
+        f"a little, “{said}”": (of_items(item("superman")), {"history": {**USED, "last_pain": told(2, said)}})
+        for said in ("a dull ache in the low back", "stiff feet", "sore calves", "tired after the bridge")
+    },
+    "the day after what a clinician took out": (
+        of_items(*ARCHED),
+        {"clinician_limits": [{"without": ["ME"], "until": "2026-11-22"}]},
     ),
     "thirteen days off": (of_items(*ARCHED, item("bow")), {"history": {**USED, "last_trained": "2026-11-10"}}),
     "straight from class": (of_items(*ARCHED, item("bow"), warm_up=[], check_in={"already_warm": True}), {}),

@@ -67,7 +67,7 @@ def way_in(way: Instead) -> dict[str, Any]:
     """A way as the browser is given it."""
     step, ready = to_plain(way.step), to_plain(way.ready)
     swapped = {"step": {key: step[key] for key in SWAPPED}, "ready": {key: ready[key] for key in READY}}
-    return {"way": way.way, "form": way.form, "volume": way.volume, **swapped}
+    return {"way": way.way, "form": way.form, "volume": way.volume, "change_s": way.change_s, **swapped}
 
 
 def walked(case: dict[str, Any]) -> dict[str, Any]:

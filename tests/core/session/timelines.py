@@ -54,7 +54,7 @@ CIRCUIT = timeline(
 def instead(way: Way, done: Step, *cues: str, **more: Any) -> Instead:
     """What may be done in place of something, with what must be kept in it."""
     ready = step("prepare", done.exercise, 23 if cues else 15, cues=cues)
-    return Instead(way=way, ready=ready, step=replace(done, cues=(*cues, *done.cues)), **more)
+    return Instead(way=way, ready=ready, step=replace(done, cues=(*cues, *done.cues)), change_s=15, **more)
 
 
 EASIER = instead("easier", step("work", "bird-dog", 30, reps=4, cues=("Hips level.",)), "Fists, not palms.")

@@ -47,7 +47,7 @@ test("a step that is done says what was done", () => {
 
   assert.deepEqual(happened, [{
     kind: "step_done",
-    body: { step: 1, exercise: "cat-cow", kind: "work", side: null, set: 1, sets: 2, reps: 5, seconds: 50, load_kg: null },
+    body: { step: 1, exercise: "cat-cow", kind: "work", side: null, set: 1, sets: 2, reps: 5, seconds: 50, load_kg: null, phase: "main" },
   }]);
 });
 
@@ -112,17 +112,17 @@ test("the other exercises stay when one is left out", () => {
 });
 
 const BIRD_DOG = {
-  way: "easier", form: null, volume: 1,
+  way: "easier", form: null, volume: 1, change_s: 15,
   ready: { exercise: "bird-dog", kind: "prepare", seconds: 23, cues: ["Fists, not palms."] },
   step: { exercise: "bird-dog", kind: "work", reps: 4, seconds: 30, tempo: null, load_kg: null, cues: ["Fists, not palms.", "Hips level."] },
 };
 const HALF = {
-  way: "form", form: "Half of the way.", volume: 0.5,
+  way: "form", form: "Half of the way.", volume: 0.5, change_s: 15,
   ready: { exercise: "cat-cow", kind: "prepare", seconds: 23, cues: ["Half of the way."] },
   step: { exercise: "cat-cow" },
 };
 const LUNGE = {
-  way: "easier", form: null, volume: 1,
+  way: "easier", form: null, volume: 1, change_s: 15,
   ready: { exercise: "lunge", kind: "prepare", seconds: 15, cues: [] },
   step: { exercise: "lunge", kind: "hold", reps: null, seconds: 20, tempo: null, load_kg: null, cues: [] },
 };

@@ -1,6 +1,7 @@
 """What is read and asked after a session: how it ended, what was done, how it was."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from textwrap import wrap
 
 from rich.text import Text
@@ -16,9 +17,23 @@ LONGEST_NOTE = 2_000
 HIGHEST = 10
 
 
-def after(session: Session, reason: Reason, known: Mapping[str, Known], columns: int, say: Say) -> tuple[Text, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How it is told: in so many columns, in whose language, and how long the back rests after red pain."""
+
+    columns: int
+    say: Say
+    rest_days: int
+
+    @property
+    def width(self) -> int:
+        """Columns of a line."""
+        return min(WIDEST, self.columns - 2)
+
+
+def after(session: Session, reason: Reason, known: Mapping[str, Known], telling: Telling) -> tuple[Text, ...]:
     """The lines after a session."""
-    width = min(WIDEST, columns - 2)
+    width, say = telling.width, telling.say
     titles = {
         "finished": say("Well done"),
         "stopped": say("That's enough for now"),
@@ -29,13 +44,13 @@ def after(session: Session, reason: Reason, known: Mapping[str, Known], columns:
     if shown == "finished":
         lines += [Text(line) for line in wrap(say("That was the last one. Lie still for a breath or two."), width)]
     if reason == "pain":
-        lines += [Text(), Text(say("What to do now"), ACCENT), *_what_to_do(width, say)]
+        lines += [Text(), Text(say("What to do now"), ACCENT), *_what_to_do(telling)]
     return (*lines, Text(), *_done(session, known, width, say), Text())
 
 
-def rest_now(columns: int, say: Say) -> tuple[Text, ...]:
+def rest_now(telling: Telling) -> tuple[Text, ...]:
     """The lines after an answer that closes training for a while."""
-    return (Text(), Text(say("Let it rest now"), "bold"), *_what_to_do(min(WIDEST, columns - 2), say))
+    return (Text(), Text(telling.say("Let it rest now"), "bold"), *_what_to_do(telling))
 
 
 def score_in(text: str) -> int | None:
@@ -49,17 +64,18 @@ def score_in(text: str) -> int | None:
     return score
 
 
-def _what_to_do(width: int, say: Say) -> Iterator[Text]:
+def _what_to_do(telling: Telling) -> Iterator[Text]:
+    say, days = telling.say, telling.rest_days
     for told in (
         say(
             "Numb between the legs, new trouble with bladder or bowel, weak or numb in both legs, or pain in the "
             "chest: call your emergency number now."
         ),
         say("Stop for today, and find a position that eases it."),
-        say("No back training for two days. Walk a little if that feels good."),
+        say("No back training for {days} days. Walk a little if that feels good.").format(days=days),
         say("If it stays longer than a week, or comes back: let a clinician look."),
     ):
-        yield from (Text(line) for line in wrap(told, width, initial_indent="- ", subsequent_indent="  "))
+        yield from (Text(line) for line in wrap(told, telling.width, initial_indent="- ", subsequent_indent="  "))
 
 
 def _done(session: Session, known: Mapping[str, Known], width: int, say: Say) -> Iterator[Text]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cambre.cli.training import clock, prompts
-from cambre.cli.training.after import after, rest_now
+from cambre.cli.training.after import Telling, after, rest_now
 from cambre.cli.training.answers import Answers, Asking
 from cambre.cli.training.before import before, key_line, offer_to_go_on
 from cambre.cli.training.keeping import Keeping
@@ -195,8 +195,9 @@ class Training:
             self._ask_afterwards(stage.session, stage.over)
 
     def _ask_afterwards(self, session: Session, reason: Reason) -> None:
-        columns = self._terminal.size.columns
-        self._tell(*after(session, reason, self._known, columns, self._say))
+        rest = round(self._trainee.coach.library.caps["red_rest_h"].value / 24)
+        telling = Telling(columns=self._terminal.size.columns, say=self._say, rest_days=rest)
+        self._tell(*after(session, reason, self._known, telling))
         if reason == "finished":
             self._voice.say(self._say("That was the last one. Lie still for a breath or two."))
         answers = self._answers(session)
@@ -207,7 +208,7 @@ class Training:
         is_told = reason == "pain" and not answers.described  # what to do stood there already
         if not is_told and answers.is_red(coach.library.caps["red_pain"].value, coach.card.red_words):
             closed = coach.outcome()
-            self._tell(*rest_now(columns, self._say), "", *closed.reasons, closed.unlock)
+            self._tell(*rest_now(telling), "", *closed.reasons, closed.unlock)
 
     def _answers(self, session: Session) -> Answers:
         if not self._terminal.has_keys:

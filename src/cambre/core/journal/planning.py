@@ -22,7 +22,7 @@ from cambre.core.safety.situation import Situation
 from cambre.core.saying import Say
 from cambre.core.screening.profile import LastPain
 from cambre.core.session.of_plan import slug_of
-from cambre.core.session.refitting import Asked, Refitted, refitted
+from cambre.core.session.refitting import Asked, Refitted, refitted, wordless
 
 WEEK = timedelta(days=7)
 CYCLE = 4
@@ -185,7 +185,8 @@ def _order(plan: Plan, full: int, situation: Situation) -> tuple[int, ...]:
 
 def _may_come(plan: Plan, place: int, situation: Situation) -> bool:
     """Whether a week of the plan may come now; its first may always."""
-    now = replace(plan, weeks=(replace(plan.weeks[place], week=1),))
+    days = tuple(map(wordless, plan.weeks[place].days))
+    now = replace(plan, weeks=(replace(plan.weeks[place], week=1, days=days),), left_out=())
     return place == 0 or not any(each.severity.refuses for each in judge_plan(now, situation))
 
 

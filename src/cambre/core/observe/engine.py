@@ -12,6 +12,7 @@ from cambre.core.library.exercise import FormCue
 from cambre.core.observe import findings as found_in
 from cambre.core.observe.general import counted_in
 from cambre.core.observe.landmarks import Frame
+from cambre.core.observe.lengths import lengths
 from cambre.core.observe.live import Event, Live
 from cambre.core.observe.observation import Finding, Hold, NotJudged, Observation, Repetition
 from cambre.core.observe.reading import Reader
@@ -65,8 +66,8 @@ class Engine:
                 events += live.see(look)
         return tuple(events)
 
-    def finish(self, *, signals: bool = False) -> Observation:
-        """What was seen, with everything known."""
+    def finish(self, *, signals: bool = False, height_cm: float | None = None) -> Observation:
+        """What was seen, with everything known; lengths for whoever tells their height."""
         looks = self._looks
         if not looks:
             return Observation(exercise=self._watched.exercise, fps=0.0, frames=self._frames, not_judged=self._gaps())
@@ -85,6 +86,7 @@ class Engine:
             confidence=round(sure * judged, 2),
             checked_on=self._watched.checked_on,
             signals=reader.signals() if signals else {},
+            lengths=lengths(looks, height_cm) if signals and height_cm else {},
         )
 
     def trace(self, seen: Observation) -> Trace:

@@ -2,8 +2,8 @@
 
 Each frame is told by what doesn't change when a tracker swaps left and right: the middles of the paired joints
 and how far apart they are, within the box around the body. Where the picture changes at once, a new part begins.
-Each part is read by its strongest common movements; slow drifts of five lengths are taken off in turn, and the
-middle one of the five counts is believed.
+Each part is read by its strongest common movements; slow drifts of five lengths are taken off in turn, and of the
+five counts the middle one is believed, each counting for as much as it is sure.
 """
 
 from collections.abc import Iterator, Sequence
@@ -84,8 +84,19 @@ def counted_in(frames: Sequence[Frame]) -> tuple[tuple[Counted, ...], float]:
     """The repetitions of whatever is repeated, and how sure they are, 0 to 1."""
     parts = list(_parts(frames))
     answers = sorted((_answer(parts, drift) for drift in DRIFTS), key=lambda each: len(each[0]))
-    counted, sure = answers[len(answers) // 2]
+    counted, sure = _middle(answers)
     return (counted, sure) if _is_repeating(counted, sure) else ((), sure)
+
+
+def _middle(answers: Sequence[tuple[tuple[Counted, ...], float]]) -> tuple[tuple[Counted, ...], float]:
+    """The answer that half of the sureness lies on either side of."""
+    half = sum(sure for _, sure in answers) / 2
+    below = 0.0
+    for answer in answers:
+        below += answer[1]
+        if below >= half:
+            return answer
+    return answers[-1]
 
 
 def _is_repeating(counted: Sequence[Counted], sure: float) -> bool:

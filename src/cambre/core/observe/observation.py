@@ -100,6 +100,16 @@ class Signal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Length:
+    """A length over time; null where it wasn't seen."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    t: tuple[float, ...]
+    cm: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Observation:
     """What was seen of one exercise in one recording."""
 
@@ -116,3 +126,5 @@ class Observation:
     checked_on: str = "nothing"
     """What this exercise's counting was checked on: people, drawings, or nothing."""
     signals: Mapping[str, Signal] = field(default_factory=dict)
+    lengths: Mapping[str, Length] = field(default_factory=dict)
+    """Told with the signals where the body's height is known."""

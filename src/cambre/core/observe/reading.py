@@ -28,6 +28,7 @@ class Reader:
         """Take the looks; `reference` tells which view they are in."""
         self._looks = [look for look in looks if look.at]
         self._view = reference.view if reference else "any"
+        self._paired = reference is not None and reference.near_only
         self._width = _shoulders(self._looks)
         self._read: dict[str, tuple[float | None, ...]] = {}
         self._main: str | None = None
@@ -39,13 +40,13 @@ class Reader:
         if self._view == "side" and look.yaw:
             longer = 1 / cos(radians(min(look.yaw, _MOST_YAW)))
             at = {mark: (x * longer, y) for mark, (x, y) in at.items()}
-        return Seen(at, look.points, look.near, look.facing, self._view, self._width)
+        return Seen(at, look.points, look.near, look.facing, self._view, self._width, self._paired)
 
     def angles(self, name: str) -> tuple[float | None, ...]:
         """An angle at every look, smoothed without delay; None where it isn't seen or can't be judged."""
         if name not in self._read:
             raw = [SIGNALS[name](self.seen(look)) if look.why is None else None for look in self._looks]
-            self._read[name] = tuple(_smoothed(self._times, raw))
+            self._read[name] = tuple(smoothed(self._times, raw))
         return self._read[name]
 
     def signals(self) -> Mapping[str, Signal]:
@@ -117,7 +118,7 @@ def _shoulders(looks: Sequence[Look]) -> float:
     return min(max(share(sorted(found), 0.95), _WIDTHS[0]), _WIDTHS[1])
 
 
-def _smoothed(times: Values, raw: Sequence[float | None]) -> list[float | None]:
+def smoothed(times: Values, raw: Sequence[float | None]) -> list[float | None]:
     """Each run of seen values smoothed; a jump over 180 degrees is a turn past the back, not a movement."""
     found: list[float | None] = [None] * len(raw)
     run: list[int] = []

@@ -15,6 +15,7 @@ from cambre.core.observe.landmarks import Mark, Points
 from cambre.core.vocabulary import Side
 
 Angle: TypeAlias = Degrees | None
+_PLAIN = 0.65  # visibility from which the farther side is seen, not guessed
 
 
 class Seen(NamedTuple):
@@ -27,6 +28,8 @@ class Seen(NamedTuple):
     view: str = "side"
     width: float = WIDTH
     """Shoulder to shoulder when they face the camera, as a share of body height."""
+    paired: bool = False
+    """Left and right do the same, so where both are seen the way between them is the body's own."""
 
 
 def turned(start: Plane, end: Plane) -> Degrees:
@@ -62,6 +65,21 @@ def trunk_rotation(seen: Seen) -> Angle:
     return size if left.z >= right.z else -size
 
 
+def _along(seen: Seen, name: str) -> Plane | None:
+    """A segment of the nearer side, or between both; what stands out sideways cancels there, wherever the camera is."""
+    near = between(seen.at, *ENDS[name][seen.near])
+    other = Side.RIGHT if seen.near is Side.LEFT else Side.LEFT
+    far = between(seen.at, *ENDS[name][other]) if seen.paired else None
+    if near is None or far is None or not all(_is_plain(seen, mark) for mark in ENDS[name][other]):
+        return near
+    return (near[0] + far[0]) / 2, (near[1] + far[1]) / 2
+
+
+def _is_plain(seen: Seen, mark: Mark) -> bool:
+    point = seen.points[mark]
+    return point is not None and point.visibility >= _PLAIN
+
+
 def _hinge(first: str, second: str, side: Side | None = None) -> Callable[[Seen], Angle]:
     """The angle between two segments that meet, 0 when they are in line."""
 
@@ -74,8 +92,8 @@ def _hinge(first: str, second: str, side: Side | None = None) -> Callable[[Seen]
 
 
 def shoulder_flexion(seen: Seen) -> Angle:
-    """The upper arm against the trunk, of the nearer side: 0 hanging, 90 ahead, 180 overhead, seen from the side."""
-    trunk, arm = between(seen.at, *ENDS["trunk"][seen.near]), between(seen.at, *ENDS["upper_arm"][seen.near])
+    """The upper arm against the trunk, 0 hanging, 90 ahead, 180 overhead, seen from the side."""
+    trunk, arm = _along(seen, "trunk"), _along(seen, "upper_arm")
     if trunk is None or arm is None:
         return None
     forward = seen.facing * turned((-trunk[0], -trunk[1]), arm)
@@ -83,14 +101,14 @@ def shoulder_flexion(seen: Seen) -> Angle:
 
 
 def hip_extension(seen: Seen) -> Angle:
-    """The thigh against the trunk, of the nearer side: 0 in line, behind positive, seen from the side."""
-    trunk, thigh = between(seen.at, *ENDS["trunk"][seen.near]), between(seen.at, *ENDS["thigh"][seen.near])
+    """The thigh against the trunk: 0 in line, behind positive, seen from the side."""
+    trunk, thigh = _along(seen, "trunk"), _along(seen, "thigh")
     return None if trunk is None or thigh is None else -seen.facing * turned((-trunk[0], -trunk[1]), thigh)
 
 
 def head_lift(seen: Seen) -> Angle:
-    """The line from shoulder to ear against the trunk, of the nearer side: 0 in line, back positive."""
-    trunk, head = between(seen.at, *ENDS["trunk"][seen.near]), between(seen.at, *ENDS["head"][seen.near])
+    """The line from shoulder to ear against the trunk: 0 in line, back positive."""
+    trunk, head = _along(seen, "trunk"), _along(seen, "head")
     return None if trunk is None or head is None else seen.facing * turned(trunk, head)
 
 

@@ -33,7 +33,8 @@ def stretch(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standin
     else:
         move = _counted(move, move.tempo, default.reps or move.tempo.repetitions_in(default.seconds or 0), most)
     move = _fewer_sets(move, somebody)
-    return replace(_loaded(move, somebody), why_dose=(say(default.reason), say(tier.why)))
+    differs = move.sets > 1 or move.sets < default.sets or tier.more_hold_s
+    return replace(_loaded(move, somebody), why_dose=(say(default.reason), *((say(tier.why),) if differs else ())))
 
 
 def bout(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standing, most: int) -> Move | None:

@@ -82,12 +82,13 @@ class Size:
     """The most seconds of main work; none where nothing but minutes limits it."""
     only: Week | None = None
     """The week that it is an easier form of."""
-    without_deep: bool = False
+    rests_between: bool = False
+    """Whether the days that aren't trained have easy movement only, with no main part."""
 
 
 def week(stage: Stage, rhythm: Rhythm, size: Size) -> Week | None:
     """The best week of this size; none where there is none."""
-    gentle = gentle_session(stage, len(rhythm.gentle), size) if rhythm.gentle else None
+    gentle = _between(stage, rhythm, size)
     if rhythm.gentle and gentle is None:
         return None
     if not rhythm.trained:
@@ -112,6 +113,15 @@ def week(stage: Stage, rhythm: Rhythm, size: Size) -> Week | None:
         value=found.value + (gentle.value if gentle else 0),
         bound=found.bound + (gentle.bound if gentle else 0),
     )
+
+
+def _between(stage: Stage, rhythm: Rhythm, size: Size) -> "Gentle | None":
+    if not rhythm.gentle:
+        return None
+    if size.rests_between:
+        easy = easy_movement_session(stage)
+        return None if easy is None else Gentle(session=easy, value=0, bound=0)
+    return gentle_session(stage, len(rhythm.gentle), size)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,9 +251,16 @@ def _stretch_moves(stage: Stage, size: Size) -> list[Move]:
         for each in stage.pool.allowed
         if _may_stretch(each.exercise.kind)
     )
-    some = [move for move in moves if move.is_stretch and not (move.is_deep and size.without_deep)]
-    useful = [move for move in some if move.directions or move.exercise.trains]
+    some = [move for move in moves if move.is_stretch]
+    useful = _highest([move for move in some if move.directions or move.exercise.trains], stage)
     return [easier(move) for move in useful if move.slug in size.only.slugs] if size.only else useful
+
+
+def _highest(moves: list[Move], stage: Stage) -> list[Move]:
+    """The moves without rungs below another one that does the same; easier arches stay, they prepare the deep ones."""
+    liked = stage.judging.wishes.liked | set(stage.judging.wishes.swaps.values())
+    below = {(slug, move.directions) for move in moves if not move.is_deep for slug in move.exercise.ladder.easier}
+    return [move for move in moves if move.arches or move.slug in liked or (move.slug, move.directions) not in below]
 
 
 def _may_stretch(kind: Kind) -> bool:

@@ -28,7 +28,7 @@ class _Sort:
 
 _Counts = tuple[int, ...]
 _At = tuple[_Counts, _Counts, Position, int, bool, bool, bool]
-"""What is still to come of each sort, where the body is, how deep it was, and whether it is prepared, bent, and due a stretch."""
+"""What is to come of each sort, where the body is, how deep it was; whether prepared, bent, due a stretch."""
 _Way = tuple[int, tuple[int, ...]]
 """What the rest of an order costs, and the sorts in it."""
 

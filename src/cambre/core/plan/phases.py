@@ -56,7 +56,7 @@ def fullest(stage: Stage, rhythm: Rhythm, most: int | None) -> Week | None:
     if found is not None or most is None:
         return found
     for trained in range(len(rhythm.trained), 0, -1):
-        found = week(stage, with_fewer(rhythm, trained), Size(bout_s=easy_s, work=most))
+        found = week(stage, with_fewer(rhythm, trained), Size(bout_s=easy_s, work=most, rests_between=True))
         if found is not None:
             return found
     return easy_movement(stage, rhythm)

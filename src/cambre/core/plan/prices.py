@@ -1,101 +1,113 @@
 """The most that the rest of a week can be worth: every scarce thing has a price, and what is left of it is sold.
 
 For any prices at all, no choice is worth more than what each move is worth beyond what it uses, plus what everything
-that is left would cost. The prices that make this bound smallest are looked for once; then it costs a sum to ask.
-Points are counted in sixty-fourths here, so that a price for a second can be small and is still a whole number.
+that is left would cost. Prices that make this bound small are looked for once; then it costs a sum to ask. An amount
+is a share of all there is, in 65,536ths rounded down, so everything stays a whole number.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cambre.core.plan.draft import Candidate, Draft, Frame
+from cambre.core.plan.draft import DIRECTIONS, Candidate, Frame
 
-FINE = 64
-STEPS = (4096, 1024, 256, 64, 16, 4, 1)
-ROUNDS = 4
+WHOLE = 1 << 16
+ROUNDS = 90
+Used = tuple[tuple[int, int], ...]
+"""The numbers of the scarce things that are used, each with its share."""
+Placing = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Ways:
-    """The ways to place one candidate: how often each session has it, and what that is worth."""
+class Way:
+    """One way to place a candidate: what it is worth, and what it uses."""
 
-    worth: tuple[tuple[tuple[int, ...], int], ...]
-    seconds: int
-    is_new: bool
+    placing: Placing
+    worth: int
+    used: Used
 
 
 @dataclass(frozen=True, slots=True)
 class Prices:
-    """The prices of a second and of a place in each session and of a new move, and what the rest is worth at them."""
+    """A price for all there is of each scarce thing, and what the rest is worth beyond what it uses."""
 
-    second: tuple[int, ...]
-    place: tuple[int, ...]
-    new: int
+    each: tuple[int, ...]
     rest: tuple[int, ...]
-    """For each candidate, what it and those after it are worth beyond what they use."""
+    """For each candidate, it and those after it, in 65,536ths of a point."""
 
-    def bound(self, place: int, draft: Draft) -> int:
-        """The most that the candidates from here on add to a draft."""
-        frame = draft.frame
-        fine = self.rest[place] + self.new * max(0, frame.new_moves - draft.new)
-        for letter, taken in enumerate(draft.seconds):
-            fine += self.second[letter] * (frame.seconds - taken)
-            fine += self.place[letter] * (frame.most - draft.counts[letter])
-        return fine // FINE
+    def bound(self, place: int, left: Sequence[int]) -> int:
+        """The most that the candidates from here on are worth, with so much left."""
+        fine = self.rest[place]
+        for price, share in zip(self.each, left, strict=True):
+            fine += price * share
+        return fine >> 16
 
 
-def prices(candidates: Sequence[Candidate], frame: Frame) -> Prices:
-    """The prices that make the bound of an empty week smallest, as far as a few rounds find them."""
-    ways = [_ways(each, frame) for each in candidates]
+def ways_of(candidate: Candidate, frame: Frame) -> tuple[Way, ...]:
+    """Every way to place a candidate but not at all."""
+    placings = [(letter,) for letter in candidate.letters]
+    both = [candidate.letters] if len(placings) > 1 else []
+    return tuple(
+        Way(placing, candidate.worth(placing, frame), tuple(_used(candidate, placing, frame)))
+        for placing in (*placings, *both)
+    )
+
+
+def _used(candidate: Candidate, placing: Placing, frame: Frame) -> Iterator[tuple[int, int]]:
+    """Seconds and places of each session, each direction's share of the week, the week's work, and novelty."""
     sessions = len(frame.days)
-    best = [0] * (2 * sessions + 1)
-    least = _total(best, ways, frame)
-    for step in STEPS * ROUNDS:
-        for number in range(len(best)):
-            for change in (step, -step):
-                tried = [*best[:number], max(0, best[number] + change), *best[number + 1 :]]
-                if number == len(best) - 1:
-                    tried[number] = min(tried[number], frame.weights.new_move * FINE)
-                total = _total(tried, ways, frame)
-                if total < least:
-                    best, least = tried, total
-    return _priced(best, ways, sessions)
+    days = sum(frame.days[letter] for letter in placing)
+    for letter in placing:
+        yield letter, candidate.seconds * WHOLE // max(1, frame.seconds)
+        yield sessions + letter, WHOLE // frame.most
+    for number in range(len(DIRECTIONS)):
+        halves = candidate.uses.halves[number]
+        if halves:
+            yield 2 * sessions + number, halves * days * WHOLE // max(1, frame.week_halves - frame.used_halves[number])
+    after = 2 * sessions + len(DIRECTIONS)
+    if frame.week_work is not None:
+        yield after, candidate.work * days * WHOLE // max(1, frame.week_work)
+    if candidate.is_new:
+        yield after + 1, WHOLE // max(1, frame.new_moves)
 
 
-def _priced(chosen: list[int], ways: Sequence[Ways], sessions: int) -> Prices:
+def count_of(frame: Frame) -> int:
+    """How many scarce things there are; the last is novelty, which may be overdrawn at a known price."""
+    return 2 * len(frame.days) + len(DIRECTIONS) + 2
+
+
+def prices(ways: Sequence[tuple[Way, ...]], frame: Frame) -> Prices:
+    """The best prices of so many rounds: what is used too much gets dearer, what is left over gets cheaper."""
+    dearest = frame.weights.new_move * max(1, frame.new_moves)
+    chosen = [0] * count_of(frame)
+    best, least, step = chosen, -1, max(1, sum(max((way.worth for way in some), default=0) for some in ways) // 4)
+    for _ in range(ROUNDS):
+        total, used = _asked(ways, chosen)
+        if least < 0 or total < least:
+            best, least = chosen, total
+        chosen = [max(0, price + (step * (share - WHOLE) >> 16)) for price, share in zip(chosen, used, strict=True)]
+        chosen[-1] = min(chosen[-1], dearest)
+        step = max(1, step * 19 // 20)
     rest = [0]
-    for each in reversed(ways):
-        rest.append(rest[-1] + _beyond(each, chosen, sessions))
-    return Prices(
-        second=tuple(chosen[:sessions]),
-        place=tuple(chosen[sessions : 2 * sessions]),
-        new=chosen[-1],
-        rest=tuple(reversed(rest)),
-    )
+    for some in reversed(ways):
+        rest.append(rest[-1] + max(0, *(_beyond(way, best) for way in some)) if some else rest[-1])
+    return Prices(tuple(best), tuple(reversed(rest)))
 
 
-def _ways(candidate: Candidate, frame: Frame) -> Ways:
-    some = [(letter,) for letter in candidate.letters]
-    both = [candidate.letters] if len(some) > 1 else []
-    worth = tuple((way, candidate.worth(way, frame) * FINE) for way in (*some, *both))
-    return Ways(worth=worth, seconds=candidate.seconds, is_new=candidate.is_new)
+def _asked(ways: Sequence[tuple[Way, ...]], chosen: Sequence[int]) -> tuple[int, list[int]]:
+    """The bound at these prices, and how much everybody's best way uses."""
+    total, used = sum(chosen) << 16, [0] * len(chosen)
+    for some in ways:
+        most, taken = 0, None
+        for way in some:
+            beyond = _beyond(way, chosen)
+            if beyond > most:
+                most, taken = beyond, way
+        total += most
+        for number, share in taken.used if taken is not None else ():
+            used[number] += share
+    return total, used
 
 
-def _beyond(ways: Ways, chosen: Sequence[int], sessions: int) -> int:
-    """What a candidate is worth beyond what it uses, placed in its best way; nothing where that is none."""
-    new = chosen[-1] if ways.is_new else 0
-    return max(
-        0,
-        *(
-            worth - new - sum(chosen[letter] * ways.seconds + chosen[sessions + letter] for letter in way)
-            for way, worth in ways.worth
-        ),
-    )
-
-
-def _total(chosen: Sequence[int], ways: Sequence[Ways], frame: Frame) -> int:
-    sessions = len(frame.days)
-    total = sum(_beyond(each, chosen, sessions) for each in ways) + chosen[-1] * frame.new_moves
-    return total + sum(
-        chosen[letter] * frame.seconds + chosen[sessions + letter] * frame.most for letter in range(sessions)
-    )
+def _beyond(way: Way, chosen: Sequence[int]) -> int:
+    """What a way is worth beyond what it uses."""
+    return (way.worth << 16) - sum([chosen[number] * share for number, share in way.used])

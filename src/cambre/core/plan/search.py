@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cambre.core.plan.draft import Candidate, Draft, Frame
-from cambre.core.plan.prices import prices
+from cambre.core.plan.prices import WHOLE, Placing, Way, count_of, prices, ways_of
 from cambre.core.plan.requirements import AT_THE_END, ON_THE_WAY
 
-Placing = tuple[int, ...]
-"""The sessions that a move is placed in; none is a choice too."""
+NOT_AT_ALL = Way((), 0, ())
 NEVER = 1_000_000
 
 
@@ -38,15 +37,17 @@ def search(candidates: Sequence[Candidate], frame: Frame) -> Found | None:
 class _Search:
     def __init__(self, candidates: Sequence[Candidate], frame: Frame) -> None:
         self.frame = frame
-        self.candidates = sorted(candidates, key=lambda each: (-each.weight * 100 // each.seconds, each.move.slug))
-        self.placings = [_placings(each, frame) for each in self.candidates]
+        self.candidates = _in_turns(candidates)
+        ways = [ways_of(each, frame) for each in self.candidates]
+        self.ways = [(*sorted(some, key=lambda way: (-way.worth, way.placing)), NOT_AT_ALL) for some in ways]
+        self.left = [WHOLE] * count_of(frame)
         self.draft = Draft(frame)
         self.chosen: list[Placing] = []
         self.best: tuple[int, tuple[Placing, ...]] | None = None
         self.nodes = 0
-        self.prices = prices(self.candidates, frame)
+        self.prices = prices(ways, frame)
         after = [self.candidates[place:] for place in range(len(self.candidates) + 1)]
-        self.reachable = [frozenset(each for candidate in rest for each in candidate.covers) for rest in after]
+        self.cheapest = [{each: _cheapest(each, rest) for each in sorted(frame.wanted)} for rest in after]
         self.shortest = [
             [min((each.seconds for each in rest if letter in each.letters), default=NEVER) for rest in after]
             for letter in range(len(frame.days))
@@ -79,12 +80,14 @@ class _Search:
             self._keep_if_whole()
             return
         candidate = self.candidates[place]
-        for placing in self.placings[place]:
-            if self._place(candidate, placing):
-                self.chosen.append(placing)
+        for way in self.ways[place]:
+            if self._place(candidate, way.placing):
+                self.chosen.append(way.placing)
+                self._use(way, 1)
                 self._decide(place + 1)
+                self._use(way, -1)
                 self.chosen.pop()
-                self.draft.undo(candidate, placing)
+                self.draft.undo(candidate, way.placing)
 
     def _place(self, candidate: Candidate, placing: Placing) -> bool:
         """Whether it can stand there; if so, it does."""
@@ -93,6 +96,10 @@ class _Search:
             return True
         self.draft.undo(candidate, placing)
         return False
+
+    def _use(self, way: Way, sign: int) -> None:
+        for number, share in way.used:
+            self.left[number] -= sign * share
 
     def _cannot_be_whole(self, place: int) -> bool:
         """Whether a session lacks more moves than its time, or the candidates that are left, can give."""
@@ -110,13 +117,49 @@ class _Search:
 
     def _bound(self, place: int) -> int:
         """No week that begins like this one is worth more."""
-        missing = sum(1 for each, count in self.draft.covered.items() if not count and each in self.reachable[place])
-        return self.draft.value + missing * self.frame.weights.direction + self.prices.bound(place, self.draft)
+        missing = self._still_coverable(place)
+        rest = self.prices.bound(place, self._sold())
+        return self.draft.value + missing * self.frame.weights.direction + rest
+
+    def _still_coverable(self, place: int) -> int:
+        """How many of the directions that are missing can still come, at most."""
+        draft, frame = self.draft, self.frame
+        room = max(
+            (
+                frame.seconds - taken
+                for taken, count in zip(draft.seconds, draft.counts, strict=True)
+                if count < frame.most
+            ),
+            default=-1,
+        )
+        missing = [self.cheapest[place][each] for each, count in draft.covered.items() if not count]
+        shares = sorted([share for seconds, share in missing if seconds <= room])
+        left, count = sum([frame.seconds - taken for taken in draft.seconds]), 0
+        for share in shares:
+            left -= share
+            count += left >= 0
+        return count
+
+    def _sold(self) -> list[int]:
+        """What is left to be sold; novelty that is overdrawn has been paid for already."""
+        return [*self.left[:-1], max(0, self.left[-1])]
 
 
-def _placings(candidate: Candidate, frame: Frame) -> tuple[Placing, ...]:
-    """The ways to place a candidate, the most valuable first; not at all is the last."""
-    ways: list[Placing] = [(letter,) for letter in candidate.letters]
-    if len(candidate.letters) > 1:
-        ways.append(candidate.letters)
-    return (*sorted(ways, key=lambda way: (-candidate.worth(way, frame), way)), ())
+def _in_turns(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The best candidate of each direction, then the second of each, so that every direction is looked at early."""
+    dense = sorted(candidates, key=lambda each: (-each.weight * 100 // each.seconds, each.move.slug))
+    turns: dict[str, int] = {}
+    ranked: list[tuple[int, int, Candidate]] = []
+    for place, each in enumerate(dense):
+        first = min(each.covers, default="")
+        turns[first] = turns.get(first, -1) + 1
+        ranked.append((turns[first] if first else turns[first] + 1, place, each))
+    return [each for *_, each in sorted(ranked, key=lambda one: one[:2])]
+
+
+def _cheapest(direction: str, some: Sequence[Candidate]) -> tuple[int, int]:
+    """The fewest seconds in which one of these covers a direction, and its share where it covers others too."""
+    covering = [each for each in some if direction in each.covers]
+    if not covering:
+        return NEVER, NEVER
+    return min(each.seconds for each in covering), min(each.seconds // len(each.covers) for each in covering)

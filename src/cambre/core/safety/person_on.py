@@ -14,7 +14,6 @@ def person_on(on: date, situation: Situation) -> Person:
     """What is open to somebody on this day is decided from this."""
     profile, history = situation.profile, situation.history
     person = person_from_profile(profile, situation.card)
-    weeks = history.regular_weeks
     return replace(
         person,
         signs=person.signs - {each for each in profile.checked if situation.card.tier_of(each) == "history"}
@@ -26,7 +25,7 @@ def person_on(on: date, situation: Situation) -> Person:
         is_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("amber_days"), situation),
         was_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("green_days"), situation),
         always_hurts=(profile.usual_pain or 0) > situation.cap("usual_pain_most"),
-        is_novice=weeks is not None and weeks < situation.cap("regular_weeks"),
+        is_novice=situation.is_novice,
         hurt_by=still_out(on, situation),
         without=frozenset(
             each

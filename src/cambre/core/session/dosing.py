@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import floor
+from math import ceil, floor
 
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import PlanItem, PlayedSides, Role
@@ -26,7 +26,7 @@ def dosed(exercise: Exercise, like: Counted, ground: Ground, *, share: float = 1
     bout = counted(default_bout(exercise, ground.library), ground, strength_bouts=4).at_volume(may.volume)
     bout = replace(bout, sets=min(bout.sets, like.item.sets))
     within = _within(bout, like.work * share)
-    if within is None:
+    if within is None or (like.item.role is Role.STRENGTH and _work(within) < SMALLEST):
         return None
     return PlanItem(
         exercise=exercise.slug,
@@ -111,4 +111,5 @@ def _work(bout: Bout) -> float:
 
 def _fewer(reps: int, part: float, each: Counted) -> int:
     step = 2 if each.exercise.sides is Sides.ALTERNATING else 1
-    return max(step, floor(reps * part) // step * step)
+    least = 1 if each.tempo is None else ceil((SMALLEST + each.tempo.rest_s) / each.tempo.cycle)
+    return min(reps, max(ceil(least / step) * step, floor(reps * part) // step * step))

@@ -8,9 +8,6 @@ from cambre.core.session.place import work_from
 from cambre.core.session.timeline import Step, StepKind, Timeline
 from cambre.core.vocabulary import Side
 
-CHANGE = 15.0
-"""Seconds to change the position, as the timeline gives them."""
-
 
 def exchanged(timeline: Timeline, since: int, slug: str, way: Instead) -> Timeline:
     """The timeline with something else in place of an exercise, from the step `since` on, which leads into it."""
@@ -81,4 +78,4 @@ def _with_time(step: Step, before: Step | None, way: Instead) -> Step:
     if way.form is not None or step.kind is not StepKind.PREPARE or before is None:
         return step
     follows = before.exercise == way.step.exercise and step.exercise != before.exercise
-    return replace(step, seconds=max(step.seconds, CHANGE)) if follows else step
+    return replace(step, seconds=max(step.seconds, way.change_s)) if follows else step

@@ -12,7 +12,7 @@ from cambre.core.session.ground import Ground
 from cambre.core.session.station import Bout, default_bout
 from cambre.core.session.steps import steps
 from cambre.core.session.timeline import Step, Timeline
-from cambre.core.vocabulary import Equipment, LoadClass, Sides
+from cambre.core.vocabulary import Equipment, LoadClass, Seconds, Sides
 
 Way = Literal["easier", "harder", "form"]
 
@@ -28,6 +28,8 @@ class Instead:
     ready: Step
     """Getting ready for it: time to change the position, and the forms that must be kept, to be heard before."""
     step: Step
+    change_s: Seconds
+    """The time to change the position, for the lead-in of whatever follows it."""
     form: str | None = None
     volume: float = 1.0
     """The share of the dose that a form leaves."""
@@ -110,4 +112,4 @@ def _form(exercise: Exercise, form: Modification, in_force: tuple[Modification, 
 def _set_of(way: Way, bout: Bout, ground: Ground) -> Instead:
     """One set, with the lead-in from another position."""
     ready, work = islice(steps([bout], ground.library), 2)
-    return Instead(way=way, ready=ready, step=work)
+    return Instead(way=way, ready=ready, step=work, change_s=ground.cap("position_change_s"))

@@ -38,23 +38,23 @@ def slug_of(on: date) -> str:
     return f"{PLAN}{on.isoformat()}"
 
 
-def title_of(day: PlanDay, on: date, say: Say) -> str:
+def title_of(day: PlanDay | None, on: date, say: Say) -> str:
     """What a day is called, such as “Wednesday, gentle”."""
     weekday = say(WEEKDAYS[on.weekday()])
-    return say("{weekday}, gentle").format(weekday=weekday) if day.kind == "gentle" else weekday
+    return say("{weekday}, gentle").format(weekday=weekday) if day and day.kind == "gentle" else weekday
 
 
-def as_program(day: PlanDay, on: date, library: Library, say: Say) -> Program:
-    """What pages show of a program, for a day of a plan; its doses stand in the timeline alone."""
+def as_program(day: PlanDay | None, on: date, library: Library, say: Say) -> Program:
+    """What pages show of a program, for a day of a plan, of rest too; its doses stand in the timeline alone."""
     cap = library.caps["set_rest_s"]
     return Program(
         format=1,
         slug=slug_of(on),
         name=title_of(day, on, say),
         purpose=say("What your plan holds for this day."),
-        gentle=day.kind == "gentle",
+        gentle=day is not None and day.kind == "gentle",
         rest=Rest(seconds=cap.value, why=cap.why),
-        items=tuple(Item(exercise=item.exercise) for item in day.items),
+        items=tuple(Item(exercise=item.exercise) for item in (day.items if day else ())),
     )
 
 

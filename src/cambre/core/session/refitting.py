@@ -87,8 +87,16 @@ def checked_in(day: PlanDay, told: CheckIn) -> PlanDay:
 
 
 def refusals(day: PlanDay, on: date, situation: Situation) -> tuple[Finding, ...]:
-    """What the judge refuses about a day."""
-    return tuple(each for each in judge_day(day, on, situation) if each.severity.refuses)
+    """What the judge refuses about what is done on a day; its words were judged with the plan."""
+    return tuple(each for each in judge_day(wordless(day), on, situation) if each.severity.refuses)
+
+
+def wordless(day: PlanDay) -> PlanDay:
+    """The day without its reasons, which take the judge longer to read than all the rest."""
+    blocks = (
+        replace(block, items=tuple(replace(item, why=(), source=None) for item in block.items)) for block in day.blocks
+    )
+    return replace(day, blocks=tuple(blocks))
 
 
 def edited(day: PlanDay, on: date, ground: Ground, edit: Edit) -> tuple[PlanDay, tuple[Change, ...]]:
@@ -183,20 +191,27 @@ def _instead_of(each: Counted, ground: Ground, but: Collection[str]) -> Iterator
 
 def _held(day: PlanDay, on: date, ground: Ground) -> PlanDay:
     """The day without a stretch that no strength stands before any more."""
-    after_stretch: str | None = None
+    before: Counted | None = None
     gone: list[PlanItem] = []
     least = ground.cap("bout_least_s")
     for each in judged_day(day, on, ground.library).main:
-        if each.is_stretch and after_stretch not in (None, each.exercise.slug):
+        if each.is_stretch and before is not None and not _are_sides_of_one(before, each):
             gone.append(each.item)
         elif each.is_stretch:
-            after_stretch = each.exercise.slug
+            before = each
         elif each.is_strength and each.work >= least:
-            after_stretch = None
+            before = None
     if not gone or day.kind == "gentle":
         return day
-    blocks = (replace(block, items=tuple(item for item in block.items if item not in gone)) for block in day.blocks)
-    return replace(day, blocks=tuple(block for block in blocks if block.items))
+    kept = (
+        replace(block, items=tuple(item for item in block.items if not any(item is each for each in gone)))
+        for block in day.blocks
+    )
+    return replace(day, blocks=tuple(block for block in kept if block.items))
+
+
+def _are_sides_of_one(one: Counted, other: Counted) -> bool:
+    return one.exercise.slug == other.exercise.slug and one.item.sides is not other.item.sides
 
 
 def _warmed(day: PlanDay, before: PlanDay) -> PlanDay:

@@ -1,6 +1,6 @@
 // Runs Cambré's Python: loads it, opens the journal, and answers what pages ask.
 
-import { fetchesCounted } from "./fetching.js";
+import { fetchesCounted, isCutOff } from "./fetching.js";
 import { KeptFiles } from "./kept-files.js";
 import { openFiles, removeFolder } from "./storage-folder.js";
 
@@ -122,6 +122,7 @@ const folder = () => `cambre ${encodeURIComponent(place.root)}`;
 
 /** @param {Error} error */
 function whyOf(error) {
+  if (isCutOff || (!python && error instanceof TypeError)) return "away"; // a module that can't be fetched is a TypeError
   if (error instanceof DOMException) return error.name === "NoModificationAllowedError" ? "held" : "storage";
   if (/StoreError|DamagedError|NotOursError/.test(String(error))) return "journal";
   return error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? "old" : "unknown";

@@ -3,13 +3,20 @@
 const ENGINE = /\.wasm$/;
 const PACKED = ".gzip";
 
+/** Whether something didn't come, or not whole: then all else that goes wrong follows from that. */
+export let isCutOff = false;
+
 /** Count every fetch until the function that this gives is called. @param {number} all bytes @param {(share: number) => void} tell @returns {() => void} */
 export function fetchesCounted(all, tell) {
   const plain = globalThis.fetch;
   let arrived = 0;
+  const cutOff = (/** @type {unknown} */ error) => {
+    isCutOff = true;
+    throw error;
+  };
   const counted = async (/** @type {string} */ url) => {
-    const answer = await plain(url);
-    if (!answer.ok || !answer.body) throw new Error(`${url} could not be fetched (${answer.status})`);
+    const answer = await plain(url).catch(cutOff);
+    if (!answer.ok || !answer.body) return cutOff(new Error(`${url} could not be fetched (${answer.status})`));
     const count = new TransformStream({
       transform(piece, out) {
         arrived += piece.byteLength;
@@ -17,7 +24,8 @@ export function fetchesCounted(all, tell) {
         out.enqueue(piece);
       },
     });
-    return answer.body.pipeThrough(count);
+    answer.body.pipeTo(count.writable).catch(cutOff).catch(() => {}); // whoever reads hears of it
+    return count.readable;
   };
   globalThis.fetch = async (asked) => {
     const url = String(asked instanceof Request ? asked.url : asked);

@@ -23,11 +23,19 @@ let isSettled = false;
 page.dataset.shelf = ROOT.pathname === "/" ? "" : `${ROOT.pathname} `;
 standIn(pageAt(new URL(OPENED), ROOT) ?? "");
 
-/** What this release's files are. @type {Promise<{python: {engine: string, application: string, bytes: number}, pages: string[]}>} */
-const site = fetch(new URL(page.dataset.site ?? "", document.baseURI)).then((answer) => answer.json());
+const SITE = new URL(page.dataset.site ?? "", document.baseURI);
+/** @type {Promise<{python: {engine: string, application: string, bytes: number}, pages: string[]}>|null} */
+let described = null;
+
+/** What this release's files are; asked for again where it didn't come. */
+function site() {
+  described ??= fetch(SITE).then((answer) => answer.json());
+  described.catch(() => (described = null));
+  return described;
+}
 
 export const tabs = new Tabs(ROOT.pathname, async () => {
-  const { engine, application, bytes } = (await site).python;
+  const { engine, application, bytes } = (await site()).python;
   return { root: ROOT.pathname, engine: new URL(engine, ROOT).href, application: new URL(application, ROOT).href, bytes };
 });
 
@@ -35,7 +43,7 @@ export const tabs = new Tabs(ROOT.pathname, async () => {
 async function liesReady(request, url, path) {
   if (tabs.state.isReady || request.method !== "GET" || url.search) return false;
   const isForAnybody = !isKnown || path === "about" || path === "exercises";
-  return isForAnybody && (await site).pages.includes(path || ".");
+  return isForAnybody && (await site()).pages.includes(path || ".");
 }
 
 loadThrough(async (asked, options) => {

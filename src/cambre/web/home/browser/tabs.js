@@ -9,6 +9,7 @@
 /** @typedef {{asked: Asked|null, resolve: (answer: Answer) => void, reject: (error: Error) => void, heard: boolean}} Waiting */
 
 const PATIENCE = 4000; // milliseconds until a tab that says nothing at all is taken to be asleep
+const AGAIN = 15_000; // milliseconds until Python's files are asked for once more
 /** @type {State} */
 const COMING = { isReady: false, share: 0, isKept: true, hasEntries: false, failed: null };
 
@@ -79,12 +80,32 @@ export class Tabs extends EventTarget {
   async run() {
     this.worker = new Worker(new URL("./app-worker.js", import.meta.url), { type: "module" });
     this.worker.onmessage = ({ data }) => this.hearWorker(data);
-    this.worker.onerror = () => this.become({ failed: "old" });
+    // a script that can't be read says what is wrong with it, one that didn't come says nothing
+    this.worker.onerror = (event) => this.fail(event instanceof ErrorEvent && event.message ? "old" : "away");
     try {
       this.worker.postMessage({ kind: "start", ...(await this.describe()) });
     } catch {
-      this.become({ failed: "away" });
+      this.fail("away");
     }
+  }
+
+  /** @param {string} why */
+  fail(why) {
+    this.become({ failed: why });
+    if (why === "away") this.runAgain();
+  }
+
+  /** Run the app anew when there is a connection, or after a while; not where another tab does meanwhile. */
+  async runAgain() {
+    const { worker } = this;
+    worker?.terminate();
+    await new Promise((resolve) => {
+      addEventListener("online", resolve, { once: true });
+      AbortSignal.timeout(AGAIN).addEventListener("abort", resolve);
+    });
+    if (this.worker !== worker) return;
+    this.become({ failed: null, share: 0 });
+    this.run();
   }
 
   /** @param {any} said */
@@ -94,7 +115,7 @@ export class Tabs extends EventTarget {
     if (said.kind === "answer") return this.hearAnswer(said);
     if (said.id) return this.settle(said.id, (waiting) => waiting.reject(new AppFailedError(said.said)));
     console.warn(said.said);
-    this.become({ failed: said.why });
+    this.fail(said.why);
   }
 
   /** @param {{id: string, answer: Answer, hasEntries?: boolean}} said */

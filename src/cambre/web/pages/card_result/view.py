@@ -30,6 +30,7 @@ async def show(request: Request) -> Response:
         outcome=coach.outcome(),
         open_questions=unanswered(answers),
         opening=opening_for(coach),
+        wished=coach.wished(),
         card=coach.card,
     )
 

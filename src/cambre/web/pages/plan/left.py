@@ -8,16 +8,21 @@ from cambre.core.plan_document import LeftOut
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftTogether:
-    """Exercises that are left out for one reason, and what brings them in."""
+    """Exercises that are left out for one reason; each way in, with those that it brings in."""
 
     why: str
-    unlock: str | None
-    exercises: tuple[str, ...]
+    ways: dict[str, tuple[str, ...]]
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return sum(map(len, self.ways.values()))
 
 
 def left_together(left_out: Iterable[LeftOut]) -> tuple[LeftTogether, ...]:
     """What is left out under its reasons, in the order in which these come first."""
-    groups: dict[tuple[str, str | None], list[str]] = {}
+    groups: dict[str, dict[str, tuple[str, ...]]] = {}
     for each in left_out:
-        groups.setdefault((each.why, each.unlock), []).append(each.exercise)
-    return tuple(LeftTogether(why=why, unlock=unlock, exercises=tuple(some)) for (why, unlock), some in groups.items())
+        ways = groups.setdefault(each.why, {})
+        ways[each.unlock or ""] = (*ways.get(each.unlock or "", ()), each.exercise)
+    return tuple(LeftTogether(why=why, ways=ways) for why, ways in groups.items())

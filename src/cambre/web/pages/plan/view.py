@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from cambre.web.asking import coach_of, first_in, form_of, local_path, root_of, zone_in
 from cambre.web.pages.plan.left import left_together
-from cambre.web.planned import main_move
+from cambre.web.planned import pictures
 from cambre.web.rendering import render
 
 SEE_OTHER = 303
@@ -24,7 +24,7 @@ async def show(request: Request) -> Response:
         request,
         "pages/plan/page.html",
         planned=planned,
-        shown={each.on: main_move(each.day) for each in planned.days if each.day is not None},
+        shown={on: slug for week in planned.weeks for on, slug in pictures(week.days).items()},
         today=coach.today(zone),
         left_out=left_together(planned.left_out),
         taken_out=coach.left_out_by_wish(),

@@ -15,6 +15,8 @@ from cambre.documents.reading import to_plain
 FigureAddress = Callable[..., str]
 """Gives the address of an exercise's figure, empty where it isn't drawn: `address(slug, moves=True, night=False)`."""
 
+MEANWHILE = frozenset({"is_sore", "was_sore", "hurt_by", "is_just_up", "is_novice"})
+"""What a session itself, or an hour, can change of somebody: it goes on all the same, and heeds its own pains."""
 SWAPPED = ("exercise", "kind", "reps", "seconds", "tempo", "load_kg", "cues")
 READY = ("exercise", "kind", "seconds", "cues")
 
@@ -40,7 +42,11 @@ def made_for(timeline: Timeline, ground: Ground) -> str:
 
 
 def _told(ground: Ground) -> Iterable[tuple[str, Any]]:
-    return ((field.name, getattr(ground.person, field.name)) for field in fields(ground.person))
+    return (
+        (field.name, getattr(ground.person, field.name))
+        for field in fields(ground.person)
+        if field.name not in MEANWHILE
+    )
 
 
 def _described(exercise: Exercise, ways: Iterable[Instead], ground: Ground, figure: FigureAddress) -> dict[str, Any]:
@@ -65,6 +71,7 @@ def _way(instead: Instead) -> dict[str, Any]:
         "way": instead.way,
         "form": instead.form,
         "volume": instead.volume,
+        "change_s": instead.change_s,
         "ready": {key: ready[key] for key in READY},
         "step": {key: step[key] for key in SWAPPED},
     }

@@ -43,6 +43,7 @@ async def show(request: Request) -> Response:
         library=coach.library,
         card=coach.card,
         warm=warm,
+        rest_days=round(ground.cap("red_rest_h") / 24),
         is_practice=practised is not None,
         practised=practised,
     )

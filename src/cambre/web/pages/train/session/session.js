@@ -28,8 +28,6 @@ import { uuidOf } from "./uuid.js";
  * @typedef {{effort?: number, pain?: number, note?: string, described?: Described[]}} Answers
  */
 
-const CHANGE = 15; // seconds to change the position, as the timeline gives them
-
 /**
  * A session at its beginning.
  * @param {Timeline} timeline
@@ -181,7 +179,7 @@ function exchanged(step, way, isNext) {
 /** A lead-in after something that was changed has the time to change the position. @param {Step} step @param {Step|undefined} before @param {Way} way @returns {Step} */
 function withTime(step, before, way) {
   const follows = way.form === null && step.kind === "prepare" && before?.exercise === way.step.exercise && step.exercise !== before?.exercise;
-  return follows ? { ...step, seconds: Math.max(step.seconds, CHANGE) } : step;
+  return follows ? { ...step, seconds: Math.max(step.seconds, way.change_s) } : step;
 }
 
 /** What is left of a step's dose; repetitions stay even, so that left and right stay equal. @param {Step} step @param {number} volume */

@@ -27,6 +27,7 @@
  * @property {"easier"|"harder"|"form"} way
  * @property {string|null} form the words for another form of the same exercise
  * @property {number} volume the share of the dose that a form leaves
+ * @property {number} change_s seconds to change the position, for the lead-in of whatever follows
  * @property {Pick<Step, "exercise"|"kind"|"seconds"|"cues">} ready the lead-in that it needs
  * @property {Pick<Step, "exercise"|"kind"|"reps"|"seconds"|"tempo"|"load_kg"|"cues">} step one set of a rung
  *

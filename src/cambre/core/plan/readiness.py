@@ -1,0 +1,110 @@
+"""How ready somebody is for a skill: what is met, what is missing, what isn't known, and what trains it.
+
+It permits nothing: a coach beside the mat decides.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cambre.core.plan.pool import Pool
+from cambre.core.plan.skills import Skill, SkillNeed, Skills
+from cambre.core.plan.standing import Standing
+from cambre.core.screening.profile import BothSides
+
+State = Literal["met", "missing", "unknown"]
+WEEK = 7
+TWO = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """One thing that a skill asks for, in words, and whether it is there; unknown is never met."""
+
+    say: str
+    state: State
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readiness:
+    """A skill as it stands for somebody."""
+
+    skill: str
+    name: str
+    needs: tuple[Need, ...]
+    trained_by: tuple[str, ...]
+    """Two exercises that are open and train it; fewer where fewer are."""
+    coach: str
+    """That a coach must be there, whatever is met."""
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether everything is met that can be known without a coach."""
+        return all(need.state == "met" for need in self.needs)
+
+
+def readiness(skills: Skills, somebody: Standing, some: Pool) -> tuple[Readiness, ...]:
+    """Every skill, in the order of the file."""
+    say = somebody.case.say
+    return tuple(
+        Readiness(
+            skill=slug,
+            name=say(skill.name),
+            needs=(*_of_everybody(skills, somebody), *(_need(each, somebody, some) for each in skill.needs)),
+            trained_by=_two(skill, some),
+            coach=say(skills.coach),
+        )
+        for slug, skill in skills.skills.items()
+    )
+
+
+def _two(skill: Skill, some: Pool) -> tuple[str, ...]:
+    return tuple(slug for slug in skill.trained_by if slug in some)[:TWO]
+
+
+def _of_everybody(skills: Skills, somebody: Standing) -> Iterator[Need]:
+    say, history, everybody = somebody.case.say, somebody.history, skills.everybody
+    open_ = not somebody.is_gentle and not somebody.person.signs
+    yield _told(
+        say("Everything on the first card is answered, and nothing on it wants a look first."),
+        everybody.source,
+        is_met=open_,
+    )
+    weeks = say("{weeks} weeks of regular training.").format(weeks=everybody.regular_weeks)
+    yield _told(weeks, everybody.source, is_met=_at_least(history.regular_weeks, everybody.regular_weeks))
+    clean = say("{days} days without more pain than usual.").format(days=everybody.clean_days)
+    days = None if history.clean_weeks is None else history.clean_weeks * WEEK
+    is_clean = False if somebody.person.was_sore else _at_least(days, everybody.clean_days)
+    yield _told(clean, everybody.source, is_met=is_clean)
+    adult = not somebody.is_minor or somebody.profile.adult_present
+    yield _told(say("You are grown up, or a grown-up is there."), everybody.source, is_met=adult)
+
+
+def _need(need: SkillNeed, somebody: Standing, some: Pool) -> Need:
+    told = somebody.case.say(need.say)
+    if need.test is not None:
+        return _told(told, need.source, is_met=_reaches(need, somebody.profile.tests.get(need.test)))
+    if need.gate is not None:
+        return _told(told, need.source, is_met=need.gate in somebody.person.gates)
+    if need.rung is not None:
+        return _told(told, need.source, is_met=need.rung in some)
+    return _told(told, need.source, is_met=None)
+
+
+def _reaches(need: SkillNeed, result: float | BothSides | None) -> bool | None:
+    """Whether a result reaches the mark, with both sides; unknown where it wasn't measured."""
+    if result is None:
+        return None
+    values = (result.left, result.right) if isinstance(result, BothSides) else (result,)
+    low = need.least is None or min(values) >= need.least
+    return low and (need.most is None or max(values) <= need.most)
+
+
+def _at_least(known: int | None, wanted: int) -> bool | None:
+    return None if known is None else known >= wanted
+
+
+def _told(say: str, source: str, *, is_met: bool | None) -> Need:
+    states: dict[bool | None, State] = {True: "met", False: "missing", None: "unknown"}
+    return Need(say=say, state=states[is_met], source=source)
