@@ -102,6 +102,12 @@ def test_somebody_unasked_gets_the_gentle_set_only() -> None:
     }
 
 
+def test_somebody_unasked_who_did_little_last_week_still_has_a_plan() -> None:
+    little = profile(screened=False, history={"last_week_seconds": {"cat-cow": 40}})
+
+    assert refusing(planned(little), little) == []
+
+
 def test_daily_training_has_a_gentle_day() -> None:
     plan = planned(profile(days_per_week=7, experience="regular"))
 

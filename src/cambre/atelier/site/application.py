@@ -13,6 +13,8 @@ from cambre.web.home.browser.facts import FILE, Facts, written
 from cambre.web.rendering import COMPILED, read_pages
 
 LEFT_OUT = frozenset({"cli", "atelier", "paper", "__pycache__", "vendor", "__main__.py"})
+KNOWN = ("data/exercises", "data/self_tests")
+"""Folders whose facts are read already; the app there takes them from `facts.py`."""
 ARCHIVE = "cambre.zip"
 
 
@@ -21,7 +23,10 @@ def build_application(target: Path, work: Path, facts: Facts) -> None:
     folder = work / "application"
     shutil.rmtree(folder, ignore_errors=True)
     with as_file(files("cambre")) as package:
+        known = tuple(package / name for name in KNOWN)
         for file in _wanted(package):
+            if file.parent in known:
+                continue
             copy = folder / "cambre" / file.relative_to(package)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, copy)

@@ -33,9 +33,13 @@ LEFT_OUT = frozenset({
     "turtledemo", "unittest", "wsgiref", "xmlrpc", "antigravity.py", "bdb.py", "cProfile.py",
     "doctest.py", "ftplib.py", "imaplib.py", "mailbox.py", "modulefinder.py", "nntplib.py", "pdb.py", "poplib.py",
     "profile.py", "pstats.py", "pyclbr.py", "pydoc.py", "smtplib.py", "tabnanny.py", "this.py", "trace.py",
-    "turtle.py", "webbrowser.py",
+    "turtle.py", "webbrowser.py", "optparse.py", "pickletools.py", "plistlib.py", "xml/dom",
 })  # fmt: skip
 """Of the standard library: what serves developers, terminals and other machines."""
+OF_NO_USE = (
+    "anyio/_backends/_trio.py", "anyio/pytest_plugin.py", "pydantic/mypy.py", "pydantic/v1/", "starlette/testclient.py",
+)  # fmt: skip
+"""Of the packages: what serves tests, other event loops, and models of pydantic 1."""
 COMPILED = "wasm32-emscripten.so"
 UNWANTED = (".so", ".pyi", ".typed", ".c", ".pyc")
 
@@ -78,7 +82,7 @@ def _library(folder: Path) -> Path:
 
 
 def _is_left_out(name: PurePosixPath) -> bool:
-    return name.parts[0] in LEFT_OUT or str(name) in LEFT_OUT
+    return not LEFT_OUT.isdisjoint((name.parts[0], "/".join(name.parts[:2]), str(name)))
 
 
 def _packages(folder: Path, work: Path) -> Path:
@@ -116,7 +120,7 @@ def _name_in_archive(name: str) -> str | None:
     package, mark, rest = name.partition(".dist-info/licenses/")
     if mark:
         return f"licences/{package}/{rest}"
-    is_foreign = name.startswith("..") or "__pycache__" in name or ".dist-info/" in name
+    is_foreign = name.startswith(("..", *OF_NO_USE)) or "__pycache__" in name or ".dist-info/" in name
     return None if is_foreign or name.endswith(UNWANTED) else name
 
 

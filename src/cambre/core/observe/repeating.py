@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from cambre.core.observe.counting import BELONGS, SHORT_REST
@@ -25,6 +26,8 @@ _PAUSE = 1.0  # seconds that may be added to any
 _LOW, _HIGH = 0.2, 0.8
 _AT_END = 0.6  # of the figure's way
 SHORTEST_HOLD = 0.5  # seconds
+_STILL = 0.25  # of the figure's way a second: more is a movement
+_KEPT = 0.7  # how far from the movement a body may be on average while it keeps its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,4 +200,16 @@ def stays(stretch: Stretch) -> list[tuple[float, float]]:
         elif not inside and start is not None:
             found.append((when(start), when(place - 1)))
             start = None
-    return [each for each in found if each[1] - each[0] >= SHORTEST_HOLD]
+    return [each for each in found if each[1] - each[0] >= SHORTEST_HOLD and _is_kept(stretch, *each)]
+
+
+def _is_kept(stretch: Stretch, start: float, end: float) -> bool:
+    """Whether a position is kept still, and is this one; somebody who walks by comes through it, too."""
+    series, times = stretch.series, [look.time for look in stretch.looks]
+    low, high = (round((second - series.start) / series.step) for second in (start, end))
+    longest = still = 0
+    for before, after in pairwise(series.values[low : high + 1]):
+        still = still + 1 if abs(after - before) <= _STILL * series.step else 0
+        longest = max(longest, still)
+    looks = stretch.looks[place_of(times, start) : place_of(times, end) + 1]
+    return longest * series.step >= SHORTEST_HOLD and mean([look.apart for look in looks]) <= _KEPT

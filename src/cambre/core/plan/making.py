@@ -173,7 +173,7 @@ def _gentle_moves(stage: Stage, size: Size) -> list[Move]:
         else:
             made = replace(stretch(each.exercise, each.changes, somebody), sets=1)
         if made is not None and made.is_mid_range:
-            moves.append(easier(made) if size.only is not None else made)
+            moves.append(easier(made) if size.only is not None or size.small_doses else made)
     return moves
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from cambre.core.plan.draft import DIRECTIONS
 from cambre.core.plan.making import Size, Stage, Week, week
 from cambre.core.plan.move import full_directions
-from cambre.core.plan.phases import fullest
+from cambre.core.plan.phases import easy_movement, fullest
 from cambre.core.plan.pool import Allowed, Pool, pool
 from cambre.core.plan.rhythm import Rhythm, rhythm
 from cambre.core.plan.standing import Standing, begun
@@ -70,7 +70,11 @@ def _trained(stage: Stage, days: Rhythm) -> Week | None:
 def _gentle(stage: Stage, days: Rhythm) -> Week | None:
     last = stage.somebody.last_week
     most = last * (PERCENT + stage.somebody.ground.cap("volume_rise_pct")) // PERCENT if last else None
-    return week(stage, Rhythm(of_a=(), of_b=(), gentle=days.all), Size(bout_s=0, work=most))
+    gentle = Rhythm(of_a=(), of_b=(), gentle=days.all)
+    found = week(stage, gentle, Size(bout_s=0, work=most))
+    if found is not None or most is None:
+        return found
+    return week(stage, gentle, Size(bout_s=0, work=most, small_doses=True)) or easy_movement(stage, gentle)
 
 
 def _opens_more(stage: Stage) -> bool:

@@ -3,9 +3,17 @@
 import { load } from "../../shared/transport.js";
 
 class BrowserStorage extends HTMLElement {
+  leaving = new AbortController();
+
   connectedCallback() {
     this.place("ask").addEventListener("click", () => this.ask());
+    const { signal } = this.leaving;
+    navigator.serviceWorker?.addEventListener("controllerchange", () => this.show(), { signal }); // all of it is here
     this.show();
+  }
+
+  disconnectedCallback() {
+    this.leaving.abort();
   }
 
   async show() {
