@@ -202,6 +202,7 @@ def may_carry(somebody: Standing) -> bool:
         and somebody.profile.weight_kg is not None
         and (somebody.history.regular_weeks or 0) >= somebody.ground.cap("regular_weeks")
         and not somebody.person.was_sore
+        and not somebody.profile.growth_spurt
         and not somebody.restarts
         and not somebody.steps_back
         and Condition.HYPERMOBILITY not in somebody.person.conditions
