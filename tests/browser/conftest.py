@@ -32,7 +32,7 @@ QUIET = (
 )
 PATIENCE = 10_000  # milliseconds
 IN_BOTH_HOMES = frozenset({
-    "test_card", "test_exercises", "test_first_visit", "test_home", "test_navigation",
+    "test_card", "test_check_in", "test_exercises", "test_first_visit", "test_home", "test_navigation",
     "test_player_beginning", "test_player_session", "test_self_tests",
 })  # fmt: skip
 """The files whose tests run in both homes; all others run where the app is served from a computer.
