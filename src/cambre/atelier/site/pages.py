@@ -17,7 +17,18 @@ PLACEHOLDER = "/@root@"
 SHELL = "shell.html"
 """The page for an address that needs Python; it keeps the placeholder, since it is shown at any depth."""
 BEGINNING = ("/begin", "/begin/likes", "/begin/time", "/begin/things")
-YOURS = ("/plan", "/you", "/skills", "/progress", "/history", "/tests", "/people", "/storage", "/check-in", "/card/further")
+YOURS = (
+    "/plan",
+    "/you",
+    "/skills",
+    "/progress",
+    "/history",
+    "/tests",
+    "/people",
+    "/storage",
+    "/check-in",
+    "/card/further",
+)
 PLAIN = ("/", "/about", "/card", "/exercises", *BEGINNING, *YOURS)
 OK = 200
 
