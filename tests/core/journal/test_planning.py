@@ -64,6 +64,24 @@ def test_a_wish_makes_the_days_of_this_week_and_the_coming_ones() -> None:
     assert [each.is_certain for each in week.weeks] == [True, False, False, False]
 
 
+def test_what_is_told_on_the_first_day_begins_the_plan_and_changes_none() -> None:
+    life = Life()
+    life.wish(on(0, 8))
+    life.wish(on(0, 9), minutes=20)
+
+    assert life.planned(0).changes == ()
+
+
+def test_what_is_told_on_a_later_day_changes_the_plan_and_says_so() -> None:
+    life = Life()
+    life.wish(on(0, 8))
+    life.wish(on(1, 9), minutes=20)
+
+    assert [each.said for each in life.planned(1).changes] == [
+        "The days from Tuesday on were planned anew: you changed your wishes."
+    ]
+
+
 def test_days_before_the_wish_are_no_missed_days() -> None:
     life = Life()
     life.wish(on(3))

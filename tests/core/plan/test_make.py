@@ -123,6 +123,23 @@ def test_the_fourth_week_has_three_fifths_of_the_work() -> None:
     assert weeks[0].main_work <= weeks[1].main_work <= weeks[2].main_work
 
 
+def test_an_easy_week_keeps_the_days_with_easy_movement_where_the_work_is_too_little_for_all() -> None:
+    somebody = profile(age=40, days_per_week=5, minutes=8, equipment=["chair"])
+    usual, easy = planned(somebody).weeks[0], planned(somebody).weeks[3]
+
+    assert [day.weekday for day in easy.days] == [day.weekday for day in usual.days]
+    assert "gentle" in {day.kind for day in easy.days}
+    assert refusing(planned(somebody), somebody) == []
+
+
+def test_what_it_does_for_somebody_is_the_first_reason_of_a_stretch() -> None:
+    dancer = planned(profile(experience="regular", days_per_week=3, minutes=20, goals=["needle"]))
+    stretches = [item for item in items(dancer) if item.role is Role.STRETCH]
+
+    assert any("Needle" in item.why[0] for item in stretches)
+    assert not any(item.why[0].startswith("A back bends in every direction") for item in stretches)
+
+
 def test_a_sign_leaves_no_plan_and_tells_the_way_back() -> None:
     none = outcome(profile(red_flags=["saddle_numbness"]))
 

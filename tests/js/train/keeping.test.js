@@ -33,7 +33,8 @@ test("an entry says when, where, and only what is known", () => {
   assert.equal(made.kind, "step_done");
   assert.equal(made.at, WHEN.at);
   assert.deepEqual(made.body, {
-    zone: "Europe/Vienna", session: SESSION, step: 1, exercise: "cat-cow", kind: "work", set: 1, sets: 2, reps: 5, seconds: 50,
+    zone: "Europe/Vienna", session: SESSION, step: 1, exercise: "cat-cow", kind: "work", phase: "main",
+    set: 1, sets: 2, reps: 5, seconds: 50,
   });
 });
 

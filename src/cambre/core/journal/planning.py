@@ -220,7 +220,7 @@ class _Replay:
 
     def about_the_week(self) -> Iterator[Changed]:
         """What is said of the week as a whole."""
-        yield from self.speaker.of_makings(self.makings, self.monday)
+        yield from self.speaker.of_makings(self.makings, self.monday, self.began.day)
 
     def week(self, number: int) -> PlannedWeek:
         """The week so many weeks from the first."""

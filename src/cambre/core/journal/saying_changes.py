@@ -41,15 +41,15 @@ class Speaker:
     say: Say
     library: Library
 
-    def of_makings(self, makings: Sequence[Made], monday: date) -> Iterator[Changed]:
-        """What kind of week it is, and why it was planned anew."""
+    def of_makings(self, makings: Sequence[Made], monday: date, began: date) -> Iterator[Changed]:
+        """What kind of week it is, and why it was planned anew; on the day of the first wish it only begins."""
         week = makings[-1].week(0)
         if week is not None and week.phase == "deload":
             yield Changed(on=monday, said=self._easy(makings[-1]))
         if week is not None and week.phase == "restart":
             yield Changed(on=monday, said=self.say("After four weeks off, this week begins again on the first rungs."))
         for each in makings[1:]:
-            if each.by is not None:
+            if each.by is not None and each.by.day > began:
                 yield self._anew(each.by)
 
     def _easy(self, made: Made) -> str:

@@ -77,7 +77,7 @@ def easy_movement(stage: Stage, rhythm: Rhythm) -> Week:
 def deloaded(stage: Stage, full: Week) -> Week:
     """The week with three fifths of the work: the same moves, fewer of them, a set less.
 
-    Where that would leave a direction out, a day or more less, with more on each.
+    Where that would leave a direction out, more comes on fewer days, and the days between are easy movement.
     """
     direction = stage.somebody.ground.preferences.weights.direction
     best: Week | None = None
@@ -87,7 +87,15 @@ def deloaded(stage: Stage, full: Week) -> Week:
             best = found
         if best is not None and best.value // direction >= full.value // direction:
             break
-    return best or easy_movement(stage, full.rhythm)
+    return _with_movement_between(stage, best, full.rhythm) if best else easy_movement(stage, full.rhythm)
+
+
+def _with_movement_between(stage: Stage, easier: Week, usual: Rhythm) -> Week:
+    """The easier week with easy movement on each usual day that it leaves free, so that nobody loses the habit."""
+    free = tuple(day for day in usual.all if day not in easier.rhythm.all)
+    if not free or easier.gentle is not None:
+        return easier
+    return replace(easier, rhythm=replace(easier.rhythm, gentle=free), gentle=easy_movement_session(stage))
 
 
 def _easier_week(stage: Stage, full: Week, days: Rhythm) -> Week | None:

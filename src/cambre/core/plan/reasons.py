@@ -45,7 +45,12 @@ def source(exercise: Exercise, telling: Telling) -> StepSource:
 
 
 def _why_there(move: Move, role: Role, telling: Telling) -> Iterator[str]:
+    """What this one does for this person first, then what holds for all of its role."""
     say, somebody = telling.somebody.case.say, telling.somebody
+    if role is not Role.WARMUP:
+        yield from (reason.why for reason in telling.judging.reasons(move.exercise)[:MOST_REASONS])
+    yield say(move.exercise.purpose)
+    yield from (change.why for change in move.changes)
     match role:
         case Role.WARMUP:
             yield say(somebody.ground.library.caps["warmup_min"].why)
@@ -53,10 +58,6 @@ def _why_there(move: Move, role: Role, telling: Telling) -> Iterator[str]:
             yield say("Strength after every stretch: the range you gain is range you can hold (article 1).")
         case Role.STRETCH:
             yield from _why_this_stretch(move, telling)
-    yield say(move.exercise.purpose)
-    yield from (change.why for change in move.changes)
-    if role is not Role.WARMUP:
-        yield from (reason.why for reason in telling.judging.reasons(move.exercise)[:MOST_REASONS])
 
 
 def _why_this_stretch(move: Move, telling: Telling) -> Iterator[str]:
