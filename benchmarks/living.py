@@ -19,7 +19,7 @@ from cambre.core.safety.situation import Situation
 from cambre.core.saying import in_english
 from cambre.core.screening.profile import BothSides, Profile
 from cambre.core.session.of_plan import slug_of, timeline_of
-from cambre.core.session.refitting import checked_in, refitted
+from cambre.core.session.refitting import Refitted, checked_in, refitted
 from cambre.documents import read
 
 MONDAY, DAY = date(2026, 1, 5), timedelta(days=1)
@@ -151,7 +151,7 @@ class Life:
         if self.dice.random() > self.adherence:
             self._missed(shown.days, today)
             return
-        self._train(day.day, today)
+        self._train(today)
 
     def _missed(self, days: Iterable[PlannedDay], today: date) -> None:
         """A day passes; none after it may be longer for that."""
@@ -160,13 +160,15 @@ class Life:
         now = {day.on: day.day for day in after.days if day.on in before}
         self.year.longer_for_missing += any(_longer(now[on], before[on]) for on in now)
 
-    def _train(self, day: PlanDay, today: date) -> None:
+    def _train(self, today: date) -> None:
+        """The check-in comes first, and the plan has heard it when the day is played."""
         morning = datetime.combine(today, time(self.dice.choice((7, 12, 18))), UTC)
         pain = self._pain()
         told = CheckIn(pain=pain, minutes_since_waking=self.dice.choice((None, 30, 300)))
-        situation = self.knows(self.entries, today)
-        fitted = refitted(checked_in(day, told), today, situation)
         self.tell("checked_in", morning, pain=pain, warm=False)
+        shown, situation = planned(self.entries, today, self.maker).day(today), self.knows(self.entries, today)
+        stands = shown.day if shown else None
+        fitted = refitted(checked_in(stands, told), today, situation) if stands else Refitted(day=None)
         if fitted.day is None:
             self.year.pain_days += 1
             return

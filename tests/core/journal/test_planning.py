@@ -119,6 +119,20 @@ def test_pain_steps_the_coming_days_of_the_week_back_and_says_so() -> None:
     assert day_of(life, 0, today=1).changes == ()
 
 
+def test_after_a_week_of_little_pain_leaves_easy_movement_only() -> None:
+    life = Life()
+    life.wish()
+    for step, day in enumerate((0, 2)):
+        done = {"exercise": "bird-dog", "kind": "work", "phase": "main", "seconds": 20, "session": "s", "step": step}
+        life.tell("step_done", on(day, 8), **done)
+    life.tell("checked_in", on(7, 8), pain=4, warm=False)
+    days = [day for day in life.planned(7).weeks[0].days if day.day]
+
+    assert days
+    assert all(day.day.kind == "gentle" for day in days if day.day)
+    assert all(block.kind == "warmup" for day in days if day.day for block in day.day.blocks)
+
+
 def test_a_green_day_changes_nothing() -> None:
     life = Life()
     life.wish()

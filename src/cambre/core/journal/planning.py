@@ -333,7 +333,8 @@ class _Replay:
             return Refitted(day=slot.day), ()
         situation = self.maker.knows([each.entry for each in known], min(slot.on, max(self.today, slot.making.since)))
         because = self._because(slot, situation, fresh, speaker)
-        fitted = refitted(slot.day, slot.on, situation, replace(asked, easier_because=because))
+        easier = replace(asked, easier_because=because, most_work_s=self._most_work(slot, situation))
+        fitted = refitted(slot.day, slot.on, situation, easier)
         return fitted, (*moved, *chosen, *speaker.refitted(slot.on, slot.day, fitted, because))
 
     def _asked(self, slot: _Slot, fresh: Sequence[Told], speaker: Speaker) -> tuple[Asked, tuple[Changed, ...]]:
@@ -362,6 +363,16 @@ class _Replay:
             is_of_all = each.entry.kind in ("exercise_swapped", "exercise_taken_out") and not each.entry.body.get("day")
             if is_of_day or (is_of_all and each in fresh):
                 yield each
+
+    def _most_work(self, slot: _Slot, situation: Situation) -> float | None:
+        """The share of a day in half the work of the week before, in seconds; none where that isn't known."""
+        known, (_, pain) = sum(situation.history.last_week_seconds.values()), last_zone(situation)
+        if not known or pain is None:
+            return None
+        hours = 24 * situation.cap("amber_days")
+        slots = self._slots((slot.on - self.monday) // WEEK)
+        near = [each for each in slots if each.day.kind == "training" and is_within(each.on, pain, hours=hours)]
+        return known * situation.cap("amber_to_pct") / 100 / max(1, len(near))
 
     def _because(self, slot: _Slot, situation: Situation, fresh: Sequence[Told], speaker: Speaker) -> str | None:
         """Why the day is to be easier: more pain than usual since the plan was made."""

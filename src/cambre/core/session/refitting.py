@@ -34,6 +34,12 @@ class Asked:
     swaps: Mapping[str, str] = field(default_factory=dict)
     without: Collection[str] = ()
     easier_because: str | None = None
+    most_work_s: float | None = None
+    """Seconds of main work that an easier day may hold: its share of half the week before, where that is known."""
+
+    def is_too_much(self, work: float) -> bool:
+        """Whether so many seconds of main work are too many for an easier day."""
+        return self.easier_because is not None and self.most_work_s is not None and work > self.most_work_s
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +77,9 @@ def refitted(day: PlanDay, on: date, situation: Situation, asked: Asked | None =
     now, more = _within_rules(asked_for, on, situation, ground)
     if now is None:
         return _gentle(day, on, situation, more)
+    if wished.is_too_much(judged_day(now, on, situation.library).main_work):
+        movement = replace(day, blocks=tuple(block for block in day.blocks if block.kind == "warmup"))
+        return _gentle(movement, on, situation, _reasons([wished.easier_because or ""], ground))
     return Refitted(day=day if now == day else counted_anew(now, on, situation), changes=(*changes, *more))
 
 
