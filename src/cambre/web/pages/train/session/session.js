@@ -146,8 +146,8 @@ export function change(session, way) {
 
 /** Where the first side of the set that runs, or comes, is worked. @param {Session} session */
 function firstSide({ timeline, index }) {
-  const work = workFrom(timeline, index) ?? index;
-  const { exercise, set, side } = timeline.steps[work] ?? {};
+  const work = workFrom(timeline, index) ?? timeline.steps.length;
+  const { exercise, set, side } = timeline.steps[work] ?? {}; // nothing, where only leads are left
   if (side !== "right") return index;
   const left = timeline.steps.findLastIndex((step, at) => at < work && isWork(step) && step.exercise === exercise && step.set === set);
   return left < 0 ? index : left;
