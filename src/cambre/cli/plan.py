@@ -14,6 +14,7 @@ from rich.table import Table
 from cambre.cli import own_plan
 from cambre.cli.coaching import Who, card, coach_for, library, plan_in, profile_in, situation_in
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.telling import counted
 from cambre.cli.zone import zone
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.make import make as make_plan
@@ -88,7 +89,8 @@ def make(  # noqa: PLR0913 -- one option for each thing that is wished for
     elif out is None:
         _show(made)
     else:
-        typer.echo(f"{out}: {len(made.weeks)} weeks from {made.start} on; `cambre plan show {out}` tells them")
+        told = counted(len(made.weeks), "week", "weeks")
+        typer.echo(f"{out}: {told} from {made.start} on; `cambre plan show {out}` tells what is in it")
 
 
 @app.command()
@@ -151,7 +153,7 @@ def _why_none(none: NoPlan) -> str:
 def _show(plan: Plan) -> None:
     """Weeks as a table, then the first week's days with their reasons, then what is left out and when to stop."""
     console = Console(highlight=False)
-    console.print(f"[bold]From {plan.start}: {len(plan.weeks)} weeks[/bold]")
+    console.print(f"[bold]From {plan.start}: {counted(len(plan.weeks), 'week', 'weeks')}[/bold]")
     table = Table("", *(day[:3] for day in WEEKDAYS), box=None)
     for week in plan.weeks:
         on = {day.weekday: day for day in week.days}

@@ -1,11 +1,13 @@
 """`cambre progress`: whether anything changed."""
 
 from datetime import date, datetime
+from itertools import dropwhile
 from typing import Annotated
 
 import typer
 
 from cambre.cli.coaching import Who, coach_for
+from cambre.cli.telling import counted
 from cambre.coach.progressing import MOST_WEEKS, WEEKS
 from cambre.core.journal.household import tidy
 from cambre.core.progress.progress import Progress
@@ -42,7 +44,8 @@ def told(found: Progress) -> str:
     lines += [
         f"“{tidy(each.what)}”: {each.ratings[-1].goes} of 10, {each.ratings[0].goes} at first" for each in found.wishes
     ]
-    lines += ["", *(_week(each) for each in found.weeks), ""]
+    begun = dropwhile(lambda week: not week.sessions, found.weeks)  # before somebody came, nothing was paused
+    lines += ["", *(_week(each) for each in begun), ""]
     lines += [f"{_day(each.day)}: {each.rung}, after {each.below}" for each in found.climbs]
     lines += [f"{_day(each.day)}: {each.exercise} {each.kg:g} kg. {each.why}" for each in found.loads]
     return "\n".join(lines).rstrip()
@@ -73,8 +76,9 @@ def _change(course: Course, unit: str) -> str:
 def _week(week: TrainingWeek) -> str:
     if not week.sessions:
         return f"week of {_day(week.monday)}: a pause"
-    hurt = f", it hurt {week.hurt} times" if week.hurt else ""
-    return f"week of {_day(week.monday)}: {week.sessions} sessions, {week.minutes:.0f} minutes{hurt}"
+    hurt = f", it hurt {counted(week.hurt, 'time', 'times')}" if week.hurt else ""
+    sessions = counted(week.sessions, "session", "sessions")
+    return f"week of {_day(week.monday)}: {sessions}, {week.minutes:.0f} minutes{hurt}"
 
 
 def _day(day: date) -> str:

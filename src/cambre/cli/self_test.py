@@ -80,13 +80,23 @@ def _numbers(text: str) -> tuple[float, ...]:
 
 
 def _listed(ready: Coach) -> list[str]:
-    """A line for each test: its name, the last result, and whether it is open, due, or why not."""
+    """A line for each test: its name, the last result, and whether it is open, due, or why not.
+
+    A reason that holds for all of them is told once.
+    """
+    offers = {slug: ready.offered(slug, zone()) for slug in ready.library.self_tests}
+    of_all = {_open(ready, each, is_due=False) for each in offers.values() if each.refusal is not None}
+    if len(of_all) == 1 and all(each.refusal is not None for each in offers.values()):
+        return [*of_all, "", *(f"{slug:<24} {_newest(ready, slug)}" for slug in offers)]
     due, lines = ready.tests_due(zone()), []
-    for slug, each in ready.library.self_tests.items():
-        offered, last = ready.offered(slug, zone()), _last(ready, slug)
-        result = _result(last, each) if last else ready.say("not measured yet")
-        lines.append(f"{slug:<24} {result:<28} {_open(ready, offered, is_due=slug in due)}".rstrip())
+    for slug, offered in offers.items():
+        lines.append(f"{slug:<24} {_newest(ready, slug):<28} {_open(ready, offered, is_due=slug in due)}".rstrip())
     return lines
+
+
+def _newest(ready: Coach, slug: str) -> str:
+    last = _last(ready, slug)
+    return _result(last, ready.library.self_tests[slug]) if last else ready.say("not measured yet")
 
 
 def _open(ready: Coach, offered: Offered, *, is_due: bool) -> str:

@@ -18,6 +18,11 @@ def told(session: Timeline | NoSession) -> str:
     return "\n".join([*lines, *differences(session)])
 
 
+def counted(number: int, one: str, more: str) -> str:
+    """A number with its noun: “1 week”, “4 weeks”."""
+    return f"{number} {one if number == 1 else more}"
+
+
 def differences(session: Timeline) -> list[str]:
     """How the session differs from what is printed, why, and what unlocks it."""
     lines: list[str] = []
