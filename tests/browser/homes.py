@@ -1,12 +1,14 @@
 """The two homes of the app, as tests meet them: a server on this computer, and a site whose app is in the browser."""
 
 import json
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
 from typing import Protocol, TypeAlias
 
 import httpx
@@ -125,7 +127,7 @@ def is_ready(page: Page) -> None:
 @contextmanager
 def given_away(folder: Path) -> Iterator[str]:
     """The address of a plain static server for a folder, for as long as the block runs."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+    with _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
@@ -133,6 +135,15 @@ def given_away(folder: Path) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+class _Server(ThreadingHTTPServer):
+    """The plain server of Python's library, which says nothing of a browser that left before the end."""
+
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+        """Tell only of what the browser didn't do."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Quiet(SimpleHTTPRequestHandler):
