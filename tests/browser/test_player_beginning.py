@@ -60,6 +60,7 @@ def test_an_address_alone_starts_nothing(open_page: OpenPage) -> None:
     page.goto("/train/dance-back-circuit#go")
 
     expect(page.get_by_role("heading", name="Before you begin")).to_be_visible()
+    page.close()
 
 
 def test_one_exercise_is_practised_from_its_page(open_page: OpenPage, home: Home) -> None:

@@ -35,7 +35,8 @@ def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home
     assert len({entry.uuid for entry in entries}) == len(entries)
     assert len({entry.body["session"] for entry in entries}) == 1
     for entry, (index, step) in zip(entries[1:-1], work, strict=True):
-        asked = {key: step[key] for key in ("exercise", "kind", "set", "sets", "reps", "seconds", "side", "load_kg")}
+        said = ("exercise", "kind", "phase", "set", "sets", "reps", "seconds", "side", "load_kg")
+        asked = {key: step[key] for key in said}
         told = {key: value for key, value in asked.items() if value is not None}
         around = {"step": index, "session": entry.body["session"], "zone": entry.body["zone"]}
         assert dict(entry.body) == told | around

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from cambre.core.entry import Entry
 from tests.browser.homes import Home
@@ -24,6 +24,11 @@ class Training:
     """The player on a page, and the ways to train with it."""
 
     page: Page
+
+    @property
+    def form(self) -> Locator:
+        """Where the forms stand that must be kept."""
+        return self.page.locator("[data-slot=form]")
 
     @property
     def steps(self) -> Sequence[Mapping[str, Any]]:

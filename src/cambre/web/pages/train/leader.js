@@ -182,9 +182,9 @@ export class Leader {
 
   show() {
     if (!this.playing) return;
-    const { session, line, plays, why, isCalm } = this.playing;
+    const { session, line, forms, plays, why, isCalm } = this.playing;
     const { mirrored } = this.keeping.settings;
-    this.screen.show(session, { line, plays, why, isCalm, isMuted: this.voice.isMuted, isMirrored: mirrored });
+    this.screen.show(session, { line, forms, plays, why, isCalm, isMuted: this.voice.isMuted, isMirrored: mirrored });
     this.headset.name(this.screen.nameOf(stepOf(session)), session.timeline.title);
     this.headset.follow(plays);
     if (!plays) this.awake.off();

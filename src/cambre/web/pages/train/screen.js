@@ -10,7 +10,7 @@ import { Stage, stillAddress } from "./stage.js";
 /** @typedef {import("./session/timeline.js").Step} Step */
 /** @typedef {import("./session/timeline.js").Exercise} Exercise */
 /** @typedef {import("./session/words.js").Words} Words */
-/** @typedef {{line: string, plays: boolean, why: string|null, isCalm: boolean, isMuted: boolean, isMirrored: boolean}} How */
+/** @typedef {{line: string, forms: string[], plays: boolean, why: string|null, isCalm: boolean, isMuted: boolean, isMirrored: boolean}} How */
 
 const LONG = 60; // letters; a longer line takes the room of the digits
 const FLASH = 250; // milliseconds; a third of what could harm anybody
@@ -92,11 +92,18 @@ export class Screen {
     this.write("name", this.nameOf(step));
     this.write("kind", this.kindOf(step));
     this.write("line", how.line);
+    this.form(how.forms);
     this.root.toggleAttribute("data-long", how.line.length > LONG);
     this.count(step, session.into);
     this.coming(session, step, how.isMirrored);
     this.progress(session);
     this.stage.show(step, session.into, how);
+  }
+
+  /** The forms that must be kept stand there for the whole set: the figure shows the exercise without them. @param {string[]} forms */
+  form(forms) {
+    this.slot("form").hidden = forms.length === 0;
+    this.write("form", forms.length ? [...forms, this.words["form_drawn"] ?? ""].join(" ") : "");
   }
 
   /** @param {Step} step */
