@@ -15,6 +15,7 @@ from cambre.cli import own_plan
 from cambre.cli.coaching import Who, card, coach_for, library, plan_in, profile_in, situation_in
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.zone import zone
+from cambre.core.bounds import day_in
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.make import make as make_plan
 from cambre.core.plan.no_plan import NoPlan
@@ -119,9 +120,9 @@ def _first_day(said: str | None) -> date:
     if said is None:
         return datetime.now(UTC).astimezone().date()
     try:
-        return date.fromisoformat(said)
+        return day_in(said)
     except ValueError:
-        msg = f"--start: “{said}” is no day of the calendar; write it as 2026-11-23"
+        msg = f"--start: “{said}” is no day that a plan can begin on; write it as 2026-11-23"
         raise CannotGoOnError(msg) from None
 
 
