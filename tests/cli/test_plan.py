@@ -57,6 +57,7 @@ def test_warnings_refuse_nothing(cambre: Run, tmp_path: Path, me: Path) -> None:
         ("huge-number", b'{"schema": ' + b"9" * 6_000 + b"}"),
         ("unknown", json.dumps(of_items({**item("sphinx"), "exercise": "flying"})).encode()),
         ("large", b" " * 10_000_001),
+        ("long-ago", json.dumps(plan() | {"start": "0001-01-01"}).encode()),
         ("missing", json.dumps({"schema": "cambre.plan/1", "start": "2026-11-23"}).encode()),
     ],
 )
@@ -196,8 +197,9 @@ def test_a_goal_that_is_not_known_is_told_and_left_aside(cambre: Run, tmp_path: 
     assert "needle" in done.stderr
 
 
-def test_a_start_that_is_no_day_is_refused_in_one_line(cambre: Run, me: Path) -> None:
-    done = cambre("plan", "make", "--profile", str(me), "--start", "2026-02-30")
+@pytest.mark.parametrize("start", ["2026-02-30", "9999-12-31", "20261125"])
+def test_a_start_that_is_no_day_is_refused_in_one_line(cambre: Run, me: Path, start: str) -> None:
+    done = cambre("plan", "make", "--profile", str(me), "--start", start)
 
     assert done.returncode == 2
     assert "--start" in done.stderr

@@ -70,6 +70,36 @@ def test_a_wrong_profile_is_refused_naming_the_key(told: dict[str, object], key:
 
 
 @pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ({"age": True}, "age"),
+        ({"age": "30"}, "age"),
+        ({"age": 30.0}, "age"),
+        ({"age": 30, "screened": "yes"}, "screened"),
+        ({"age": 30, "screened": 1}, "screened"),
+        ({"age": 30, "weight_kg": "62"}, "weight_kg"),
+        ({"age": 30, "weight_kg": True}, "weight_kg"),
+        ({"age": 30, "goals": [1]}, "goals.0"),
+        ({"age": 30, "history": {"regular_weeks": "9"}}, "history"),
+    ],
+)
+def test_nothing_is_taken_for_what_it_may_have_meant(told: dict[str, object], key: str) -> None:
+    assert any(line.startswith(f"p.json: {key}") for line in problems_of(json.dumps(told)))
+
+
+def test_a_whole_number_is_a_number_too() -> None:
+    assert read_json(Profile, '{"age": 30, "weight_kg": 62}', "p.json").weight_kg == 62
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [('{"age": 30, "age": 10}', "age"), ('{"age": 30, "history": {"gates": {}, "gates": {}}}', "gates")],
+)
+def test_a_key_that_stands_there_twice_is_named(text: str, key: str) -> None:
+    assert problems_of(text) == (f"p.json: the key '{key}' stands there twice; leave one of them out",)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "",

@@ -3,6 +3,7 @@
 import pytest
 
 from cambre.coach import Coach
+from cambre.web.asking import zone_in
 from tests.web.asked import Asked
 
 
@@ -100,6 +101,21 @@ def test_the_result_without_answers_leads_to_the_card(app: Asked) -> None:
     answer = app.get("/card/result")
 
     assert (answer.status_code, answer.headers["location"]) == (303, "/card")
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("Nope/Zone", "UTC"),
+        ("Europe/Paris\0", "UTC"),
+        ("../../etc/passwd", "UTC"),
+        ("Europe", "UTC"),
+        ("", "UTC"),
+        ("Asia/Kathmandu", "Asia/Kathmandu"),
+    ],
+)
+def test_only_a_zone_that_there_is_is_kept(told: str, kept: str) -> None:
+    assert zone_in({"zone": [told]}) == kept
 
 
 def test_an_unknown_zone_is_no_obstacle(app: Asked, screened: dict[str, str], coach: Coach) -> None:

@@ -100,7 +100,18 @@ def test_a_day_shows_each_item_with_figure_dose_and_reasons(planned: Planned) ->
 
 @pytest.mark.parametrize(
     "path",
-    ["/plan/2026-13-01", "/plan/tomorrow", "/plan/0001-01-01", "/plan/9999-12-31", "/plan/2026-11-24/instead-of/cobra"],
+    [
+        "/plan/2026-13-01",
+        "/plan/tomorrow",
+        "/plan/0001-01-01",
+        "/plan/9999-12-31",
+        "/plan/2026-W48-3",
+        "/plan/20261125",
+        "/train/plan-0001-01-01",
+        "/train/plan-9999-12-31",
+        "/train/plan-20261125",
+        "/plan/2026-11-24/instead-of/cobra",
+    ],
 )
 def test_a_day_that_isnt_in_the_plan_is_not_there(planned: Planned, path: str) -> None:
     assert planned.app.get(path).status_code == 404
@@ -118,6 +129,22 @@ def test_a_day_is_moved_by_a_button_and_moved_back(planned: Planned) -> None:
     planned.app.send("/plan/undo", {**ZONE, "entry": undo, "then": "/plan"})
 
     assert WEDNESDAY in planned.training_days()
+
+
+@pytest.mark.parametrize(
+    ("day", "to"),
+    [
+        ("0001-01-01", "2026-11-26"),
+        ("9999-12-31", "2026-11-26"),
+        ("20261125", "2026-11-26"),
+        ("2026-11-25", "0001-01-01"),
+        ("2026-11-25", "2026-W48-4"),
+        ("1900-01-01", "1900-01-02"),
+        ("2200-12-30", "2200-12-31"),
+    ],
+)
+def test_no_day_is_moved_from_or_to_beyond_the_plan(planned: Planned, day: str, to: str) -> None:
+    assert planned.app.send(f"/plan/{day}/move", {**ZONE, "to": to}).status_code == 404
 
 
 def test_a_move_that_isnt_done_says_why(planned: Planned) -> None:

@@ -16,6 +16,7 @@ from cambre.cli.coaching import Who, card, coach_for, library, plan_in, profile_
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.telling import counted
 from cambre.cli.zone import zone
+from cambre.core.bounds import day_in
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.make import make as make_plan
 from cambre.core.plan.no_plan import NoPlan
@@ -121,9 +122,9 @@ def _first_day(said: str | None) -> date:
     if said is None:
         return datetime.now(UTC).astimezone().date()
     try:
-        return date.fromisoformat(said)
+        return day_in(said)
     except ValueError:
-        msg = f"--start: “{said}” is no day of the calendar; write it as 2026-11-23"
+        msg = f"--start: “{said}” is no day that a plan can begin on; write it as 2026-11-23"
         raise CannotGoOnError(msg) from None
 
 

@@ -7,7 +7,7 @@ knows pydantic's protocol enforces them, and prints them in the JSON Schema, thr
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, TypeAlias
 
 CoreSchema: TypeAlias = dict[str, Any]  # pydantic's own description of a type: a plain dictionary
@@ -93,17 +93,39 @@ class Dated:
     """A text that is a day of the calendar, such as 2026-11-23; with `timed`, a time of that day may follow."""
 
     timed: bool = False
+    years: tuple[int, int] = (1, 9_999)
+    """The first and the last year, both included."""
 
     def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
         """The text's schema with its pattern, and a look into the calendar after that."""
         pattern = rf"^\d{{4}}-\d\d-\d\d{_TIME if self.timed else ''}$"
         text = {**handler(source), "pattern": pattern, "max_length": 40}
-        return {"type": "function-after", "function": {"type": "no-info", "function": _dated}, "schema": text}
+        return {"type": "function-after", "function": {"type": "no-info", "function": self._dated}, "schema": text}
+
+    def _dated(self, text: str) -> str:
+        self.check_year(datetime.fromisoformat(text))  # raises ValueError for a 30th of February
+        return text
+
+    def check_year(self, day: date) -> None:
+        """Raise ValueError for a day of a year that isn't one of these."""
+        first, last = self.years
+        if not first <= day.year <= last:
+            msg = f"expected a day of the years {first} to {last}"
+            raise ValueError(msg)
+
+
+PLANNED = Dated(years=(1_900, 2_200))
+"""A day that a plan may be of: weeks before and after it are days of the calendar too."""
+
+
+def day_in(text: str) -> date:
+    """The day that a text such as 2026-11-23 names, written so and no other way; raises ValueError."""
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is None:
+        msg = "expected a day such as 2026-11-23"
+        raise ValueError(msg)
+    day = date.fromisoformat(text)
+    PLANNED.check_year(day)
+    return day
 
 
 _TIME = r"([T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?)?"
-
-
-def _dated(text: str) -> str:
-    datetime.fromisoformat(text)  # raises ValueError for a 30th of February
-    return text

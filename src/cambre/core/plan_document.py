@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
-from cambre.core.bounds import Between, Some
+from cambre.core.bounds import PLANNED, Between, Some
 from cambre.core.library.catalogue import Library
 from cambre.core.library.dose import STRICT, SetCount, StepSource, Tempo
-from cambre.core.screening.profile import Day, Pain
+from cambre.core.screening.profile import Pain
 from cambre.core.vocabulary import Count, Kilograms, Seconds, Slug, Text
 
 Texts = Annotated[tuple[Text, ...], Some(20, least=0)]
@@ -159,7 +159,7 @@ class Plan:
 
     schema: Literal["cambre.plan/1"]
     library: Text | None = None
-    start: Day
+    start: Annotated[str, PLANNED]
     person: Mapping[str, Any] | None = None
     """The profile that it was made for."""
     weeks: Annotated[tuple[PlanWeek, ...], Some(52)]

@@ -6,7 +6,7 @@ from typing import Any
 from cambre.core.journal.kinds import BODIES
 from cambre.core.journal.moments import is_moment
 from cambre.core.journal.upgrading import present_version
-from cambre.documents.reading import DocumentProblemsError, read
+from cambre.documents.reading import DocumentProblemsError, read_exactly
 
 
 def body_problems(kind: str, version: int, body: Mapping[str, Any], where: str) -> tuple[str, ...]:
@@ -15,7 +15,7 @@ def body_problems(kind: str, version: int, body: Mapping[str, Any], where: str) 
     if known is None or version != present_version(kind):
         return ()
     try:
-        read(known, dict(body), f"{where}.body")
+        read_exactly(known, dict(body), f"{where}.body")
     except DocumentProblemsError as error:
         return error.problems
     return ()

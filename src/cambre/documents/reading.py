@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, SchemaValidator
 
 from cambre.core.vocabulary import SHOWN
 
@@ -44,13 +44,43 @@ def adapter(kind: type) -> TypeAdapter[Any]:
     return _ADAPTERS[kind]
 
 
+_EXACT: dict[type, SchemaValidator] = {}
+SCALARS = ("bool", "int", "float", "str")  # as pydantic calls them
+AS_TEXT = "keys_schema"  # the keys of a table are texts in JSON, whatever they stand for
+
+
 def read(kind: type[Value], document: object, where: str) -> Value:
-    """The value that a plain document stands for; raises DocumentProblemsError with `where: key: problem` lines."""
+    """The value that plain answers stand for, texts for numbers too; raises DocumentProblemsError.
+
+    Its problems are lines of `where: key: problem`.
+    """
     try:
         value: Value = adapter(kind).validate_python(document)
     except ValidationError as error:
         raise DocumentProblemsError(_lines(error, where)) from None
     return value
+
+
+def read_exactly(kind: type[Value], document: object, where: str) -> Value:
+    """As `read`, where a number is a number, a text a text, and yes or no is true or false; 30.0 is no whole number."""
+    if kind not in _EXACT:
+        _EXACT[kind] = SchemaValidator(_exact(adapter(kind).core_schema))
+    try:
+        value: Value = _EXACT[kind].validate_python(document)
+    except ValidationError as error:
+        raise DocumentProblemsError(_lines(error, where)) from None
+    return value
+
+
+def _exact(schema: Any) -> Any:  # noqa: ANN401 -- pydantic's description of a type nests whatever it needs
+    """The same description of a type, with every scalar in it taken as it is."""
+    match schema:
+        case dict() as table:
+            exact = {key: inner if key == AS_TEXT else _exact(inner) for key, inner in table.items()}
+            return {"strict": True, **exact} if exact.get("type") in SCALARS else exact
+        case list() as several:
+            return [_exact(each) for each in several]
+    return schema
 
 
 def read_json(kind: type[Value], text: str | bytes, where: str, *, most: int = MOST_BYTES) -> Value:
@@ -59,20 +89,40 @@ def read_json(kind: type[Value], text: str | bytes, where: str, *, most: int = M
         raise DocumentProblemsError([f"{where}: larger than {most // 1_000_000} MB"])
     if isinstance(text, bytes) and text.startswith(PACKED):
         raise DocumentProblemsError([f"{where}: a packed file; unpack it first"])
+    document = _parsed(text, where)
+    slip = _slip(document)
+    if slip is not None:
+        raise DocumentProblemsError([f"{where}: {slip}"])
+    if not _is_text(text, document):
+        raise DocumentProblemsError([f"{where}: holds half a character (a lone surrogate), which no text can keep"])
+    return read_exactly(kind, document, where)
+
+
+def _parsed(text: str | bytes, where: str) -> object:
     try:
-        document = json.loads(text, parse_constant=_refuse_constant)
+        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_table)
+    except TwiceError as error:
+        raise DocumentProblemsError([f"{where}: {error}"]) from None
     except RecursionError:
         raise DocumentProblemsError([f"{where}: nested deeper than {DEEPEST} levels"]) from None
     except UnicodeDecodeError:
         raise DocumentProblemsError([f"{where}: not UTF-8 text; save it as UTF-8"]) from None
     except ValueError as error:  # broken JSON, or a number too long to be one
         raise DocumentProblemsError([f"{where}: not valid JSON ({error})"]) from None
-    slip = _slip(document)
-    if slip is not None:
-        raise DocumentProblemsError([f"{where}: {slip}"])
-    if not _is_text(text, document):
-        raise DocumentProblemsError([f"{where}: holds half a character (a lone surrogate), which no text can keep"])
-    return read(kind, document, where)
+
+
+class TwiceError(ValueError):
+    """A table that has a key twice: nobody can tell which of them is meant."""
+
+
+def _table(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        seen: set[str] = set()
+        twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        msg = f"the key {_given(twice)} stands there twice; leave one of them out"
+        raise TwiceError(msg)
+    return table
 
 
 def _slip(document: object) -> str | None:

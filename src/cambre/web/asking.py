@@ -7,6 +7,8 @@ from urllib.parse import parse_qs
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from cambre.core.journal.moments import zone_named
+
 if TYPE_CHECKING:
     from cambre.coach import Coach
     from cambre.core.journal.household import Member
@@ -71,5 +73,5 @@ def local_path(asked: str) -> str:
 
 
 def zone_in(form: Mapping[str, Sequence[str]]) -> str:
-    """The time zone that a page's script filled in; UTC where none did."""
-    return first_in(form, "zone")[:LONGEST_ZONE] or "UTC"
+    """The time zone that a page's script filled in; UTC where none did, or where no zone is called so."""
+    return zone_named(first_in(form, "zone")[:LONGEST_ZONE] or "UTC").key

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from cambre.core.bounds import day_in
 from cambre.core.journal.coming import PlannedDay
 from cambre.core.plan_document import PlanDay, Role
 from cambre.web.asking import coach_of
@@ -27,7 +28,7 @@ def planned_day_of(request: Request) -> PlannedDay:
 def date_in(text: str) -> date:
     """The date that a text names; 404 where it names none."""
     try:
-        return date.fromisoformat(text)
+        return day_in(text)
     except ValueError:
         raise HTTPException(404) from None
 

@@ -74,6 +74,20 @@ def test_whatever_a_spreadsheet_takes_for_a_formula_is_defused(begins: str) -> N
     assert cell(f"  {begins}1+1") == f"'  {begins}1+1"
 
 
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2003", "\u3000", "\v", "\u200b", " \u00a0 ", "\ufeff"])
+def test_no_blank_hides_a_formula(blank: str) -> None:
+    assert cell(f"{blank}=1+1") == f"'{blank}=1+1"
+    assert cell(f"{blank}well") == f"{blank}well"
+
+
+def test_a_single_negative_try_is_a_number() -> None:
+    tried = [entry(1, "tested", test="floor-reach", by="hand", trials={"both": [-3]})]
+    several = [entry(1, "tested", test="floor-reach", by="hand", trials={"both": [-3, -2]})]
+
+    assert rows(tried)[0]["tries"] == "-3"
+    assert rows(several)[0]["tries"] == "'-3 -2"
+
+
 def test_words_and_numbers_stay_as_they_are() -> None:
     assert cell("a = b") == "a = b"
     assert cell(-5.0) == -5.0

@@ -67,6 +67,7 @@ def test_read_back_it_is_the_same_day_to_the_judge() -> None:
 def test_the_slug_tells_the_date() -> None:
     assert day_named(slug_of(ON)) == ON
     assert day_named("plan-tomorrow") is None
+    assert [day_named(f"plan-{each}") for each in ("0001-01-01", "9999-12-31", "2026-W10-1", "20261125")] == [None] * 4
     assert day_named("practice-cobra") is None
 
 

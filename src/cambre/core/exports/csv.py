@@ -6,7 +6,7 @@ apostrophe before them. Numbers stay numbers, negative ones too. What was withdr
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from statistics import median
 from typing import Any, TypeAlias
@@ -20,6 +20,10 @@ MEDIA_TYPE = "text/csv; charset=utf-8"
 FILE = "cambre-journal.csv"
 BYTE_ORDER_MARK = "\ufeff"
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 -- some spreadsheets take the wide ones too
+BLANKS = (
+    "".join(chr(code) for code in range(0x3001) if chr(code).isspace() and chr(code) not in FORMULAS) + "\ufeff\u200b"
+)
+"""What a spreadsheet may pass over before a formula: spaces of every width, and those that nobody sees."""
 COLUMNS = (
     "what", "person", "day", "time", "zone", "session", "program", "exercise", "side", "set", "sets", "reps", "seconds",
     "load_kg", "done", "test", "by", "unit", "result", "error", "tries", "pain", "places", "kinds", "effort", "note",
@@ -42,7 +46,7 @@ def text(entries: Iterable[Entry], names: Mapping[str, str], tests: Mapping[str,
 
 def cell(value: Cell) -> Cell:
     """A value as a spreadsheet may have it: words that begin like a formula get an apostrophe before them."""
-    if isinstance(value, str) and value.lstrip(" ").startswith(FORMULAS):
+    if isinstance(value, str) and value.lstrip(BLANKS).startswith(FORMULAS):
         return f"'{value}"
     return value
 
@@ -91,8 +95,13 @@ def _sides(entry: Entry, tests: Mapping[str, SelfTest]) -> Iterator[dict[str, Ce
     for side, tried in body["trials"].items():
         yield {
             "what": "test", "test": body["test"], "by": body["by"], "side": side, "unit": test.unit if test else None,
-            "result": median(tried), "error": error, "tries": " ".join(f"{each:g}" for each in tried),
+            "result": median(tried), "error": error, "tries": _tries(tried),
         }  # fmt: skip
+
+
+def _tries(tried: Sequence[float]) -> Cell:
+    """Several tries in one cell of words; a single one stays a number."""
+    return tried[0] if len(tried) == 1 else " ".join(f"{each:g}" for each in tried)
 
 
 def _pain(entry: Entry, described: Mapping[str, Any]) -> dict[str, Cell]:

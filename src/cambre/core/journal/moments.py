@@ -27,7 +27,7 @@ def is_moment(text: str) -> bool:
 
 def local(text: str, zone: str) -> datetime:
     """The moment on the clock of a zone; UTC where the zone isn't known here."""
-    return when(text).astimezone(_zone(zone))
+    return when(text).astimezone(zone_named(zone))
 
 
 def training_day(text: str, zone: str) -> date:
@@ -35,7 +35,8 @@ def training_day(text: str, zone: str) -> date:
     return (local(text, zone) - DAY_ENDS).date()
 
 
-def _zone(name: str) -> ZoneInfo:
+def zone_named(name: str) -> ZoneInfo:
+    """The zone of this name; UTC where it isn't known here."""
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):  # an unknown or malformed name from outside

@@ -137,11 +137,10 @@ class Gentle:
 
 def gentle_session(stage: Stage, days: int, size: Size) -> Gentle | None:
     """The best session in the middle of the range, which is its own warm-up; none where nothing fits."""
-    sizes, somebody = stage.somebody.ground.preferences.sizes, stage.somebody
+    sizes = stage.somebody.ground.preferences.sizes
     most = min(stage.minutes, sizes.gentle_minutes) * MINUTE
-    share = None if size.work is None else size.work
     frame = replace(
-        _frame(stage, (days,), most, share), fewest=sizes.fewest_stretches + 1, most=sizes.most_stretches + TWO,
+        _frame(stage, (days,), most, size.work), fewest=sizes.fewest_stretches + 1, most=sizes.most_stretches + TWO,
         wanted=frozenset({*DIRECTIONS, STRENGTH}), prepares=False, new_moves=1_000,
     )  # fmt: skip
     some = [move for move in _gentle_moves(stage, size) if size.only is None or move.slug in size.only.slugs]
@@ -152,7 +151,6 @@ def gentle_session(stage: Stage, days: int, size: Size) -> Gentle | None:
         (each.move for each in found.sessions[0]),
         key=lambda move: (DOWN.index(move.exercise.position), move.is_stretch, move.slug),
     )
-    _ = somebody
     return Gentle(session=as_session(None, moves, is_gentle=True), value=found.value, bound=found.bound)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from cambre.core.bounds import day_in
 from cambre.core.library.catalogue import Library
 from cambre.core.library.dose import StepSource
 from cambre.core.library.program import Item, Program, Rest
@@ -28,7 +29,7 @@ def day_named(slug: str) -> date | None:
     if not slug.startswith(PLAN):
         return None
     try:
-        return date.fromisoformat(slug.removeprefix(PLAN))
+        return day_in(slug.removeprefix(PLAN))
     except ValueError:
         return None
 

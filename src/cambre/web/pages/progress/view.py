@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from cambre.coach import Coach
 from cambre.core.anatomy import Range
+from cambre.core.bounds import day_in
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
 from cambre.core.progress.then_and_now import ThenAndNow, Which
@@ -46,7 +47,7 @@ async def show(request: Request) -> Response:
 
 def _day(text: str | None) -> date | None:
     try:
-        return date.fromisoformat(text) if text else None
+        return day_in(text) if text else None
     except ValueError:
         return None
 
