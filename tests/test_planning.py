@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -150,6 +151,36 @@ def test_what_was_taken_out_comes_back(coach: Coach) -> None:
     coach.bring_back("cat-cow", "UTC")
     assert coach.left_out_by_wish() == ()
     assert coach.planned("UTC") == before
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "America/New_York", "UTC", "Pacific/Auckland"])
+@pytest.mark.parametrize("hour", [7, 20, 23])
+def test_red_pain_closes_the_day_on_which_it_hurt_wherever_that_is(
+    coach: Coach, clock: list[datetime], zone: str, hour: int
+) -> None:
+    evening = datetime(2026, 11, 23, hour, tzinfo=ZoneInfo(zone))
+    clock[0] = evening.replace(hour=6)
+    wish(coach, zone=zone)
+    clock[0] = evening
+    coach.record([coach._happened("checked_in", {"zone": zone, "pain": 8, "warm": False})])  # noqa: SLF001
+
+    assert isinstance(coach.played_day(MONDAY, zone), NoSession)
+    assert coach.plan_today(zone).now is not Now.TRAIN
+    assert "Monday" not in (coach.outcome().unlock or "")
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "UTC", "Pacific/Auckland"])
+def test_pain_of_an_evening_eases_that_evenings_session(coach: Coach, clock: list[datetime], zone: str) -> None:
+    clock[0] = datetime(2026, 11, 23, 6, tzinfo=ZoneInfo(zone))
+    wish(coach, zone=zone)
+    clock[0] = datetime(2026, 11, 23, 20, tzinfo=ZoneInfo(zone))
+    before = coach.played_day(MONDAY, zone)
+    coach.record([coach._happened("checked_in", {"zone": zone, "pain": 4, "warm": False})])  # noqa: SLF001
+    eased = coach.played_day(MONDAY, zone)
+
+    assert isinstance(before, Timeline)
+    assert isinstance(eased, Timeline)
+    assert eased.total_seconds < before.total_seconds
 
 
 def test_a_red_check_in_closes_the_session(coach: Coach) -> None:

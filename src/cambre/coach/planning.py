@@ -116,10 +116,9 @@ class Planning(Testing, Programs, Training):
             return self._not_today(on)
         if shown.day is None or shown.state is State.DONE:
             return self._nothing_on(shown, zone)
-        situation = self.situation_told(self._what_matters(_monday(on)), on)
+        outcome, situation = self.outcome(), self.situation_told(self._what_matters(_monday(on)), on)
         fitted = refitted(self._checked_in(shown.day, on, is_warm=is_warm), on, situation)
-        if fitted.day is None:
-            outcome = self.outcome()
+        if fitted.day is None or outcome.level is Level.BLOCKED:
             reasons = fitted.closed_because or outcome.reasons
             do_now = outcome.do_now or (self.say("Take a walk if that feels good."),)
             unlock = outcome.unlock or self.say("Tomorrow is another day.")

@@ -62,7 +62,7 @@ def test_the_last_pain_is_the_newest_told_in_whatever_way() -> None:
     pain = history([lot, ended]).last_pain
     assert pain is not None
     assert (pain.level, pain.at[:10]) == (2, "2026-11-17")
-    assert history([ended, checked]).last_pain == replace(pain, level=1, at=checked.at)
+    assert history([ended, checked]).last_pain == replace(pain, level=1, at="2026-11-19T18:00:00.000+00:00")
     red = history([lot]).last_pain
     assert red is not None
     assert red.level >= 5

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from cambre.core.entry import Entry
-from cambre.core.journal.moments import training_day
+from cambre.core.journal.moments import local, training_day
 from cambre.core.journal.replay import standing
 from cambre.core.screening.profile import History, LastPain
 
@@ -87,7 +87,13 @@ def _pain(entry: Entry, words: Mapping[str, tuple[str, ...]]) -> _Told | None:
     else:
         return None
     told = (*entry.body.get("words", ()), *words.get(entry.uuid, ()))
-    return _day(entry), LastPain(level=level, words=tuple(dict.fromkeys(told)), at=entry.at)
+    return _day(entry), LastPain(level=level, words=tuple(dict.fromkeys(told)), at=_on_the_clock(entry))
+
+
+def _on_the_clock(entry: Entry) -> str:
+    """When something happened by the clock that the person saw: whose evening it was decides about their days."""
+    zone = entry.body.get("zone")
+    return local(entry.at, zone if isinstance(zone, str) else "UTC").isoformat(timespec="milliseconds")
 
 
 def _heeded(pains: Sequence[_Told], worse: Sequence[_Told], red_words: Collection[str]) -> LastPain | None:

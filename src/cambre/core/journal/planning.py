@@ -13,6 +13,7 @@ from cambre.core.entry import Entry
 from cambre.core.journal.coming import Changed, Clashing, Planned, PlannedDay, PlannedWeek, State
 from cambre.core.journal.day_told import Told, told
 from cambre.core.journal.kinds import PlanWished
+from cambre.core.journal.moments import when
 from cambre.core.journal.saying_changes import Speaker
 from cambre.core.journal.week_counts import full_weeks_before
 from cambre.core.plan_document import Plan, PlanDay, PlanWeek
@@ -380,7 +381,7 @@ class _Replay:
         hours = 24 * situation.cap("amber_days")
         if pain is None or zone is Zone.GREEN or not is_within(slot.on, pain, hours=hours):
             return None
-        return speaker.hurt(pain) if any(each.entry.at == pain.at for each in fresh) else None
+        return speaker.hurt(pain) if any(when(each.entry.at) == when(pain.at) for each in fresh) else None
 
 
 def _matters(each: Told) -> bool:

@@ -15,6 +15,8 @@ from cambre.core.vocabulary import Experience, LoadClass
 FLOOR_REACH, FLOOR_REACHED = "floor-reach", "floor-reached"
 ADULT, OLDER = 18, 65
 HOURS = 24
+DAY_ENDS = 4
+"""The hour at which a training day ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +96,10 @@ class Standing:
         if pain is None:
             return False
         happened = datetime.fromisoformat(pain.at).replace(tzinfo=None)
-        ended = happened if len(pain.at) > len("2026-11-23") else happened + timedelta(days=1)
-        return happened.date() <= day and datetime.combine(day, time()) < ended + timedelta(hours=hours)
+        is_timed = len(pain.at) > len("2026-11-23")
+        first = (happened - timedelta(hours=DAY_ENDS if is_timed else 0)).date()
+        ended = happened if is_timed else happened + timedelta(days=1)
+        return first <= day and datetime.combine(day, time()) < ended + timedelta(hours=hours)
 
     def rests(self, day: date) -> bool:
         """Whether a day is too near to red pain for anything."""

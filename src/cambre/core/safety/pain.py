@@ -9,6 +9,8 @@ from cambre.core.safety.situation import Situation
 from cambre.core.safety.words import says
 from cambre.core.screening.profile import LastPain
 
+DAY_ENDS = timedelta(hours=4)
+
 
 class Zone(IntEnum):
     """Green goes on, amber steps back, red stops."""
@@ -53,8 +55,11 @@ def last_zone(situation: Situation) -> tuple[Zone, LastPain | None]:
 def is_within(on: date, pain: LastPain, *, hours: float) -> bool:
     """Whether a day begins before so many hours after a pain; without a time, the pain's day counts whole."""
     happened = datetime.fromisoformat(pain.at).replace(tzinfo=None)
-    ended = happened if len(pain.at) > len("2026-11-23") else happened + timedelta(days=1)
-    return happened.date() <= on and datetime.combine(on, time()) < ended + timedelta(hours=hours)
+    if len(pain.at) == len("2026-11-23"):
+        first, ended = happened.date(), happened + timedelta(days=1)
+    else:  # after midnight it is still that evening's training day
+        first, ended = (happened - DAY_ENDS).date(), happened
+    return first <= on and datetime.combine(on, time()) < ended + timedelta(hours=hours)
 
 
 def hurts_more(day: JudgedDay, situation: Situation) -> bool:
