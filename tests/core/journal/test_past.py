@@ -85,7 +85,7 @@ def test_a_withdrawn_pain_did_not_happen() -> None:
 
 
 def test_weights_are_the_heaviest_and_rise_on_the_day_they_grew() -> None:
-    first = steps("2026-09-01", exercise="weighted-side-bend", load=2)
+    first = steps("2026-10-12", exercise="weighted-side-bend", load=2)
     later = [
         replace(each, uuid=first[0].uuid[:-1] + "9")
         for each in steps("2026-11-02", exercise="weighted-side-bend", load=3)
@@ -93,8 +93,16 @@ def test_weights_are_the_heaviest_and_rise_on_the_day_they_grew() -> None:
 
     assert history(first).loads_kg == {"weighted-side-bend": 2}
     assert history(first).load_rises == {}
-    assert history([*first, *later]).loads_since == {"weighted-side-bend": "2026-09-01"}
+    assert history([*first, *later]).loads_since == {"weighted-side-bend": "2026-10-12"}
     assert history([*first, *later]).load_rises == {"weighted-side-bend": "2026-11-02"}
+
+
+def test_after_four_weeks_off_a_weight_is_one_of_the_past() -> None:
+    before = steps("2026-09-07", "2026-09-14", exercise="weighted-side-bend", load=8)
+    back = [replace(each, uuid=each.uuid[:-2] + "99") for each in steps("2026-10-12")]
+
+    assert history(before).loads_kg == {"weighted-side-bend": 8}
+    assert history([*before, *back]).loads_kg == {}
 
 
 def test_the_last_week_is_counted_by_exercise() -> None:

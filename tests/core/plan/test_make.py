@@ -16,7 +16,7 @@ from cambre.core.vocabulary import Direction, LoadClass
 from cambre.documents import read
 from cambre.documents.reading import read_json, write_json
 from tests.core.people import library
-from tests.core.plan.people_at_random import somebody
+from tests.core.plan.people_at_random import START, somebody
 from tests.core.plan.plans import outcome, planned, profile, refusing
 from tests.core.safety.plans import situation
 
@@ -174,6 +174,15 @@ def test_pain_yesterday_makes_the_first_week_easy() -> None:
     first = recounted(planned(hurt), library()).weeks[0]
 
     assert first.main_work == 0
+
+
+def test_nothing_is_planned_while_somebody_is_ill() -> None:
+    unwell = profile(days_per_week=7, minutes=20, history={"ill_on": START})
+    days = {day.weekday for day in planned(unwell).weeks[0].days}
+
+    assert {0, 1}.isdisjoint(days)
+    assert days
+    assert refusing(planned(unwell), unwell) == []
 
 
 def test_four_weeks_off_begin_with_a_restart_and_nothing_deep() -> None:

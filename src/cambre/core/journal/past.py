@@ -1,7 +1,7 @@
 """What the rules need of the past, derived from the journal: weeks, pain, weights, and when what was done last."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ REGULAR_DAYS = 2  # training days that make a week count
 COMPARED = 3  # weeks: after thirteen days off one goes on as before, so thirteen days of less change nothing either
 AMBER = 3
 WEEK, TWO_WEEKS, TWO_DAYS = timedelta(days=7), timedelta(days=14), timedelta(days=2)
+LAYOFF = timedelta(days=28)  # as `layoff_restart_d` has it: weights begin at nothing again
 WARM_UP = "warmup"
 _Told = tuple[date, LastPain]
 
@@ -29,7 +30,7 @@ def history(entries: Iterable[Entry], *, amber: int = AMBER, red_words: Collecti
     words = _words(happened)
     pains = [pain for each in happened if (pain := _pain(each, words)) is not None]
     worse = [told for told in pains if told[1].level >= amber or not set(told[1].words).isdisjoint(red_words)]
-    weights = _weights(happened)
+    weights = _weights(_since_layoff(happened, days))
     return History(
         regular_weeks=_weeks(days, frozenset()) if days else None,
         clean_weeks=_weeks(days, frozenset(_week(day) for day, _ in worse)) if days else None,
@@ -104,6 +105,12 @@ def _heeded(pains: Sequence[_Told], worse: Sequence[_Told], red_words: Collectio
         return pains[-1][1]
     near = [pain for day, pain in worse if worse[-1][0] - day <= TWO_DAYS]
     return max(reversed(near), key=lambda pain: (not set(pain.words).isdisjoint(red_words), pain.level))
+
+
+def _since_layoff(entries: Iterable[Entry], days: Sequence[date]) -> Iterator[Entry]:
+    """What happened since the last time off that was so long that weights begin anew (I30)."""
+    back = [after for before, after in pairwise(days) if after - before >= LAYOFF]
+    return (each for each in entries if not back or _day(each) >= back[-1])
 
 
 def _weights(entries: Iterable[Entry]) -> dict[str, list[tuple[date, float]]]:

@@ -102,12 +102,17 @@ class Standing:
         return first <= day and datetime.combine(day, time()) < ended + timedelta(hours=hours)
 
     def rests(self, day: date) -> bool:
-        """Whether a day is too near to red pain for anything."""
-        return self.pain is Zone.RED and self.is_within(day, self.ground.cap("red_rest_h"))
+        """Whether a day is too near to red pain, or to an illness, for anything."""
+        return self._is_ill(day) or (self.pain is Zone.RED and self.is_within(day, self.ground.cap("red_rest_h")))
+
+    def _is_ill(self, day: date) -> bool:
+        told = self.history.ill_on
+        return told is not None and 0 <= (day - date.fromisoformat(told)).days <= self.ground.cap("ill_rest_d")
 
     def is_sore(self, day: date) -> bool:
-        """Whether a day lies in the week after more pain than usual."""
-        return self.pain is not Zone.GREEN and self.is_within(day, HOURS * self.ground.cap("amber_days"))
+        """Whether a day lies in the week after more pain than usual, or in an illness."""
+        hurts = self.pain is not Zone.GREEN and self.is_within(day, HOURS * self.ground.cap("amber_days"))
+        return hurts or self._is_ill(day)
 
     def is_screened_on(self, day: date) -> bool:
         """Whether the first card was answered, and not longer ago than it counts."""

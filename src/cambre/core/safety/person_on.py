@@ -22,7 +22,7 @@ def person_on(on: date, situation: Situation) -> Person:
         is_outdated=profile.screened and not situation.is_screened_on(on),
         gates=frozenset(gate for gate, passed in history.gates.items() if date.fromisoformat(passed) <= on),
         hurts=_is_near(Zone.RED, on, situation.cap("red_rest_h"), situation),
-        is_ill=_is_ill(on, situation),
+        is_ill=is_ill(on, situation),
         is_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("amber_days"), situation),
         was_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("green_days"), situation),
         always_hurts=(profile.usual_pain or 0) > situation.cap("usual_pain_most"),
@@ -37,7 +37,8 @@ def person_on(on: date, situation: Situation) -> Person:
     )
 
 
-def _is_ill(on: date, situation: Situation) -> bool:
+def is_ill(on: date, situation: Situation) -> bool:
+    """Whether somebody said lately that they are ill."""
     told = situation.history.ill_on
     if told is None:
         return False
