@@ -28,6 +28,7 @@ PEOPLE = int(os.environ.get("CAMBRE_PLANS", "300"))
 def measure() -> Iterator[Measured]:
     """Plans made and judged; times are of the processor, so that other work doesn't count."""
     words, seconds = load_words(), []
+    refusing: list[float] = []
     found: Counter[str] = Counter()
     none: Counter[str] = Counter()
     optimal = made = 0
@@ -37,6 +38,7 @@ def measure() -> Iterator[Measured]:
         plan = outcome(person, **wishes(number))
         if isinstance(plan, NoPlan):
             none[_told(plan)] += 1
+            refusing.append(time.process_time() - begun)
             continue
         situation = Situation(profile=person, library=library(), card=card(), words=words, say=in_english)
         findings = judge_plan(plan, situation)
@@ -47,6 +49,8 @@ def measure() -> Iterator[Measured]:
     for percent in (50, 90, 99):
         yield Measured(name=f"a plan made and judged, p{percent}", value=percentile(seconds, percent), bar=2, unit="s")
     yield Measured(name="a plan made and judged, worst", value=max(seconds), bar=10, unit="s")
+    if refusing:
+        yield Measured(name="told why there is no plan, worst", value=max(refusing), bar=2, unit="s")
     yield Measured(name="weeks proven optimal", value=100 * optimal / made, bar=0, unit="%", more_is_better=True)
     refused = sum(count for rule, count in found.items() if not rule.startswith("warn"))
     yield Measured(name=f"findings that refuse, {made} plans", value=refused, bar=0, unit="")

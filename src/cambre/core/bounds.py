@@ -118,13 +118,13 @@ PLANNED = Dated(years=(1_900, 2_200))
 """A day that a plan may be of: weeks before and after it are days of the calendar too."""
 
 
-def day_in(text: str) -> date:
+def day_in(text: str, within: Dated = PLANNED) -> date:
     """The day that a text such as 2026-11-23 names, written so and no other way; raises ValueError."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is None:
         msg = "expected a day such as 2026-11-23"
         raise ValueError(msg)
     day = date.fromisoformat(text)
-    PLANNED.check_year(day)
+    within.check_year(day)
     return day
 
 

@@ -147,6 +147,14 @@ def test_a_sign_leaves_no_plan_and_tells_the_way_back() -> None:
     assert none.no_plan[0].unlock
 
 
+@pytest.mark.parametrize("age", [0, 5, 6, 12])
+def test_under_13_a_plan_is_gentle_and_with_an_adult_there_only(age: int) -> None:
+    together = planned(profile(age=age, adult_present=True))
+
+    assert isinstance(outcome(profile(age=age)), NoPlan)
+    assert {day.kind for week in together.weeks for day in week.days} == {"gentle"}
+
+
 def test_too_few_minutes_are_the_whole_clash() -> None:
     none = outcome(profile(minutes=4, goals=["needle"]), liked=frozenset({"sphinx"}))
 

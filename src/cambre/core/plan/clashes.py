@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from cambre.core.plan.no_plan import Clash, NoPlan
-from cambre.core.plan.staging import best_week, minutes, staged
+from cambre.core.plan.staging import Opens, best_week, minutes, staged
 from cambre.core.plan.standing import Standing
 from cambre.core.plan.wishes import Wishes
 from cambre.core.vocabulary import Equipment
@@ -21,13 +21,13 @@ class Wish:
     without: Callable[[Asked], Asked]
 
 
-def clashes(somebody: Standing, wishes: Wishes) -> NoPlan:
+def clashes(somebody: Standing, wishes: Wishes, opens: Opens) -> NoPlan:
     """The smallest set of wishes that leaves no plan, and what to change."""
     every = _wishes(somebody, wishes)
     needed = every
     for each in every:
         fewer = tuple(wish for wish in needed if wish is not each)
-        if not _has_plan((somebody, wishes), [wish for wish in every if wish not in fewer]):
+        if not _has_plan((somebody, wishes), [wish for wish in every if wish not in fewer], opens):
             needed = fewer
     say = somebody.case.say
     if not needed:
@@ -38,11 +38,11 @@ def clashes(somebody: Standing, wishes: Wishes) -> NoPlan:
     )
 
 
-def _has_plan(asked: Asked, dropped: list[Wish]) -> bool:
+def _has_plan(asked: Asked, dropped: list[Wish], opens: Opens) -> bool:
     for wish in dropped:
         asked = wish.without(asked)
     somebody, wishes = asked
-    return not isinstance(best_week(staged(somebody, wishes), wishes), str)
+    return not isinstance(best_week(staged(somebody, wishes), wishes, opens), str)
 
 
 def _wishes(somebody: Standing, wishes: Wishes) -> tuple[Wish, ...]:

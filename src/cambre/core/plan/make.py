@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache, partial
 from typing import Any
 
 from cambre.core.plan.clashes import clashes
@@ -12,7 +13,7 @@ from cambre.core.plan.making import Stage, Week
 from cambre.core.plan.no_plan import Clash, NoPlan
 from cambre.core.plan.phases import Phased, phased
 from cambre.core.plan.reasons import Telling
-from cambre.core.plan.staging import best_week, staged
+from cambre.core.plan.staging import best_week, opens_more, staged
 from cambre.core.plan.standing import Standing, standing
 from cambre.core.plan.wishes import NOTHING_WISHED, Wishes
 from cambre.core.plan_document import LeftOut, Objective, Plan, PlanDay, PlanWeek
@@ -38,9 +39,10 @@ def make(
         return _blocked(somebody)
     known = _known(wishes, ground)
     stage = staged(somebody, known)
-    full = best_week(stage, known)
+    opens = cache(partial(opens_more, somebody))  # asked for each wish that is left out on trial
+    full = best_week(stage, known, opens)
     if isinstance(full, str):
-        return clashes(somebody, known)
+        return clashes(somebody, known, opens)
     return _plan(stage, full, known, weeks)
 
 

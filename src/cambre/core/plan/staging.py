@@ -1,6 +1,8 @@
 """From a person and their wishes to the best week: the one way that both the plan and the search for clashes take."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from cambre.core.plan.draft import DIRECTIONS
 from cambre.core.plan.making import Size, Stage, Week, week
@@ -15,6 +17,9 @@ from cambre.core.plan.worth import judging
 from cambre.core.vocabulary import Direction, Equipment
 
 PERCENT, MINUTE = 100, 60
+
+Opens: TypeAlias = Callable[[], bool]
+"""Whether somebody without any wish in the way would have a full week: slow to find out, and whatever they wish."""
 
 
 def staged(somebody: Standing, wishes: Wishes) -> Stage:
@@ -45,26 +50,26 @@ def minutes(somebody: Standing) -> int:
     return min(somebody.profile.minutes or usual, most)
 
 
-def best_week(stage: Stage, wishes: Wishes) -> Week | str:
+def best_week(stage: Stage, wishes: Wishes, opens: Opens) -> Week | str:
     """The best full week, or what the wishes leave undone, in a word."""
     somebody, sizes = stage.somebody, stage.somebody.ground.preferences.sizes
     wanted = somebody.profile.days_per_week or sizes.days
     if wanted < sizes.fewest_days:
         return "days"
     days = days_of(somebody, wishes)
-    found = _gentle(stage, days) if somebody.is_gentle else _trained(stage, days)
+    found = _gentle(stage, days) if somebody.is_gentle else _trained(stage, days, opens)
     if found is None:
         return "nothing"
     missing = reachable(somebody) - _trained_in(found, stage.pool)
     return ", ".join(sorted(missing)) if missing and found.work and somebody.last_week == 0 else found
 
 
-def _trained(stage: Stage, days: Rhythm) -> Week | None:
+def _trained(stage: Stage, days: Rhythm, opens: Opens) -> Week | None:
     """A full week, or a gentle one for somebody to whom too little is open for more."""
     last = stage.somebody.last_week
     most = last * (PERCENT + stage.somebody.ground.cap("volume_rise_pct")) // PERCENT if last else None
     found = fullest(stage, days, most)
-    return _gentle(stage, days) if found is None and not _opens_more(stage) else found
+    return _gentle(stage, days) if found is None and not opens() else found
 
 
 def _gentle(stage: Stage, days: Rhythm) -> Week | None:
@@ -77,9 +82,9 @@ def _gentle(stage: Stage, days: Rhythm) -> Week | None:
     return week(stage, gentle, Size(bout_s=0, work=most, small_doses=True)) or easy_movement(stage, gentle)
 
 
-def _opens_more(stage: Stage) -> bool:
+def opens_more(somebody: Standing) -> bool:
     """Whether somebody without any wish in the way would have a full week."""
-    return fullest(unhindered(stage.somebody), rhythm(3, ()), None) is not None
+    return fullest(unhindered(somebody), rhythm(3, ()), None) is not None
 
 
 def unhindered(somebody: Standing) -> Stage:

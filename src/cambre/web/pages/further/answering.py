@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from cambre.core.bounds import day_in
+from cambre.core.bounds import Dated, day_in
 from cambre.core.screening.card import Card
 from cambre.core.screening.further import Further, Usual
 from cambre.core.screening.person import YOUNG_BANDS, Answers
@@ -95,7 +95,7 @@ def _region(form: Form, card: Card) -> str | None:
 
 def _day(told: str, *, earliest: date = date.min, latest: date = date.max) -> str:
     try:
-        day = day_in(told)
+        day = day_in(told, Dated())
     except ValueError:
         raise CannotBeMeantError(told) from None
     if not earliest <= day <= latest:
