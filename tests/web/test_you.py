@@ -27,10 +27,19 @@ def test_answers_are_told_changed_and_deleted(app: Asked, screened: dict[str, st
     assert coach.card.conditions
     assert next(each.ask for each in coach.card.conditions if each.id == "glaucoma").replace("'", "&#39;") in text
 
-    assert 'action="/card/take-back"' in text
-    app.send("/card/take-back")
+    assert 'action="/card/forget"' in text
+    app.send("/card/forget")
 
     assert "Nothing is known of your back yet" in page(app)
+
+
+def test_deleted_answers_bring_no_earlier_ones_back(app: Asked, screened: dict[str, str], coach: Coach) -> None:
+    app.send("/card", {**screened, "experience": "advanced"})
+    app.send("/card", {**screened, "emergency": "saddle_numbness"})
+    app.send("/card/forget")
+
+    assert not coach.person().is_screened
+    assert coach.outcome().level.value == "gentle"
 
 
 def test_wishes_are_told_each_with_its_change(app: Asked) -> None:

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from cambre.core.screening.outcome import Level
 from cambre.web.asking import coach_of, first_in, form_of, local_path, root_of, zone_in
 from cambre.web.pages.plan.left import left_together
 from cambre.web.planned import pictures
@@ -20,6 +21,8 @@ async def show(request: Request) -> Response:
     coach = coach_of(request)
     zone = coach.zone()
     planned = coach.planned(zone)
+    if planned.no_plan and coach.outcome().level is Level.BLOCKED:  # no wish changes that; what to do now comes first
+        return RedirectResponse(f"{root_of(request)}/card/result", SEE_OTHER)
     return render(
         request,
         "pages/plan/page.html",
