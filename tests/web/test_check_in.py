@@ -98,3 +98,19 @@ def test_every_place_on_the_picture_is_one_of_the_list(coach: Coach) -> None:
     places = {area.place for view in AREAS for area in view.areas}
 
     assert places == {word.id for word in coach.card.pain_places} - {"elsewhere"}
+
+
+def test_more_pain_than_usual_is_never_told_as_nothing(app: Asked, screened: dict[str, str]) -> None:
+    app.send("/card", screened)
+    app.send("/check-in", {"zone": "UTC", "pain": "4", "for": "desk-break"})
+
+    assert "Nothing you told speaks against it" not in app.get("/check-in?for=desk-break").text
+
+
+def test_an_emergency_names_the_numbers_where_nobody_said_where_they_live(
+    app: Asked, screened: dict[str, str], coach: Coach
+) -> None:
+    app.send("/card", {**screened, "emergency": "saddle_numbness"})
+
+    assert "112" in " ".join(coach.outcome().do_now)
+    assert "911" in app.get("/card/result").text

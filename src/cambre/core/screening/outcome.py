@@ -59,13 +59,17 @@ def _blocked(person: Person, card: Card, say: Say) -> Outcome | None:
                 level=Level.BLOCKED,
                 tier=tier,
                 reasons=tuple(say("You ticked: {sign}").format(sign=say(each.ask)) for each in ticked),
-                do_now=(*(say(line) for line in text.do_now), *_number(person, tier, say)),
+                do_now=(*(say(line) for line in text.do_now), *_number(person, tier, card, say)),
                 unlock=say(text.unlock),
             )
     return _blocked_without_signs(person, say)
 
 
-def _number(person: Person, tier: Tier, say: Say) -> Iterator[str]:
+def _number(person: Person, tier: Tier, card: Card, say: Say) -> Iterator[str]:
+    """The emergency number where somebody lives; of each region, where that isn't known and it may be needed now."""
+    if tier == "emergency" and not person.emergency_number:
+        known = (f"{say(region.name)} {region.number}" for region in card.regions)
+        yield say("If you don't know the number: {numbers}.").format(numbers=", ".join(known))
     if person.emergency_number and tier != "child":
         yield say("Where you live, the emergency number is {number}.").format(number=person.emergency_number)
 

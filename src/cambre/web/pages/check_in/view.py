@@ -34,6 +34,7 @@ async def show(request: Request) -> Response:
         card=coach.card,
         areas=AREAS,
         is_minor=coach.person().is_minor,
+        is_sore=coach.person().is_sore,
         told=coach.checked_in(),
         outcome=coach.outcome(),
         changes=() if played is None or isinstance(played, NoSession) else played.changes,
