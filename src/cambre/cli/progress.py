@@ -41,9 +41,7 @@ def told(found: Progress) -> str:
     """The progress in lines to read."""
     lines = [found.expected.says, ""] if found.expected else []
     lines += [_course(each) for each in found.courses] or ["Nothing was measured yet."]
-    lines += [
-        f"“{tidy(each.what)}”: {each.ratings[-1].goes} of 10, {each.ratings[0].goes} at first" for each in found.wishes
-    ]
+    lines += [_wish(each) for each in found.wishes]
     begun = dropwhile(lambda week: not week.sessions, found.weeks)  # before somebody came, nothing was paused
     lines += ["", *(_week(each) for each in begun), ""]
     lines += [f"{_day(each.day)}: {each.rung}, after {each.below}" for each in found.climbs]

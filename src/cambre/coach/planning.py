@@ -16,7 +16,7 @@ from cambre.core.journal.moments import moment
 from cambre.core.journal.planning import Maker, NoPlanFits, Wishes, planned
 from cambre.core.journal.replay import last, standing
 from cambre.core.library.program import Program
-from cambre.core.plan_document import CheckIn, LeftOut, Plan, PlanDay, PlanWeek
+from cambre.core.plan_document import CheckIn, Plan, PlanDay, PlanWeek
 from cambre.core.safety.judge import judge_plan
 from cambre.core.safety.pain import Zone, is_within, last_zone
 from cambre.core.safety.recounted import WEEKDAYS, judged_day
@@ -173,10 +173,6 @@ class Planning(Testing, Programs, Training):
     def undo(self, entry: str, zone: str) -> None:
         """Take back a move, a swap, an exercise taken out or a wish: its entry counts no more (`Changed.undo`)."""
         self.withdraw(entry, zone)
-
-    def not_in_plan(self, zone: str) -> tuple[LeftOut, ...]:
-        """The exercises that aren't in the plan, each with why and with what unlocks it."""
-        return self.planned(zone).left_out
 
     def plan_document(self, zone: str) -> Plan | None:
         """The whole weeks that come as a plan document, for a file or the judge; none where there is no plan.

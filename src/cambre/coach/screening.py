@@ -69,7 +69,7 @@ class Screening(Keeping):
     def case_of(self, known: Person) -> Case:
         """The case of somebody of whom this is known."""
         outcome = conclude(known, self.card, self.say)
-        return Case(person=known, outcome=outcome, card=self.card, say=self.say, opened=self._gently_opened())
+        return Case(person=known, outcome=outcome, card=self.card, say=self.say, opened=self.library.gentle_set)
 
     def answer(self, answers: Answers, zone: str) -> Outcome:
         """Keep the answers on the first card and say what they open."""
@@ -153,10 +153,6 @@ class Screening(Keeping):
         near = self.journal.between(self.who, since)
         found = (*rare, *before, *near, *self._withdrawals())
         return tuple({entry.uuid: entry for entry in found}.values())
-
-    def _gently_opened(self) -> frozenset[str]:
-        gentle = (program for program in self.library.programs.values() if program.gentle)
-        return frozenset(slug for program in gentle for slug in program.exercises())
 
     def _newest_check_ins(self) -> tuple[Entry, ...]:
         found = self.journal.newest(self.who, "checked_in", most=20)

@@ -2,6 +2,7 @@
 
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import TypeVar
 
 from cambre.core.library.agreement import disagreements
 from cambre.core.library.caps import Cap
@@ -20,6 +21,7 @@ from cambre.documents.reading import MOST_PROBLEMS
 from cambre.store.toml_files import Reading
 
 BUILT_IN = files("cambre") / "data"
+Fact = TypeVar("Fact")
 
 
 def load_library(folder: Traversable = BUILT_IN) -> Library:
@@ -41,35 +43,28 @@ def load_library(folder: Traversable = BUILT_IN) -> Library:
 
 def load_card(folder: Traversable = BUILT_IN) -> Card:
     """Read the first card; raises DocumentProblemsError with every problem."""
-    reading = Reading()
-    card = reading.single(Card, folder, "screening.toml")
-    if card is None:
-        raise DocumentProblemsError(reading.problems)
-    return card
+    return _single(Card, folder, "screening.toml")
 
 
 def load_words(folder: Traversable = BUILT_IN) -> Words:
     """Read the words that rules look for; raises DocumentProblemsError with every problem."""
-    reading = Reading()
-    words = reading.single(Words, folder, "words.toml")
-    if words is None:
-        raise DocumentProblemsError(reading.problems)
-    return words
+    return _single(Words, folder, "words.toml")
 
 
 def load_preferences(folder: Traversable = BUILT_IN) -> Preferences:
     """Read what the planner prefers; raises DocumentProblemsError with every problem."""
-    reading = Reading()
-    preferences = reading.single(Preferences, folder, "planning.toml")
-    if preferences is None:
-        raise DocumentProblemsError(reading.problems)
-    return preferences
+    return _single(Preferences, folder, "planning.toml")
 
 
 def load_skills(folder: Traversable = BUILT_IN) -> Skills:
     """Read what skills ask for; raises DocumentProblemsError with every problem."""
+    return _single(Skills, folder, "skills.toml")
+
+
+def _single(kind: type[Fact], folder: Traversable, name: str) -> Fact:
+    """The value of one file; raises DocumentProblemsError with every problem."""
     reading = Reading()
-    skills = reading.single(Skills, folder, "skills.toml")
-    if skills is None:
+    found = reading.single(kind, folder, name)
+    if found is None:
         raise DocumentProblemsError(reading.problems)
-    return skills
+    return found

@@ -3,9 +3,13 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from cambre.core.entry import Entry
 from cambre.core.journal.past import history
+from cambre.core.safety.pain import Zone, zone
 from cambre.core.screening.profile import History
+from tests.core.safety.plans import situation
 
 
 def entry(number: int, at: str, kind: str, **body: Any) -> Entry:
@@ -75,6 +79,25 @@ def test_a_better_day_undoes_no_worse_one() -> None:
 
     assert history([amber, better]).last_pain == history([amber]).last_pain
     assert history([amber, a_little_less, better]).last_pain == history([amber]).last_pain
+
+
+def test_words_told_afterwards_belong_to_the_pain_and_go_with_it() -> None:
+    little = entry(1, "2026-11-19", "pain_reported", amount="little")
+    sharp = replace(entry(2, "2026-11-19", "pain_described", pain=little.uuid, kinds=["sharp"]), at="2026-11-19T19:00Z")
+    slip = replace(entry(3, "2026-11-19", "entry_withdrawn", entry=little.uuid), at="2026-11-19T20:00Z")
+    pain = history([little, sharp]).last_pain
+
+    assert pain is not None
+    assert pain.words == ("sharp",)
+    assert history([little, sharp, slip]).last_pain is None
+
+
+@pytest.mark.parametrize("usual", [0, 2, 4])
+def test_a_lot_of_pain_is_red_whatever_is_usual(usual: int) -> None:
+    pain = history([entry(1, "2026-11-19", "pain_reported", amount="lot")]).last_pain
+
+    assert pain is not None
+    assert zone(pain.level, pain.words, situation(usual_pain=usual)) is Zone.RED
 
 
 def test_a_withdrawn_pain_did_not_happen() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import local, moment, training_day, when
-from cambre.core.journal.replay import last, last_red_pain, sessions, standing
+from cambre.core.journal.replay import last, sessions, standing
 from cambre.core.journal.upgrading import present_version
 from cambre.core.journal.withdrawing import telling
 
@@ -161,41 +161,6 @@ def test_an_unknown_kind_is_kept_and_changes_nothing() -> None:
 def test_the_newest_entry_of_a_kind_is_found() -> None:
     assert last("session_ended", ALL) == ENDED
     assert last("screened", ALL) is None
-
-
-def test_a_lot_of_pain_and_a_high_number_are_red_and_a_little_is_not() -> None:
-    lot = entry(9, "pain_reported", "2026-11-21T18:06:00Z", amount="lot")
-    high = entry(10, "session_ended", "2026-11-21T18:07:00Z", reason="finished", pain=6)
-
-    assert last_red_pain(ALL, 5, RED) is None
-    assert last_red_pain([*ALL, lot], 5, RED) == lot
-    assert last_red_pain([*ALL, lot, high], 5, RED) == high
-
-
-def test_a_word_told_afterwards_can_be_red_whatever_the_amount() -> None:
-    dull = entry(9, "pain_described", "2026-11-21T18:06:00Z", pain="p", places=["low-back"], kinds=["ache"])
-    sharp = entry(10, "pain_described", "2026-11-21T18:07:00Z", pain="p", places=["low-back"], kinds=["sharp"])
-    below = entry(12, "pain_described", "2026-11-21T18:08:00Z", pain="p", places=["down-the-leg"])
-
-    assert last_red_pain([*ALL, dull], 5, RED) is None
-    assert last_red_pain([*ALL, dull, sharp], 5, RED) == sharp
-    assert last_red_pain([*ALL, dull, below], 5, RED) == below
-
-
-def test_a_description_goes_with_the_report_that_is_withdrawn() -> None:
-    little = entry(9, "pain_reported", "2026-11-21T18:06:00Z", amount="little")
-    sharp = entry(10, "pain_described", "2026-11-21T18:07:00Z", pain=little.uuid, kinds=["sharp"])
-    withdrawal = entry(11, "entry_withdrawn", "2026-11-21T18:08:00Z", entry=little.uuid)
-
-    assert last_red_pain([*ALL, little, sharp], 5, RED) == sharp
-    assert last_red_pain([*ALL, little, sharp, withdrawal], 5, RED) is None
-
-
-def test_red_pain_that_was_withdrawn_is_not_heeded() -> None:
-    lot = entry(9, "pain_reported", "2026-11-21T18:06:00Z", amount="lot")
-    withdrawal = entry(11, "entry_withdrawn", "2026-11-21T18:08:00Z", entry=lot.uuid)
-
-    assert last_red_pain([*ALL, lot, withdrawal], 5, RED) is None
 
 
 def test_a_day_ends_at_four_in_the_morning_where_the_person_is() -> None:

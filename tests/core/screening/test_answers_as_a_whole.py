@@ -80,7 +80,7 @@ def verdicts(profile: Profile) -> tuple[Outcome, dict[str, Permission | Refusal]
     known = situation(profile)
     person = person_on(TODAY, known)
     outcome = conclude(person, card(), in_english)
-    case = Case(person=person, outcome=outcome, card=card(), say=in_english, opened=known.gentle_set)
+    case = Case(person=person, outcome=outcome, card=card(), say=in_english, opened=known.library.gentle_set)
     return outcome, {slug: permit(each, case) for slug, each in library().exercises.items()}
 
 
@@ -128,7 +128,7 @@ def test_a_red_word_leaves_nothing_to_train_whatever_number_goes_with_it(
 @given(profiles)
 @settings(max_examples=40)
 def test_a_question_left_open_leaves_the_gentle_set_at_most(profile: Profile) -> None:
-    assert allowed(replace(profile, screened=False)) <= situation(profile).gentle_set
+    assert allowed(replace(profile, screened=False)) <= situation(profile).library.gentle_set
 
 
 @given(answers, furthers, check_ins)

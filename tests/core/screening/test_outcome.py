@@ -4,9 +4,9 @@ import pytest
 
 from cambre.core.saying import in_english
 from cambre.core.screening.outcome import BLOCKING, Level, Outcome, conclude
-from cambre.core.screening.person import Answers, Person, person_from_answers, unanswered
+from cambre.core.screening.person import Answers, Person, unanswered
 from cambre.core.screening.profile import Condition, Sign
-from tests.core.people import card, person, screened
+from tests.core.people import card, person, person_told, screened
 
 ALL_NONE = Answers(age_band="20-64", signs={"emergency": (), "urgent": (), "history": ()}, conditions=())
 
@@ -18,7 +18,7 @@ def outcome_of(somebody: Person) -> Outcome:
 
 def after(answers: Answers) -> Outcome:
     """What screening concludes from answers on the card."""
-    return outcome_of(person_from_answers(answers, card()))
+    return outcome_of(person_told(answers))
 
 
 def test_none_of_these_everywhere_opens_the_library() -> None:

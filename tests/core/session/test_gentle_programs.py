@@ -3,10 +3,10 @@
 import pytest
 
 from cambre.core.saying import in_english
-from cambre.core.screening.person import NOBODY_ASKED, Person
+from cambre.core.screening.person import Person
 from cambre.core.session.lawful import lawful
 from cambre.core.session.timeline import NoSession, Timeline
-from tests.core.people import card, library, screened, worked
+from tests.core.people import NOBODY_ASKED, card, library, screened, worked
 
 GENTLE = ["gentle-start", "desk-break", "chair-and-wall"]
 

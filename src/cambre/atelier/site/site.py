@@ -19,7 +19,6 @@ ENTRY = "site.json"
 PLACE = "home/browser/"
 SERVICE_WORKER = f"{PLACE}service-worker.js"
 LICENCES = ("LICENSE", "NOTICE")
-VENDORED = "static/"
 
 
 def build(target: Path, work: Path) -> str:

@@ -10,7 +10,7 @@ from cambre.core.journal.moments import local, training_day
 from cambre.core.journal.replay import standing
 from cambre.core.screening.profile import History, LastPain
 
-A_LITTLE, A_LOT = 3, 7  # where only the two big answers were given: amber and red for somebody without usual pain
+A_LITTLE, A_LOT = 3, 8  # where only the two big answers were given: amber, and red whatever is usual (four at most)
 REGULAR_DAYS = 2  # training days that make a week count
 COMPARED = 3  # weeks: after thirteen days off one goes on as before, so thirteen days of less change nothing either
 AMBER = 3

@@ -22,7 +22,6 @@ USUAL_COUNTS = timedelta(days=31)
 USUAL_MOST = 4
 OVER_USUAL = 2
 EIGHT_WEEKS = timedelta(weeks=8)
-NOT_ANSWERED = Answers(signs={})
 
 
 def profile_of(entries: Iterable[Entry], card: Card, on: date) -> Profile:

@@ -1,7 +1,7 @@
 """What the journal says: states derived from its entries, first to last."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -75,27 +75,6 @@ def sessions(entries: Iterable[Entry]) -> tuple[PastSession, ...]:
 def last(kind: str, entries: Iterable[Entry]) -> Entry | None:
     """The newest entry of a kind that counts."""
     return next((entry for entry in reversed(standing(entries)) if entry.kind == kind), None)
-
-
-def last_red_pain(entries: Iterable[Entry], red: float, words: Collection[str]) -> Entry | None:
-    """The newest report of a lot of pain, of a number from `red` on, or of one of the red words."""
-    told = tuple(entries)
-    counting = standing(told)
-    gone = {entry.uuid for entry in told} - {entry.uuid for entry in counting}
-    described = (entry for entry in reversed(counting) if entry.body.get("pain") not in gone)
-    return next((entry for entry in described if _is_red(entry, red, words)), None)
-
-
-def _is_red(entry: Entry, red: float, words: Collection[str]) -> bool:
-    body = entry.body
-    match entry.kind:
-        case "pain_reported":
-            return bool(body["amount"] == "lot")
-        case "pain_described":
-            return any(word in words for word in (*body.get("places", ()), *body.get("kinds", ())))
-        case "session_ended":
-            return body.get("pain") is not None and body["pain"] >= red
-    return False
 
 
 def _session(happened: Sequence[Entry]) -> PastSession | None:

@@ -23,6 +23,13 @@ class Library:
     own: frozenset[str] = frozenset()
     """The slugs of the exercises that its user added."""
 
+    @property
+    def gentle_set(self) -> frozenset[str]:
+        """The slugs that are open to somebody of whom nothing, or not enough, is known."""
+        programs = (program.exercises() for program in self.programs.values() if program.gentle)
+        own = (slug for slug, exercise in self.exercises.items() if exercise.gentle)
+        return frozenset(own).union(*programs)
+
     def above(self, slug: str) -> tuple[str, ...]:
         """The slugs of the rungs above an exercise: those that name it as an easier one."""
         return tuple(each.slug for each in self.exercises.values() if slug in each.ladder.easier)

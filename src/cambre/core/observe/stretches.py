@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from cambre.core.observe.series import Even, Values, even, low_passed, step_of
+from cambre.core.observe.series import Even, even, low_passed, step_of
 from cambre.core.observe.watching import Look, Why
 from cambre.core.vocabulary import Side
 
@@ -57,8 +57,3 @@ def doubts(looks: Sequence[Look]) -> list[tuple[float, float, Why]]:
         else:
             found.append((start, look.time, look.why))
     return [each for each in found if each[1] - each[0] >= _WORTH_SAYING]
-
-
-def sampled(looks: Sequence[Look], read: Callable[[Look], float | None]) -> tuple[Values, list[float | None]]:
-    """Times, and what is read at them; None where it isn't seen."""
-    return [look.time for look in looks], [read(look) if look.at else None for look in looks]

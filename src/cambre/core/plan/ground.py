@@ -18,10 +18,3 @@ class Ground:
     def cap(self, name: str) -> int:
         """The value of a rule's number, where it is a whole one."""
         return int(self.library.caps[name].value)
-
-    @property
-    def gentle_set(self) -> frozenset[str]:
-        """The slugs that are open to somebody of whom nothing, or not enough, is known."""
-        programs = (program.exercises() for program in self.library.programs.values() if program.gentle)
-        gentle = (slug for slug, exercise in self.library.exercises.items() if exercise.gentle)
-        return frozenset(gentle).union(*programs)

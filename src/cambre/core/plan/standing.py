@@ -140,7 +140,7 @@ def standing(profile: Profile, start: date, last: date, ground: Ground, say: Say
     )
     person = _dated(bare, last)
     outcome = conclude(person, ground.card, say)
-    case = Case(person=person, outcome=outcome, card=ground.card, say=say, opened=ground.gentle_set)
+    case = Case(person=person, outcome=outcome, card=ground.card, say=say, opened=ground.library.gentle_set)
     return replace(bare, case=case)
 
 

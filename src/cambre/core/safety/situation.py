@@ -85,13 +85,6 @@ class Situation:
         weeks = self.history.regular_weeks
         return self.is_new if weeks is None else weeks < self.cap("regular_weeks")
 
-    @property
-    def gentle_set(self) -> frozenset[str]:
-        """The slugs that are open to somebody of whom nothing, or not enough, is known."""
-        gentle = (program.exercises() for program in self.library.programs.values() if program.gentle)
-        own = (slug for slug, exercise in self.library.exercises.items() if exercise.gentle)
-        return frozenset(own).union(*gentle)
-
     def has_adult_on(self, day: PlanDay) -> bool:
         """Whether an adult is there: the person has one, and the day is planned for it."""
         return self.profile.adult_present and day.adult_present

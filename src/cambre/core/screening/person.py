@@ -84,9 +84,6 @@ class Person:
         return self.experience is Experience.NEW
 
 
-NOBODY_ASKED = Person(band=None, is_screened=False)
-
-
 def person_from_profile(profile: Profile, card: Card) -> Person:
     """The person that a profile describes."""
     band = card.band_of(profile.age).id
@@ -101,18 +98,6 @@ def person_from_profile(profile: Profile, card: Card) -> Person:
         experience=profile.experience,
         gates=frozenset(history.gates),
         equipment=frozenset(profile.equipment),
-    )
-
-
-def person_from_answers(answers: Answers, card: Card) -> Person:
-    """The person that the answers on the first card describe."""
-    signs = frozenset(sign for group in answers.signs.values() for sign in group)
-    return Person(
-        band=answers.age_band,
-        is_screened=not unanswered(answers),
-        signs=signs,
-        conditions=_with_brought(frozenset(answers.conditions or ()), signs, answers.age_band, card),
-        experience=answers.experience or Experience.NEW,
     )
 
 

@@ -64,8 +64,9 @@ def ground_on(day: PlanDay, on: date, situation: Situation) -> Ground:
     person = person_on(on, situation)
     person = replace(person, adult_present=person.adult_present and (day.adult_present or not person.is_minor))
     outcome = conclude(person, situation.card, situation.say)
-    case = Case(person=person, outcome=outcome, card=situation.card, say=situation.say, opened=situation.gentle_set)
-    return Ground(library=situation.library, case=case)
+    library = situation.library
+    case = Case(person=person, outcome=outcome, card=situation.card, say=situation.say, opened=library.gentle_set)
+    return Ground(library=library, case=case)
 
 
 def refitted(day: PlanDay, on: date, situation: Situation, asked: Asked | None = None) -> Refitted:

@@ -1,7 +1,6 @@
 """Bouts become steps: getting ready, each set on each side, the rests and the switches between."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from cambre.core.library.catalogue import Library
 from cambre.core.session.station import Bout
@@ -54,8 +53,3 @@ def _step(bout: Bout, kind: StepKind, seconds: float, number: int = 1, side: Sid
         why=bout.why if works else (),
         source=bout.source,
     )
-
-
-def position_changes(bouts: Iterable[Bout]) -> int:
-    """How often the body changes between lying, sitting and standing."""
-    return sum(one.exercise.position is not other.exercise.position for one, other in pairwise(bouts))

@@ -34,7 +34,7 @@ def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
     if reason is None:
         return
     for each in day.items:
-        if each.exercise.slug not in situation.gentle_set or each.item.load_kg:
+        if each.exercise.slug not in situation.library.gentle_set or each.item.load_kg:
             yield Objection(where=each.where, message=reason)
     for test in day.day.tests:
         yield Objection(where=f"{day.where}, {test}", message=reason)
