@@ -236,6 +236,14 @@ def test_nobody_under_18_gets_a_weight() -> None:
     assert heaviest(planned(replace(young, age=16), liked=frozenset({"weighted-side-bend"}))) == 0
 
 
+def test_a_form_that_must_be_kept_has_the_time_to_be_heard() -> None:
+    woman = profile(age=67, conditions=["osteoporosis"], days_per_week=3, minutes=20, equipment=["chair"])
+    formed = [item for item in items(planned(woman)) if item.modification]
+
+    assert formed
+    assert all(item.ready_s >= 10 + 8 * len(item.modifications) for item in formed)
+
+
 def test_the_minutes_that_a_day_names_are_those_that_it_takes() -> None:
     somebody_ = profile(**DANCER)
     plan = planned(somebody_)

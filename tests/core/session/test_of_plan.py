@@ -46,6 +46,15 @@ def test_it_lasts_as_long_as_the_judge_counts() -> None:
     assert timeline.total_seconds == sum(step.seconds for step in timeline.steps)
 
 
+def test_what_is_done_in_another_position_has_no_cue_of_the_usual_one() -> None:
+    day = with_main(item("puppy-pose", modification="FL"), item("puppy-pose", modification="ME"))
+    steps = [step for step in timeline_of(day, ON, library(), in_english).steps if step.exercise == "puppy-pose"]
+    standing, *_, cushion = (step for step in steps if step.is_work)
+
+    assert standing.cues == (next(m.say for m in library().exercises["puppy-pose"].modifications if m.elsewhere),)
+    assert "Hips above knees." in cushion.cues
+
+
 def test_each_side_of_each_set_is_a_step_with_a_switch_between() -> None:
     day = with_main(item("standing-side-bend", sets=2))
     steps = [step for step in timeline_of(day, ON, library(), in_english).steps if step.phase is Phase.MAIN]

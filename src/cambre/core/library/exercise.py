@@ -1,5 +1,6 @@
 """An exercise: everything that is known of one movement, as one value."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
@@ -34,6 +35,8 @@ class Modification:
     """The share of the dose that is left."""
     instead: Slug | None = None
     """The easier rung that the changed form amounts to: that one is shown and played."""
+    elsewhere: bool = False
+    """Whether it is done in another position, so that the exercise's own cues don't fit any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +162,10 @@ class Exercise:
     """What a camera watches beside the count."""
     figure: Choreography | None = None
     """How the movement looks; without it the exercise is told in words only."""
+
+    def cues_in(self, forms: Iterable[Modification]) -> Texts:
+        """The cues that fit while these forms are kept: none of its own where one is done in another position."""
+        return () if any(form.elsewhere for form in forms) else self.cues
 
     def modification_for(self, load_class: LoadClass) -> Modification | None:
         """The change of form that answers a load class, if there is one."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from cambre.core.plan.dosing import being_told
 from cambre.core.plan.move import Move
 from cambre.core.plan.reasons import Telling, source, why
 from cambre.core.plan.standing import Standing
@@ -67,7 +68,8 @@ def seconds_of(move: Move, somebody: Standing) -> int:
     """The most seconds that a move takes in a session, the change of position included."""
     cap = somebody.ground.cap
     switches = (move.side_count - 1) * move.sets * cap("switch_s")
-    return cap("position_change_s") + move.work + switches + (move.sets - 1) * cap("set_rest_s")
+    ready = cap("position_change_s") + being_told(move, somebody)
+    return ready + move.work + switches + (move.sets - 1) * cap("set_rest_s")
 
 
 def _check_in(weekday: int, *, is_warm: bool, wishes: Wishes) -> CheckIn | None:
@@ -115,7 +117,7 @@ def _item(move: Move, role: Role, telling: Telling, *, changes: bool) -> PlanIte
         reps=move.reps,
         tempo=move.tempo,
         sides=PlayedSides.EACH if move.side_count > 1 else PlayedSides.BOTH,
-        ready_s=float(cap("position_change_s" if changes else "ready_s")),
+        ready_s=float(cap("position_change_s" if changes else "ready_s") + being_told(move, telling.somebody)),
         switch_s=float(cap("switch_s")) if move.side_count > 1 else 0.0,
         rest_s=float(cap("set_rest_s")) if move.sets > 1 else 0.0,
         load_kg=move.load_kg,

@@ -219,3 +219,8 @@ def a_step_more(move: Move, somebody: Standing) -> Step | None:
     if grown.work <= move.work or (Direction.ROTATION in move.directions and not move.bends):
         return None
     return Step(move=grown, gain=grown.work - move.work)
+
+
+def being_told(move: Move, somebody: Standing) -> int:
+    """Seconds in which the forms that must be kept are heard before it begins."""
+    return somebody.ground.cap("modification_s") * len(move.changes)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from cambre.core.plan.dosing import easy_movement
+from cambre.core.plan.dosing import being_told, easy_movement
 from cambre.core.plan.move import Move
 from cambre.core.plan.pool import Pool
 from cambre.core.plan.standing import Standing
@@ -39,11 +39,12 @@ def warm_up(some: Pool, somebody: Standing, count: int, seconds: int) -> WarmUp 
 
 
 def getting_ready(moves: Sequence[Move], somebody: Standing) -> int:
-    """Seconds between moves that follow each other, the first one's included."""
+    """Seconds between moves that follow each other, the first one's and those of their forms included."""
     ready, changing = somebody.ground.cap("ready_s"), somebody.ground.cap("position_change_s")
     positions = [move.exercise.position for move in moves]
     changes = sum(one is not other for one, other in pairwise(positions))
-    return ready * (len(moves) - changes) + changing * changes
+    told = sum(being_told(move, somebody) for move in moves)
+    return ready * (len(moves) - changes) + changing * changes + told
 
 
 def _movable(some: Pool, somebody: Standing, seconds: int, count: int) -> list[Move]:

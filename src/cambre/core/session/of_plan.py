@@ -90,7 +90,8 @@ def _steps(each: Counted, library: Library, say: Say) -> Iterator[Step]:
 
 def _step(each: Counted, kind: StepKind, seconds: float, say: Say, number: int = 1, side: Side | None = None) -> Step:
     item, works = each.item, kind in (StepKind.WORK, StepKind.HOLD)
-    forms = tuple(say(form.say) for name in item.modifications for form in named(each.exercise, name))
+    kept = tuple(form for name in item.modifications for form in named(each.exercise, name))
+    forms = tuple(say(form.say) for form in kept)
     return Step(
         kind=kind,
         phase=Phase.WARMUP if each.is_warmup else Phase.MAIN,
@@ -102,7 +103,7 @@ def _step(each: Counted, kind: StepKind, seconds: float, say: Say, number: int =
         seconds=seconds,
         tempo=each.tempo if works else None,
         load_kg=(item.load_kg or None) if works else None,
-        cues=(*forms, *each.exercise.cues) if works else forms,
+        cues=(*forms, *each.exercise.cues_in(kept)) if works else forms,
         why=item.why if works else (),
         source=_source(each),
     )

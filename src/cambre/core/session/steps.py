@@ -49,7 +49,7 @@ def _step(bout: Bout, kind: StepKind, seconds: float, number: int = 1, side: Sid
         seconds=seconds,
         tempo=bout.tempo if works else None,
         load_kg=None,
-        cues=(*said, *bout.exercise.cues) if works else said,
+        cues=(*said, *bout.exercise.cues_in(bout.modifications)) if works else said,
         why=bout.why if works else (),
         source=bout.source,
     )
