@@ -104,7 +104,10 @@ def test_more_pain_than_usual_is_never_told_as_nothing(app: Asked, screened: dic
     app.send("/card", screened)
     app.send("/check-in", {"zone": "UTC", "pain": "4", "for": "desk-break"})
 
-    assert "Nothing you told speaks against it" not in app.get("/check-in?for=desk-break").text
+    page = app.get("/check-in?for=desk-break").text
+    assert "Nothing you told speaks against it" not in page
+    assert "easier than it was planned" not in page, "it was no session of a plan"
+    assert "In this session nothing did" in page
 
 
 def test_an_emergency_names_the_numbers_where_nobody_said_where_they_live(

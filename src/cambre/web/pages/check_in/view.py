@@ -9,6 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from cambre.core.journal.kinds import CheckedIn
+from cambre.core.session.of_plan import day_named
 from cambre.core.session.timeline import NoSession
 from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.pages.check_in.body import AREAS
@@ -35,6 +36,7 @@ async def show(request: Request) -> Response:
         areas=AREAS,
         is_minor=coach.person().is_minor,
         is_sore=coach.person().is_sore,
+        is_planned=day_named(slug) is not None,
         told=coach.checked_in(),
         outcome=coach.outcome(),
         changes=() if played is None or isinstance(played, NoSession) else played.changes,
