@@ -25,11 +25,17 @@ class Month:
     context: BrowserContext
     day: int = 0
     page: Page | None = None
+    asked: int = 0
 
     @property
     def now(self) -> datetime:
         """Noon of the day that it is."""
         return BEGAN + timedelta(days=self.day)
+
+    def tick(self) -> datetime:
+        """The time by the computer's clock, at which no two things happen in the same moment."""
+        self.asked += 1
+        return self.now + timedelta(milliseconds=self.asked)
 
     def on(self, day: int, path: str = "/") -> Page:
         """A page on a day, so many days after the first Monday."""
@@ -50,7 +56,7 @@ class Month:
 def month(browser: Browser, tmp_path: Path) -> Iterator[Month]:
     """The month of somebody who comes for the first time."""
     lived: list[Month] = []
-    with served(tmp_path, lambda: lived[0].now if lived else BEGAN) as address:
+    with served(tmp_path, lambda: lived[0].tick() if lived else BEGAN) as address:
         context = new_context(browser, address, size=PHONE, light="light", calm=True, scripts=True)
         context.set_default_timeout(30_000)
         lived.append(Month(context))

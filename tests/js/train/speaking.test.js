@@ -20,6 +20,13 @@ test("a sentence is never cut: what must be heard waits for its end", () => {
   assert.equal(afterwards(speaking).saying, MUST);
 });
 
+test("a form that must be kept waits for its turn as well", () => {
+  const begun = offer(SILENT, { at: 0, text: "Next: Puppy pose.", rank: "must", shows: true });
+  const form = { at: 0, text: "Do it standing.", rank: /** @type {"change"} */ ("change"), shows: true };
+
+  assert.deepEqual(offer(begun, form).waiting, [form]);
+});
+
 test("a count or a cue that comes too late is dropped", () => {
   const speaking = offer(offer(offer(SILENT, MUST), COUNT), CUE);
 

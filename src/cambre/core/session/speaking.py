@@ -10,6 +10,7 @@ Talk: TypeAlias = Literal["much", "little", "off"]
 
 PATIENCE = 6.0
 """Seconds that the clock waits for a sentence at most."""
+MUST_BE_HEARD = ("must", "change")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +24,7 @@ class Speaking:
         """After a phrase's moment has come: it is said if nothing is, and waits if it must be heard."""
         if self.saying is None:
             return replace(self, saying=phrase)
-        return replace(self, waiting=(*self.waiting, phrase)) if phrase.rank == "must" else self
+        return replace(self, waiting=(*self.waiting, phrase)) if phrase.rank in MUST_BE_HEARD else self
 
     def afterwards(self) -> "Speaking":
         """After the sentence has ended."""

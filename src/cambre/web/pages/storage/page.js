@@ -57,7 +57,10 @@ class ShareJournal extends HTMLElement {
 /** Sends the form as soon as a file was chosen: one press is enough. */
 class OnePress extends HTMLElement {
   connectedCallback() {
-    this.querySelector("input")?.addEventListener("change", () => this.closest("form")?.requestSubmit());
+    const input = this.querySelector("input");
+    const send = () => this.closest("form")?.requestSubmit();
+    if (input?.files?.length) send(); // chosen before this script had come
+    input?.addEventListener("change", send);
   }
 }
 

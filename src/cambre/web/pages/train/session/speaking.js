@@ -5,6 +5,7 @@
 /** @typedef {"much"|"little"|"off"} Talk */
 
 const COUNTDOWN = 3; // seconds at the end of a step that are counted out
+const MUST_BE_HEARD = ["must", "change"];
 const PATIENCE = 6; // seconds that the clock waits for a sentence at most
 
 /** Nothing is said. @type {Speaking} */
@@ -21,7 +22,7 @@ export const isWanted = (phrase, talk) => talk === "much" || (talk === "little" 
  */
 export function offer({ saying, waiting }, phrase) {
   if (saying === null) return { saying: phrase, waiting };
-  return phrase.rank === "must" ? { saying, waiting: [...waiting, phrase] } : { saying, waiting };
+  return MUST_BE_HEARD.includes(phrase.rank) ? { saying, waiting: [...waiting, phrase] } : { saying, waiting };
 }
 
 /** What is said after the sentence has ended. @param {Speaking} speaking @returns {Speaking} */
