@@ -10,7 +10,7 @@ from cambre.core.entry import Entry
 from cambre.core.journal.coming import PlannedDay, State
 from cambre.core.journal.kinds import PlanWished
 from cambre.core.journal.measuring import results
-from cambre.core.journal.past import history
+from cambre.core.journal.past import heeded, history
 from cambre.core.journal.planning import Maker, Plans, planned
 from cambre.core.plan_document import CheckIn, Plan, PlanDay, PlanWeek
 from cambre.core.safety.finding import Finding
@@ -92,6 +92,7 @@ class Life:
         self.dice = Random(f"year {number}")  # noqa: S311 -- a life is thrown, nothing is secret
         told, wished = somebody(self.dice)
         self.known = replace(facts, profile=read(Profile, told, "profile"))
+        self.counts = heeded(facts.library.caps, facts.card.red_words, self.known.profile.usual_pain)
         self.adherence, self.hurts = self.dice.uniform(0.45, 1.0), self.dice.uniform(0.0, 0.08)
         self.reach = self.dice.uniform(-8, 15)
         self.entries: list[Entry] = []
@@ -116,7 +117,7 @@ class Life:
     def knows(self, entries: Sequence[Entry], _: date) -> Situation:
         """Who somebody is by what was told."""
         tests = {each.test: _value(each.values) for each in results(entries)}
-        profile = replace(self.known.profile, history=history(entries), tests=tests)
+        profile = replace(self.known.profile, history=history(entries, self.counts), tests=tests)
         return replace(self.known, profile=profile)
 
     def live(self, weeks: int) -> Year:

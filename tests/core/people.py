@@ -43,7 +43,7 @@ def person_told(answers: Answers) -> Person:
     at = "2026-11-23T08:00:00Z"
     body = {"zone": "UTC", "answers": to_plain(answers)}
     entry = Entry(uuid="1", person="me", at=at, recorded_at=at, kind="screened", version=1, body=body)
-    return person_from_profile(profile_of([entry], card(), date(2026, 11, 23)), card())
+    return person_from_profile(profile_of([entry], library(), card(), date(2026, 11, 23)), card())
 
 
 def screened(**told: Any) -> Person:

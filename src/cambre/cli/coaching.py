@@ -15,7 +15,7 @@ from cambre.cli.errors import CannotGoOnError
 from cambre.coach import Coach
 from cambre.core.entry import Entry
 from cambre.core.journal.household import Member, same_name
-from cambre.core.journal.past import history
+from cambre.core.journal.past import heeded, history
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import Plan, disagreements
@@ -120,7 +120,8 @@ def profile_in(file: Path) -> Profile:
     problems = [problem for place, each in enumerate(profile.history) for problem in _in_entry(each, place)]
     if problems:
         raise DocumentProblemsError([f"{file.name}: {problem}" for problem in problems[:MOST_PROBLEMS]])
-    return replace(profile, history=history(profile.history, red_words=card().red_words))
+    counts = heeded(library().caps, card().red_words, profile.usual_pain)
+    return replace(profile, history=history(profile.history, counts))
 
 
 def _in_entry(entry: Entry, place: int) -> tuple[str, ...]:

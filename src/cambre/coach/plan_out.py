@@ -15,11 +15,11 @@ from cambre.core.journal.kinds import BODIES
 from cambre.core.journal.moments import when, zone_named
 from cambre.core.journal.planning import spread
 from cambre.core.journal.upgrading import upgraded
+from cambre.core.vocabulary import DAY_ENDS
 
 CHANGES_A_PLAN = tuple(kind for kind in BODIES if not kind.startswith("step_"))
 """Kinds of entries after which the days to come may be others; a new day may bring others too."""
 DAYS = 7
-DAY_BEGINS = time(4)  # of training: what comes later on that day is newer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,5 +61,5 @@ class PlanOut(Planning, HandingOut):
         """When the days to come may have changed last: with an entry, or with the beginning of the day."""
         newest = [each for kind in CHANGES_A_PLAN for each in self.journal.newest(self.who, kind, most=1)]
         zone = self.zone()
-        begins = datetime.combine(self.today(zone), DAY_BEGINS, zone_named(zone))
+        begins = datetime.combine(self.today(zone), time(), zone_named(zone)) + DAY_ENDS  # of the day before
         return max([begins, *(when(each.recorded_at) for each in newest)])

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from cambre.coach.testing import Testing
 from cambre.core.entry import Entry
 from cambre.core.exports.clinic import Told
-from cambre.core.journal.moments import DAY_ENDS, moment, training_day
+from cambre.core.journal.moments import moment, training_day
 from cambre.core.journal.replay import sessions, standing
 from cambre.core.progress.control import climbs
 from cambre.core.progress.expected import Expected, expected
@@ -18,6 +18,7 @@ from cambre.core.progress.then_and_now import ThenAndNow, then_and_now
 from cambre.core.progress.training import WEEK, monday_of, training_weeks
 from cambre.core.progress.wishing import wish_courses
 from cambre.core.screening.profile import Condition
+from cambre.core.vocabulary import DAY_ENDS
 from cambre.pictures import pictures
 
 WEEKS = 8

@@ -49,7 +49,7 @@ class Screening(Keeping):
 
     def situation_told(self, entries: Iterable[Entry], on: date) -> Situation:
         """What the judge knows of somebody on a day, as these entries tell."""
-        profile = profile_of(entries, self.card, on)
+        profile = profile_of(entries, self.library, self.card, on)
         return Situation(profile=profile, library=self.library, card=self.card, words=_words(), say=self.say)
 
     def answers(self) -> Answers | None:

@@ -1,5 +1,6 @@
 """The words that every stage shares; GLOSSARY.md binds their meaning."""
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
@@ -13,6 +14,10 @@ Text: TypeAlias = Annotated[str, Filled(2_000), SHOWN]
 SLUG = Pattern(r"[a-z0-9]+(-[a-z0-9]+)*", 64)
 Slug: TypeAlias = Annotated[str, SLUG]
 """The name of a thing in files, addresses and journals; never reused."""
+CHILD, ADULT, YOUNG, OLDER = 13, 18, 20, 65
+"""The ages, in years, from which on other rules hold."""
+DAY_ENDS = timedelta(hours=4)
+"""When a training day ends, after midnight: somebody who trains then still trains that evening."""
 
 
 class Direction(StrEnum):

@@ -8,7 +8,7 @@ from typing import Any
 from cambre.core.entry import Entry
 from cambre.core.journal.coming import Planned, PlannedDay
 from cambre.core.journal.kinds import PlanWished
-from cambre.core.journal.past import history
+from cambre.core.journal.past import heeded, history
 from cambre.core.journal.planning import Maker, NoPlanFits, Wishes, planned
 from cambre.core.plan_document import Plan, PlanDay, PlanWeek
 from cambre.core.safety.situation import Situation
@@ -88,7 +88,8 @@ def day_of(life: Life, day: int, today: int | None = None) -> PlannedDay:
 def knows(entries: Sequence[Entry], _: date) -> Situation:
     """A screened adult who trains regularly, with the past that the entries tell."""
     known = situation()
-    return replace(known, profile=replace(known.profile, history=history(entries)))
+    counts = heeded(known.library.caps, known.card.red_words)
+    return replace(known, profile=replace(known.profile, history=history(entries, counts)))
 
 
 def plans(_: Situation, start: date, wishes: Wishes, weeks: int) -> Plan | NoPlanFits:

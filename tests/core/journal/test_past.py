@@ -1,15 +1,22 @@
 """What the rules need of the past, derived from the journal."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from cambre.core.entry import Entry
-from cambre.core.journal.past import history
+from cambre.core.journal import past
 from cambre.core.safety.pain import Zone, zone
 from cambre.core.screening.profile import History
+from tests.core.people import card, library
 from tests.core.safety.plans import situation
+
+
+def history(entries: Sequence[Entry], **usual: int) -> History:
+    """The past that entries tell of somebody with no pain on usual days, unless told otherwise."""
+    return past.history(entries, past.heeded(library().caps, card().red_words, **usual))
 
 
 def entry(number: int, at: str, kind: str, **body: Any) -> Entry:

@@ -13,7 +13,7 @@ from cambre.core.vocabulary import Experience
 from cambre.documents import read
 from cambre.documents.reading import to_plain
 from tests.core.journal.lives import Life
-from tests.core.people import card
+from tests.core.people import card, library
 
 ALL_NO: dict[str, Any] = {
     "age_band": "20-64",
@@ -30,7 +30,7 @@ def at(day: str, hour: int = 12) -> datetime:
 
 def of(life: Life, on: date = TODAY) -> Profile:
     """The profile that a life tells on a day."""
-    return profile_of(life.entries, card(), on)
+    return profile_of(life.entries, library(), card(), on)
 
 
 def past_of(life: Life, on: date = TODAY) -> History:

@@ -89,7 +89,9 @@ def allowed(profile: Profile) -> set[str]:
     return {slug for slug, each in verdicts(profile)[1].items() if isinstance(each, Permission)}
 
 
-profiles = st.builds(life, answers, furthers, check_ins).map(lambda told: profile_of(told.entries, card(), TODAY))
+profiles = st.builds(life, answers, furthers, check_ins).map(
+    lambda told: profile_of(told.entries, library(), card(), TODAY)
+)
 
 
 @given(profiles, st.sampled_from(TOLD))
@@ -104,7 +106,7 @@ def test_a_condition_more_never_enlarges_what_is_allowed(profile: Profile, condi
 @settings(max_examples=40)
 def test_a_clinicians_limit_more_never_enlarges_it(profile: Profile, load: LoadClass) -> None:
     limit = {"without": [load]}
-    limited = profile_of(life(NOBODY, {"limits": [limit]}, {}).entries, card(), TODAY).clinician_limits
+    limited = profile_of(life(NOBODY, {"limits": [limit]}, {}).entries, library(), card(), TODAY).clinician_limits
 
     assert allowed(replace(profile, clinician_limits=(*profile.clinician_limits, *limited))) <= allowed(profile)
 
@@ -122,7 +124,7 @@ def test_a_red_word_leaves_nothing_to_train_whatever_number_goes_with_it(
 ) -> None:
     told = life(answered, further, {"pain": 0, "words": [word], "adult_there": True})
 
-    assert allowed(profile_of(told.entries, card(), TODAY)) == set()
+    assert allowed(profile_of(told.entries, library(), card(), TODAY)) == set()
 
 
 @given(profiles)
@@ -137,7 +139,7 @@ def test_withdrawing_every_answer_restores_exactly(
     answered: dict[str, object], further: dict[str, object], told: dict[str, object]
 ) -> None:
     somebody = life(NOBODY, {}, {})
-    before = profile_of(somebody.entries, card(), TODAY)
+    before = profile_of(somebody.entries, library(), card(), TODAY)
     more = [
         somebody.tell("screened", NOON, answers=answered),
         somebody.tell("further_told", NOON, further=further),
@@ -146,7 +148,7 @@ def test_withdrawing_every_answer_restores_exactly(
     for each in more:
         somebody.tell("entry_withdrawn", NOON, entry=each.uuid)
 
-    assert profile_of(somebody.entries, card(), TODAY) == before
+    assert profile_of(somebody.entries, library(), card(), TODAY) == before
 
 
 @given(profiles)

@@ -1,10 +1,11 @@
 """Moments and days: UTC for when, the person's zone for which day it was."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from cambre.core.vocabulary import DAY_ENDS
+
 FIRST_YEAR, LAST_YEAR = 1, 9999  # in some zone, the first and last days of these are beyond the calendar
-DAY_ENDS = timedelta(hours=4)  # somebody who trains after midnight still trains that evening
 
 
 def moment(at: datetime) -> str:

@@ -2,39 +2,59 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import local, training_day
 from cambre.core.journal.replay import standing
+from cambre.core.library.caps import Cap
 from cambre.core.screening.profile import History, LastPain
 
 A_LITTLE, A_LOT = 3, 8  # where only the two big answers were given: amber, and red whatever is usual (four at most)
 REGULAR_DAYS = 2  # training days that make a week count
 COMPARED = 3  # weeks: after thirteen days off one goes on as before, so thirteen days of less change nothing either
-AMBER = 3
 WEEK, TWO_WEEKS, TWO_DAYS = timedelta(days=7), timedelta(days=14), timedelta(days=2)
-LAYOFF = timedelta(days=28)  # as `layoff_restart_d` has it: weights begin at nothing again
 WARM_UP = "warmup"
 _Told = tuple[date, LastPain]
 
 
-def history(entries: Iterable[Entry], *, amber: int = AMBER, red_words: Collection[str] = ()) -> History:
-    """The history that these entries tell; what none of them tells stays unknown.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heeded:
+    """From where on something of the past counts, by the rules' numbers."""
 
-    `amber` is the least pain that is more than usual; one of the red words is, whatever number goes with it.
-    """
+    amber: float
+    """The least pain that is more than usual."""
+    red_words: Collection[str]
+    """Words that are more than usual, whatever number goes with them."""
+    layoff: timedelta
+    """Time off after which weights begin at nothing again."""
+
+    def is_more(self, pain: LastPain) -> bool:
+        """Whether a pain is more than usual."""
+        return pain.level >= self.amber or not set(pain.words).isdisjoint(self.red_words)
+
+
+def heeded(caps: Mapping[str, Cap], red_words: Collection[str], usual: int | None = None) -> Heeded:
+    """What counts for somebody with this usual pain; one that isn't known counts as none, which is the strictest."""
+    green = max(caps["green_pain"].value, (usual or 0) + caps["green_over_usual"].value)
+    layoff = timedelta(days=caps["layoff_restart_d"].value)
+    return Heeded(amber=green + 1, red_words=red_words, layoff=layoff)
+
+
+def history(entries: Iterable[Entry], counts: Heeded) -> History:
+    """The history that these entries tell; what none of them tells stays unknown."""
     happened = standing(entries)
     days = sorted({_day(each) for each in happened if each.kind == "step_done"})
     words = _words(happened)
     pains = [pain for each in happened if (pain := _pain(each, words)) is not None]
-    worse = [told for told in pains if told[1].level >= amber or not set(told[1].words).isdisjoint(red_words)]
-    weights = _weights(_since_layoff(happened, days))
+    worse = [told for told in pains if counts.is_more(told[1])]
+    weights = _weights(_since_layoff(happened, days, counts.layoff))
     return History(
         regular_weeks=_weeks(days, frozenset()) if days else None,
         clean_weeks=_weeks(days, frozenset(_week(day) for day, _ in worse)) if days else None,
-        last_pain=_heeded(pains, worse, red_words),
+        last_pain=_worst_or_newest(pains, worse, counts.red_words),
         loads_kg={slug: max(weight for _, weight in some) for slug, some in weights.items()},
         load_rises={slug: day.isoformat() for slug, some in weights.items() if (day := _rose(some)) is not None},
         loads_since={slug: some[0][0].isoformat() for slug, some in weights.items()},
@@ -97,7 +117,7 @@ def _on_the_clock(entry: Entry) -> str:
     return local(entry.at, zone if isinstance(zone, str) else "UTC").isoformat(timespec="milliseconds")
 
 
-def _heeded(pains: Sequence[_Told], worse: Sequence[_Told], red_words: Collection[str]) -> LastPain | None:
+def _worst_or_newest(pains: Sequence[_Told], worse: Sequence[_Told], red_words: Collection[str]) -> LastPain | None:
     """The newest pain; in the two weeks after more pain than usual that one, which no better day undoes."""
     if not pains:
         return None
@@ -107,9 +127,9 @@ def _heeded(pains: Sequence[_Told], worse: Sequence[_Told], red_words: Collectio
     return max(reversed(near), key=lambda pain: (not set(pain.words).isdisjoint(red_words), pain.level))
 
 
-def _since_layoff(entries: Iterable[Entry], days: Sequence[date]) -> Iterator[Entry]:
+def _since_layoff(entries: Iterable[Entry], days: Sequence[date], layoff: timedelta) -> Iterator[Entry]:
     """What happened since the last time off that was so long that weights begin anew (I30)."""
-    back = [after for before, after in pairwise(days) if after - before >= LAYOFF]
+    back = [after for before, after in pairwise(days) if after - before >= layoff]
     return (each for each in entries if not back or _day(each) >= back[-1])
 
 

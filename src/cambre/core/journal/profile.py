@@ -8,23 +8,19 @@ from typing import Any
 from cambre.core.entry import Entry
 from cambre.core.journal.day_told import day_of
 from cambre.core.journal.measuring import results
-from cambre.core.journal.past import AMBER, history
+from cambre.core.journal.past import Heeded, heeded, history
 from cambre.core.journal.replay import standing
+from cambre.core.library.catalogue import Library
 from cambre.core.screening.card import Card
 from cambre.core.screening.further import NOTHING_FURTHER, Further, Usual
 from cambre.core.screening.person import Answers, unanswered
 from cambre.core.screening.profile import BothSides, ClinicianLimit, Condition, History, Profile, Sign
-from cambre.core.vocabulary import Equipment, Experience, LoadClass
+from cambre.core.vocabulary import ADULT, Equipment, Experience, LoadClass
 
 UNKNOWN_AGE = 18  # nobody unscreened gets more than the gentle set; the youngest adult has an adult's strictest rules
-ADULT = 18
-USUAL_COUNTS = timedelta(days=31)
-USUAL_MOST = 4
-OVER_USUAL = 2
-EIGHT_WEEKS = timedelta(weeks=8)
 
 
-def profile_of(entries: Iterable[Entry], card: Card, on: date) -> Profile:
+def profile_of(entries: Iterable[Entry], library: Library, card: Card, on: date) -> Profile:
     """Somebody as these entries tell, on a day; what none of them tells stays unknown.
 
     Of training it is enough to give the last ten weeks and the newest step before them.
@@ -34,7 +30,7 @@ def profile_of(entries: Iterable[Entry], card: Card, on: date) -> Profile:
     answers, further = answers_told(told), further_told(told)
     age = age_for(answers.age_band, card)
     experience = Experience(wish.get("experience") or answers.experience or Experience.NEW)
-    usual = usual_on(further, on)
+    usual = usual_on(further, library, on)
     return Profile(
         age=age,
         screened=screened is not None and not unanswered(answers),
@@ -55,7 +51,7 @@ def profile_of(entries: Iterable[Entry], card: Card, on: date) -> Profile:
         growth_spurt=bool(further.growth_spurt),
         usual_pain=usual,
         tests={each.test: _measure(each.values) for each in results(told)},
-        history=_past(told, card, on, experience, max(AMBER, (usual or 0) + OVER_USUAL)),
+        history=_past(told, heeded(library.caps, card.red_words, usual), library, on, experience),
     )
 
 
@@ -95,10 +91,13 @@ def age_for(band_id: str | None, card: Card) -> int:
     return band.oldest if band.oldest < ADULT else band.youngest
 
 
-def usual_on(further: Further, on: date) -> int | None:
+def usual_on(further: Further, library: Library, on: date) -> int | None:
     """The usual pain as it counts on a day: told again each month, while one that asks for a clinician stays."""
     usual = further.usual_pain
-    if usual is None or (usual.level <= USUAL_MOST and on - date.fromisoformat(usual.on) > USUAL_COUNTS):
+    if usual is None:
+        return None
+    is_old = on - date.fromisoformat(usual.on) > timedelta(days=library.caps["usual_pain_told_d"].value)
+    if is_old and usual.level <= library.caps["usual_pain_most"].value:
         return None
     return usual.level
 
@@ -109,11 +108,11 @@ def is_adult_there(entries: Iterable[Entry], on: date) -> bool:
     return next((bool(each) for each in reversed(told) if each is not None), False)
 
 
-def _past(told: Sequence[Entry], card: Card, on: date, experience: Experience, amber: int) -> History:
+def _past(told: Sequence[Entry], counts: Heeded, library: Library, on: date, experience: Experience) -> History:
     """The past; weeks of somebody experienced stay unknown while the journal is younger than the rules look back."""
-    past = history(told, amber=amber, red_words=card.red_words)
+    past, looked_at = history(told, counts), timedelta(weeks=library.caps["regular_weeks"].value)
     first = min((day_of(each) for each in told if each.kind == "step_done"), default=None)
-    if experience is not Experience.NEW and first is not None and on - first < EIGHT_WEEKS:
+    if experience is not Experience.NEW and first is not None and on - first < looked_at:
         return replace(past, regular_weeks=None)
     return past
 

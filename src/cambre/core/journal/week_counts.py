@@ -2,13 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from cambre.core.journal.day_told import Told
+from cambre.core.journal.past import REGULAR_DAYS
 from cambre.core.safety.situation import Situation
-
-WEEK = timedelta(days=7)
-REGULAR_DAYS = 2
 
 
 def full_weeks_before(monday: date, known: Sequence[Told], situation: Situation) -> int:

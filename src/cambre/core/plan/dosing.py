@@ -8,9 +8,9 @@ from math import ceil
 from cambre.core.library.dose import Tempo
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan.move import Move
-from cambre.core.plan.standing import OLDER, Standing, may_carry
+from cambre.core.plan.standing import Standing, may_carry
 from cambre.core.screening.permission import Modified
-from cambre.core.vocabulary import Direction, Experience, Kind, LoadClass, Sides
+from cambre.core.vocabulary import OLDER, Direction, Experience, Kind, LoadClass, Sides
 
 EASY = frozenset({LoadClass.MF, LoadClass.ME, LoadClass.MR, LoadClass.PR, LoadClass.FL})
 LEAST = 10  # seconds; less trains nothing (`bout_least_s`)

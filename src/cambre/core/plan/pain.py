@@ -4,8 +4,7 @@ from enum import IntEnum
 
 from cambre.core.plan.ground import Ground
 from cambre.core.screening.profile import LastPain, Profile
-
-ADULT = 18
+from cambre.core.vocabulary import ADULT
 
 
 class Zone(IntEnum):

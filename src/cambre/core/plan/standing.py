@@ -10,13 +10,10 @@ from cambre.core.screening.outcome import Level, Outcome, conclude
 from cambre.core.screening.permission import Case
 from cambre.core.screening.person import Person, person_from_profile
 from cambre.core.screening.profile import Condition, History, Profile, Sign
-from cambre.core.vocabulary import Experience, LoadClass
+from cambre.core.vocabulary import ADULT, DAY_ENDS, Experience, LoadClass
 
 FLOOR_REACH, FLOOR_REACHED = "floor-reach", "floor-reached"
-ADULT, OLDER = 18, 65
 HOURS = 24
-DAY_ENDS = 4
-"""The hour at which a training day ends."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +94,7 @@ class Standing:
             return False
         happened = datetime.fromisoformat(pain.at).replace(tzinfo=None)
         is_timed = len(pain.at) > len("2026-11-23")
-        first = (happened - timedelta(hours=DAY_ENDS if is_timed else 0)).date()
+        first = (happened - DAY_ENDS if is_timed else happened).date()
         ended = happened if is_timed else happened + timedelta(days=1)
         return first <= day and datetime.combine(day, time()) < ended + timedelta(hours=hours)
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import mean
 
-from cambre.core.journal.moments import DAY_ENDS
 from cambre.core.journal.replay import PastSession, PastStep
 from cambre.core.library.catalogue import Library
-from cambre.core.vocabulary import Direction, Kind
+from cambre.core.vocabulary import DAY_ENDS, Direction, Kind
 
 WEEK = timedelta(days=7)
 MINUTE = 60.0

@@ -8,8 +8,7 @@ from cambre.core.safety.recounted import JudgedDay
 from cambre.core.safety.situation import Situation
 from cambre.core.safety.words import says
 from cambre.core.screening.profile import LastPain
-
-DAY_ENDS = timedelta(hours=4)
+from cambre.core.vocabulary import DAY_ENDS
 
 
 class Zone(IntEnum):

@@ -10,9 +10,7 @@ from cambre.core.safety.words import Words
 from cambre.core.saying import Say
 from cambre.core.screening.card import Card
 from cambre.core.screening.profile import Condition, History, Profile, Sign
-from cambre.core.vocabulary import Experience, LoadClass
-
-ADULT, YOUNG, CHILD, OLDER = 18, 20, 13, 65
+from cambre.core.vocabulary import ADULT, CHILD, OLDER, YOUNG, Experience, LoadClass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

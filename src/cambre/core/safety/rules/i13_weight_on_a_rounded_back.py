@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from cambre.core.safety.finding import Objection
 from cambre.core.safety.pain import Zone, is_within, last_zone
 from cambre.core.safety.recounted import Counted, JudgedDay
-from cambre.core.safety.situation import ADULT, OLDER, Situation
-from cambre.core.vocabulary import Direction, LoadClass
+from cambre.core.safety.situation import Situation
+from cambre.core.vocabulary import ADULT, OLDER, Direction, LoadClass
 
 FLOOR = "floor-reach"
 WEEK = 7
