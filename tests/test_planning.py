@@ -153,6 +153,17 @@ def test_what_was_taken_out_comes_back(coach: Coach) -> None:
     assert coach.planned("UTC") == before
 
 
+def test_on_paper_the_plan_begins_today_though_it_was_wished_in_mid_week(coach: Coach, clock: list[datetime]) -> None:
+    clock[0] = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    wish(coach)
+    paper, whole = coach.plan_from_today("UTC"), coach.plan_document("UTC")
+
+    assert paper is not None
+    assert whole is not None
+    assert (paper.start, [day.weekday for day in paper.weeks[0].days]) == ("2026-11-23", [2, 4])
+    assert (whole.start, [day.weekday for day in whole.weeks[0].days]) == ("2026-11-30", [0, 2, 4])
+
+
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "America/New_York", "UTC", "Pacific/Auckland"])
 @pytest.mark.parametrize("hour", [7, 20, 23])
 def test_red_pain_closes_the_day_on_which_it_hurt_wherever_that_is(

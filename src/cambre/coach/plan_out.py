@@ -36,7 +36,7 @@ class PlanOut(Planning, HandingOut):
 
     def own_plan_handout(self) -> Handout | None:
         """The sheet of the plan; none where there is no plan."""
-        plan = self.plan_document(self.zone())
+        plan = self.plan_from_today(self.zone())
         return None if plan is None else self.plan_handout(plan)
 
     def _trainings(self, shown: Planned) -> Iterator[ics.Training]:

@@ -9,7 +9,7 @@ from cambre.coach.programs import Programs
 from cambre.coach.testing import Testing
 from cambre.coach.training import Training
 from cambre.core.entry import Entry
-from cambre.core.journal.coming import Now, Planned, PlannedDay, State, Swap, Today
+from cambre.core.journal.coming import Now, Planned, PlannedDay, PlannedWeek, State, Swap, Today
 from cambre.core.journal.day_told import REMEMBERED, day_of
 from cambre.core.journal.kinds import BODIES, DayMoved, ExerciseSwapped, ExerciseTakenOut, PlanWished
 from cambre.core.journal.moments import moment
@@ -179,20 +179,27 @@ class Planning(Testing, Programs, Training):
 
         A week that was wished for in its middle isn't whole, and is left out where others follow.
         """
-        shown = self.planned(zone)
-        first = self._first_wish()
-        whole = [week for week in shown.weeks if first is None or first <= week.monday] or list(shown.weeks)
-        weeks = tuple(
-            PlanWeek(week=number, phase=week.phase, days=tuple(day.day for day in week.days if day.day))  # type: ignore[arg-type]
-            for number, week in enumerate(whole, 1)
-        )
-        if shown.no_plan or not any(week.days for week in weeks):
+        shown, first = self.planned(zone), self._first_wish()
+        whole = [week for week in shown.weeks if first is None or first <= week.monday] or shown.weeks
+        return self._document(shown, whole)
+
+    def plan_from_today(self, zone: str) -> Plan | None:
+        """What is still to be trained as a plan document, for paper; the first week has only the days that come."""
+        shown, today = self.planned(zone), self._today(zone)
+        to_come = (replace(week, days=tuple(day for day in week.days if day.on >= today)) for week in shown.weeks)
+        return self._document(shown, [week for week in to_come if any(day.day for day in week.days)])
+
+    def _document(self, shown: Planned, weeks: Sequence[PlannedWeek]) -> Plan | None:
+        if shown.no_plan or not any(day.day for week in weeks for day in week.days):
             return None
         return Plan(
             schema="cambre.plan/1",
             library=self.library.fingerprint,
-            start=whole[0].monday.isoformat(),
-            weeks=weeks,
+            start=weeks[0].monday.isoformat(),
+            weeks=tuple(
+                PlanWeek(week=number, phase=week.phase, days=tuple(day.day for day in week.days if day.day))  # type: ignore[arg-type]
+                for number, week in enumerate(weeks, 1)
+            ),
             left_out=shown.left_out,
             stop_rules=shown.stop_rules,
         )
