@@ -187,6 +187,17 @@ def test_an_exercise_that_was_taken_out_is_in_no_coming_day() -> None:
     assert slug not in {item.exercise for item in day_of(life, 2, today=1).day.items}  # type: ignore[union-attr]
 
 
+def test_what_holds_for_all_days_is_said_once() -> None:
+    life = Life()
+    life.wish()
+    life.tell("exercise_taken_out", on(0, 9), exercise="bird-dog")
+    said = [each.said for each in life.planned(0, weeks=4).changes]
+
+    assert [each for each in said if "Bird-dog" in each] == [
+        "Bird-dog is out of your plan from Monday on: you took it out."
+    ]
+
+
 def test_after_three_full_weeks_an_easy_one_comes() -> None:
     life = Life()
     life.wish()

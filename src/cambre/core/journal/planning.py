@@ -348,7 +348,7 @@ class _Replay:
                 continue
             if each.entry.kind == "exercise_taken_out":
                 without.append(body["exercise"])
-                said.append(speaker.taken_out(slot.on, body["exercise"], each))
+                said.append(speaker.taken_out(body["exercise"], each))
             else:
                 swaps[body["exercise"]] = body["now"]
                 said.append(speaker.swapped(slot.on, body["exercise"], body["now"], each))

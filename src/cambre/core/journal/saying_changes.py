@@ -72,16 +72,23 @@ class Speaker:
         said = self.say("{day}'s session is on {to}: you moved it.")
         return Changed(on=to, said=said.format(day=self._weekday(stood), to=self._weekday(to)), undo=by.entry.uuid)
 
-    def taken_out(self, on: date, slug: str, by: Told) -> Changed:
-        """An exercise that somebody doesn't want."""
-        said = self.say("{day} goes without {name}: you took it out.")
-        return Changed(on=on, said=said.format(day=self._weekday(on), name=self._name(slug)), undo=by.entry.uuid)
+    def taken_out(self, slug: str, by: Told) -> Changed:
+        """An exercise that somebody doesn't want, said once for all days without it."""
+        said = self.say("{name} is out of your plan from {day} on: you took it out.")
+        told = said.format(day=self._weekday(by.day), name=self._name(slug))
+        return Changed(on=by.day, said=told, undo=by.entry.uuid)
 
     def swapped(self, on: date, slug: str, now: str, by: Told) -> Changed:
-        """An exercise in place of another."""
-        said = self.say("{day} has {now} in place of {name}: you chose it.")
-        told = said.format(day=self._weekday(on), now=self._name(now), name=self._name(slug))
-        return Changed(on=on, said=told, undo=by.entry.uuid)
+        """An exercise in place of another: on one day, or from now on, which is said once for all days."""
+        is_for_good = not by.entry.body.get("day")
+        said = (
+            self.say("From {day} on {now} stands in place of {name}: you chose it.")
+            if is_for_good
+            else self.say("{day} has {now} in place of {name}: you chose it.")
+        )
+        day = by.day if is_for_good else on
+        told = said.format(day=self._weekday(day), now=self._name(now), name=self._name(slug))
+        return Changed(on=day, said=told, undo=by.entry.uuid)
 
     def hurt(self, pain: LastPain) -> str:
         """A pain that is heeded, as a reason: “your back hurt 4 of 10 on Monday”."""
