@@ -12,7 +12,7 @@ from cambre.core.plan_document import Plan, PlanItem, Role
 from cambre.core.safety.minutes import seconds_of as judged_seconds
 from cambre.core.safety.recounted import recounted
 from cambre.core.screening.profile import Profile
-from cambre.core.vocabulary import Direction, LoadClass
+from cambre.core.vocabulary import Direction, LoadClass, Sides
 from cambre.documents import read
 from cambre.documents.reading import read_json, write_json
 from tests.core.people import library
@@ -234,6 +234,15 @@ def test_nobody_under_18_gets_a_weight() -> None:
     young = profile(**LOADED, history=history)
 
     assert heaviest(planned(replace(young, age=16), liked=frozenset({"weighted-side-bend"}))) == 0
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_sides_that_take_turns_get_as_many_repetitions_each(number: int) -> None:
+    plan = outcome(profile(**somebody(number)))
+    counted = [item for item in items(plan) if item.reps] if isinstance(plan, Plan) else []
+    turns = [item for item in counted if library().exercises[item.exercise].sides is Sides.ALTERNATING]
+
+    assert all(item.reps and item.reps % 2 == 0 for item in turns)
 
 
 def test_a_form_that_must_be_kept_has_the_time_to_be_heard() -> None:

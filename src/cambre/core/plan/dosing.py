@@ -33,7 +33,7 @@ def stretch(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standin
         wanted = int(default.seconds or LEAST) + more
         move = replace(move, seconds=max(1, min(wanted, longest_hold(exercise, somebody), most)))
     else:
-        move = _counted(move, move.tempo, default.reps or move.tempo.repetitions_in(default.seconds or 0), most)
+        move = counted(move, move.tempo, default.reps or move.tempo.repetitions_in(default.seconds or 0), most)
     move = _fewer_sets(move, somebody)
     differs = move.sets > 1 or move.sets < default.sets or tier.more_hold_s
     return replace(_loaded(move, somebody), why_dose=(say(default.reason), *((say(tier.why),) if differs else ())))
@@ -54,7 +54,7 @@ def bout(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standing, 
         sets = 1 if any(change.modification.volume < 1 for change in changes) or move.side_count > 1 else fitting
         move = replace(move, seconds=seconds, sets=max(1, min(default.sets, sets)))
     else:
-        move = _counted(move, move.tempo, default.reps or move.tempo.repetitions_in(default.seconds or 0), longest)
+        move = counted(move, move.tempo, default.reps or move.tempo.repetitions_in(default.seconds or 0), longest)
     if move.on_side * move.side_count < LEAST or move.seconds > longest:
         return None
     return replace(move, why_dose=(say(default.reason),))
@@ -109,10 +109,16 @@ def _wrists_need_care(exercise: Exercise, somebody: Standing) -> bool:
     return LoadClass.WB in exercise.classes and any(row.get(LoadClass.WB) == "m" for row in rows)
 
 
-def _counted(move: Move, tempo: Tempo, wanted: int, most: int) -> Move:
-    """The move with as many repetitions as wanted, or as fit."""
-    count = max(1, min(wanted, tempo.repetitions_in(most)))
+def counted(move: Move, tempo: Tempo, wanted: int, most: int) -> Move:
+    """The move with as many repetitions as wanted, or as fit; of sides that take turns, as many for each."""
+    step = _turns(move)
+    count = max(step, min(wanted, tempo.repetitions_in(most)) // step * step)
     return replace(move, reps=count, seconds=ceil(count * tempo.cycle - tempo.rest_s))
+
+
+def _turns(move: Move) -> int:
+    """After how many repetitions both sides have had the same."""
+    return 2 if move.exercise.sides is Sides.ALTERNATING else 1
 
 
 def _fewer_sets(move: Move, somebody: Standing) -> Move:
@@ -215,7 +221,7 @@ def a_step_more(move: Move, somebody: Standing) -> Step | None:
             return None
         grown = replace(move, seconds=wanted)
     else:
-        grown = _counted(move, move.tempo, move.repetitions + 1, most)
+        grown = counted(move, move.tempo, move.repetitions + _turns(move), most)
     if grown.work <= move.work or (Direction.ROTATION in move.directions and not move.bends):
         return None
     return Step(move=grown, gain=grown.work - move.work)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cambre.core.plan.bouts import Slots, choose, strength_moves
 from cambre.core.plan.composing import Session, as_session, is_strength, seconds_of
-from cambre.core.plan.dosing import LEAST, bout, has_careful_wrists, stretch
+from cambre.core.plan.dosing import LEAST, bout, counted, has_careful_wrists, stretch
 from cambre.core.plan.draft import DIRECTIONS, STRENGTH, Candidate, Frame, Uses
 from cambre.core.plan.move import Move
 from cambre.core.plan.order import ordered
@@ -196,9 +196,8 @@ def easier(move: Move) -> Move:
         return replace(move, sets=1)
     if move.tempo is None:
         return replace(move, seconds=max(LEAST, move.seconds * 3 // 5))
-    reps = max(1, move.repetitions * 3 // 5)
-    seconds = -int(-(reps * move.tempo.cycle - move.tempo.rest_s) // 1)
-    return replace(move, reps=reps, seconds=seconds) if seconds >= LEAST else move
+    less = counted(move, move.tempo, move.repetitions * 3 // 5, move.seconds)
+    return less if less.seconds >= LEAST else move
 
 
 def _frame(stage: Stage, days: tuple[int, ...], seconds: int, work: int | None) -> Frame:
