@@ -79,7 +79,7 @@ def test_the_plan_shows_every_day_of_four_weeks(planned: Planned) -> None:
     page = planned.page("/plan")
 
     assert all(f'datetime="{(MONDAY + timedelta(days=day)).isoformat()}"' in page for day in range(28))
-    assert "3 days a week, about 15 minutes each." in page
+    assert "3 days a week, 15 minutes at most." in page
     assert 'href="/begin/time?then=/plan"' in page
 
 
@@ -226,3 +226,11 @@ def test_the_session_of_a_day_leads_back_to_the_day(planned: Planned) -> None:
 
     assert 'href="/plan/2026-11-23"' in page
     assert "/programs/plan" not in page
+
+
+def test_where_sessions_are_shorter_than_the_time_given_the_plan_says_why(planned: Planned) -> None:
+    planned.coach.wish(replace(WISHED, minutes=60))
+    page = planned.page("/plan")
+
+    assert "60 minutes at most." in page
+    assert "each direction has its share of minutes" in page

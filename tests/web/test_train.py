@@ -73,3 +73,14 @@ def test_a_session_that_rests_says_why_and_plays_nothing(app: Asked, screened: d
 
 def test_a_program_that_does_not_exist_is_not_found(app: Asked) -> None:
     assert app.get("/train/nothing").status_code == 404
+
+
+@pytest.mark.parametrize(("program", "words"), [("desk-break", 0), ("chair-and-wall", 0), ("flexible-back", 2)])
+def test_a_mat_lies_ready_only_where_something_is_done_on_the_floor(
+    app: Asked, screened: dict[str, str], program: str, words: int
+) -> None:
+    app.send("/card", screened)
+    page = app.get(f"/train/{program}").text
+
+    assert ("A mat or a carpet" in page) + ("Room to lie down" in page) == words
+    assert "Room to" in page

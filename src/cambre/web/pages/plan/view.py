@@ -28,6 +28,7 @@ async def show(request: Request) -> Response:
         "pages/plan/page.html",
         planned=planned,
         shown={on: slug for week in planned.weeks for on, slug in pictures(week.days).items()},
+        longest=round(max((each.day.minutes or 0 for each in planned.days if each.day), default=0)),
         today=coach.today(zone),
         left_out=left_together(planned.left_out),
         taken_out=coach.left_out_by_wish(),

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from cambre.core.session.equipment import equipment
+from cambre.core.session.equipment import equipment, goes_down
 from cambre.core.session.ground import Ground
 from cambre.core.session.of_plan import day_named
 from cambre.core.session.practice import practised_in
@@ -40,6 +40,7 @@ async def show(request: Request) -> Response:
         timeline=played,
         document=document(played, ground, address, warm=warm),
         equipment=equipment(played, coach.library),
+        goes_down=goes_down(played, coach.library),
         library=coach.library,
         card=coach.card,
         warm=warm,
