@@ -123,3 +123,16 @@ def test_no_page_of_a_first_visit_promises_or_diagnoses(app: Asked, told: dict[s
 
     for page in pages:
         assert says(re.sub(r"<[^>]+>", " ", page), words().never_said) is None
+
+
+def test_a_child_finds_where_to_tell_that_a_grown_up_is_there_and_gets_a_plan(app: Asked, coach: Coach) -> None:
+    arrives(app, age="under-13")
+    page = app.get("/card/result").text
+    assert 'href="/check-in"' in page
+    assert 'href="/begin/time?then=/plan"' in page
+
+    app.send("/begin/time", {"zone": "UTC", "days": "3", "minutes": "10", "adults": ["0", "2", "4"]})
+    days = [day.on.weekday() for day in coach.planned("UTC").days if day.day]
+
+    assert days
+    assert set(days) <= {0, 2, 4}

@@ -31,6 +31,7 @@ async def show(request: Request) -> Response:
         open_questions=unanswered(answers),
         opening=opening_for(coach),
         wished=coach.wished(),
+        is_minor=coach.person().is_minor,
         card=coach.card,
     )
 
