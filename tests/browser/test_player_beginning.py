@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.homes import Home
-from tests.browser.training import HISTORY, answer_the_card, in_journal, train
+from tests.browser.training import HISTORY, answer_the_card, in_journal, sends_all, train
 from tests.browser.viewing import OpenPage
 
 
@@ -71,7 +71,7 @@ def test_one_exercise_is_practised_from_its_page(open_page: OpenPage, home: Home
 
     expect(page.locator("[data-slot=name]")).to_have_text("Glute bridge")
     expect(page.locator("[data-part=playing]")).to_be_visible()
-    expect(page.locator("[data-slot=sending]")).to_have_text("")
+    sends_all(page)
     assert in_journal(home)[0].body["program"] == "practice-glute-bridge"
 
 
@@ -96,7 +96,7 @@ def test_somebody_who_is_warm_leaves_out_the_warm_up_and_the_journal_knows(open_
     page.get_by_role("button", name="Start").click()
 
     expect(page.locator("[data-slot=name]")).to_have_text("Cat-cow")
-    expect(page.locator("[data-slot=sending]")).to_have_text("")
+    sends_all(page)
     assert in_journal(home)[-1].body["warm"] is True
 
 

@@ -116,6 +116,12 @@ def in_journal(home: Home) -> tuple[Entry, ...]:
     return home.entries()
 
 
+def sends_all(page: Page) -> None:
+    """Wait, by the real clock, until the journal has everything; nothing is being sent before the first entry, too."""
+    while waits(page):
+        page.wait_for_timeout(20)
+
+
 def answer_the_card(home: Home, **told: str) -> None:
     """Say that somebody is healthy and trains regularly, unless told otherwise."""
     nothing = dict.fromkeys(("emergency", "urgent", "history", "conditions"), "none")
