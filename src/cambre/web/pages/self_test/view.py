@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from cambre.core.assess.measured import differences
+from cambre.core.assess.measured import before, differences
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.library.self_test import SelfTest
 from cambre.web.asking import coach_of, form_of, root_of, zone_in
@@ -74,9 +74,9 @@ def _page(request: Request, given: Mapping[str, Sequence[str]], objections: Sequ
         written={side: [*given.get(side, ()), *[""] * test.trials][: test.trials] for side in test.measured_sides},
         objections=objections,
         results=[
-            (result, differences(test, before, result) if before else {})
-            for before, result in zip([None, *results], results, strict=False)
-        ][::-1],
+            (result, differences(test, earlier, result) if (earlier := before(results, result)) else {})
+            for result in reversed(results)
+        ],
         sources=coach.library.sources,
         trained_by=[each for each in coach.library.exercises.values() if test.slug in each.trains],
     )
