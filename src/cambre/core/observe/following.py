@@ -103,13 +103,13 @@ class Following:
         return look.why
 
 
-def _best(told: Observation) -> Mapping[str, float] | None:
+def _best(told: Observation) -> Mapping[str, float | None] | None:
     """From and to of the best-controlled repetition, or of a part of the longest hold; never of the deepest."""
     smooth = [each for each in told.repetitions if each.smoothness is not None]
     if smooth:
         best = max(smooth, key=lambda each: each.smoothness or 0.0)
-        return {"from_s": best.start_s, "to_s": best.end_s}
+        return {"from_s": best.start_s, "to_s": best.end_s, "smoothness": best.smoothness}
     if told.holds:
         longest = max(told.holds, key=lambda each: each.seconds)
-        return {"from_s": longest.start_s, "to_s": min(longest.start_s + _LOOP, longest.end_s)}
+        return {"from_s": longest.start_s, "to_s": min(longest.start_s + _LOOP, longest.end_s), "smoothness": None}
     return None

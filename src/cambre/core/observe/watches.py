@@ -4,6 +4,7 @@ A watch is begun from plain values too, so that it can be begun in a worker that
 lays everything it needs into them.
 """
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeAlias
@@ -84,3 +85,26 @@ def _fours(told: Sequence[float]) -> tuple[Point, ...]:
 
 def _threes(told: Sequence[float]) -> tuple[tuple[float, float, float], ...]:
     return tuple((told[at], told[at + 1], told[at + 2]) for at in range(0, len(told), _METRES))
+
+
+class Watches:
+    """Several watches by their names, begun and told in JSON, for a worker that has nothing else in common with us."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._running: dict[str, Watch] = {}
+
+    def begin(self, name: str, watch: str) -> None:
+        """Begin what the JSON asks for; one that had this name is forgotten."""
+        self._running[name] = begin(json.loads(watch))
+
+    def push(self, name: str, pushed: str) -> str:
+        """What the newest moment changes, `null` where it changes nothing or the watch is over."""
+        running = self._running.get(name)
+        told = json.loads(pushed)
+        return json.dumps(running and running.push(filmed(Pushed(**{**told, "size": tuple(told["size"])}))))
+
+    def end(self, name: str) -> str:
+        """What was seen in all, `null` where the watch is over already."""
+        running = self._running.pop(name, None)
+        return json.dumps(running and running.end())
