@@ -52,7 +52,7 @@ export async function visit(url, { options = {}, adds = true, scroll = 0, otherw
     if (mine !== fetching) return;
     if (next === null) return otherwise();
     if (adds) remember(answer.url || url, new URL(url, location.href).hash);
-    show(next, scroll);
+    await show(next, scroll);
   } catch {
     if (!mine.signal.aborted) giveUp(otherwise); // no network: the browser says so better
   } finally {
@@ -77,7 +77,7 @@ function remember(url, hash) {
   history.pushState({ scroll: 0 }, "", url.split("#")[0] + hash);
 }
 
-/** @param {Document} next @param {number} scroll */
+/** @param {Document} next @param {number} scroll @returns {Promise<void>|void} fulfilled when it is there */
 function show(next, scroll) {
   const swap = () => {
     document.title = next.title;
@@ -88,8 +88,8 @@ function show(next, scroll) {
     loadModule();
   };
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (isCalm || !document.startViewTransition) swap();
-  else document.startViewTransition(swap);
+  if (isCalm || !document.startViewTransition) return swap();
+  return document.startViewTransition(swap).updateCallbackDone;
 }
 
 /** Bring the eye, the keyboard and the screen reader to the new page. @param {number} scroll */

@@ -85,7 +85,7 @@ export class Leader {
     if (reason) return this.afterwards.show(saved.session, reason);
     if (asked) return this.resume();
     this.screen.offerResume(saved.session);
-    isClaimed().then((isTaken) => isTaken && this.claiming === null && this.screen.part("elsewhere"));
+    isClaimed().then((isTaken) => isTaken && this.root.dataset["view"] === "resume" && this.screen.part("elsewhere"));
   }
 
   /** @param {string|null} asked @returns {unknown} */
@@ -106,8 +106,9 @@ export class Leader {
     return (navigator.userActivation?.hasBeenActive ?? true) ? hash : null;
   }
 
-  /** Begin; the first time after somebody has said that the voice is heard. */
+  /** Begin; the first time after somebody has said that the voice is heard. A page that was asked for before comes first. */
   async begin() {
+    if ("waits" in document.documentElement.dataset) return;
     this.sounds.wake();
     if (this.keeping.settings.prepared || !this.voice.isOn) return this.start();
     this.asking.ask("hear");
