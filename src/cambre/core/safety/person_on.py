@@ -38,7 +38,7 @@ def person_on(on: date, situation: Situation) -> Person:
 
 
 def is_ill(on: date, situation: Situation) -> bool:
-    """Whether somebody said lately that they are ill; a day of a later week was told under a wrong clock, and counts."""
+    """Whether somebody said lately that they are ill; a day of a later week is a wrong clock's, and counts."""
     told = situation.history.ill_on
     if told is None:
         return False

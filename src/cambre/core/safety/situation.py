@@ -13,7 +13,7 @@ from cambre.core.screening.profile import Condition, History, Profile, Sign
 from cambre.core.vocabulary import ADULT, CHILD, OLDER, YOUNG, Experience, LoadClass
 
 A_WEEK = timedelta(days=7)
-"""Plans are of whole weeks: what was told in one may be dated after its first days. What is further ahead is no date."""
+"""Plans are of whole weeks: what was told in one may be dated after its first days, not later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
