@@ -193,5 +193,5 @@ def test_what_is_dated_later_was_told_under_another_clock_and_counts_now() -> No
 
     assert of(life).screened_on == TODAY.isoformat()
     assert past.last_pain is not None
-    assert (past.last_pain.level, past.last_pain.at) == (8, TODAY.isoformat())
+    assert (past.last_pain.level, past.last_pain.at) == (8, "2026-11-25T23:59:00.000+13:00")
     assert past.ill_on == TODAY.isoformat()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from cambre.core.entry import Entry
@@ -17,6 +17,7 @@ from cambre.core.screening.person import Answers, unanswered
 from cambre.core.screening.profile import BothSides, ClinicianLimit, Condition, History, Profile, Sign
 from cambre.core.vocabulary import ADULT, DAY_ENDS, Equipment, Experience, LoadClass
 
+LATE = time(23, 59)  # of a day: what was told for a later one counts from its end
 UNKNOWN_AGE = 18  # nobody unscreened gets more than the gentle set; the youngest adult has an adult's strictest rules
 
 
@@ -123,10 +124,12 @@ def _by(on: date, past: History) -> History:
     It counts as of that day, so that neither lets somebody train on with what they reported an hour ago.
     """
     day, pain = on.isoformat(), past.last_pain
-    is_ahead = pain is not None and (datetime.fromisoformat(pain.at) - DAY_ENDS).date() > on
+    happened = None if pain is None else datetime.fromisoformat(pain.at)
+    if pain and happened and (happened - DAY_ENDS).date() > on:
+        pain = replace(pain, at=datetime.combine(on, LATE, happened.tzinfo).isoformat(timespec="milliseconds"))
     return replace(
         past,
-        last_pain=replace(pain, at=day) if pain and is_ahead else pain,
+        last_pain=pain,
         ill_on=past.ill_on and min(past.ill_on, day),
         hurt_twice={slug: min(hurt, day) for slug, hurt in past.hurt_twice.items()},
     )
