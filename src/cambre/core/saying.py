@@ -12,6 +12,11 @@ def in_english(sentence: str) -> str:
     return sentence
 
 
+def noted(sentence: str) -> str:
+    """The sentence as it is: marked here for translators, translated where it is told."""
+    return sentence
+
+
 def decimal(value: float, say: Say, places: int = 1) -> str:
     """A number to read: rounded, without needless zeros, with the sign that the language has before its tenths."""
     whole, _, part = f"{value:.{places}f}".partition(".")

@@ -11,12 +11,13 @@ from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import Plan, PlanItem, PlayedSides
 from cambre.core.safety.recounted import WEEKDAYS
-from cambre.core.saying import Say
+from cambre.core.saying import Say, noted
 from cambre.core.session.gathered import Station, stations
 from cambre.core.session.stopping import STOP_RULES
 from cambre.core.session.timeline import Timeline
 from cambre.core.units import Units
 
+SHORT_WEEKDAYS = (noted("Mo"), noted("Tu"), noted("We"), noted("Th"), noted("Fr"), noted("Sa"), noted("Su"))
 TICKS = 10
 """Empty columns of a session's table: three weeks of three times, and one more."""
 
@@ -102,7 +103,7 @@ def of_plan(plan: Plan, library: Library, units: Units, say: Say) -> Handout:
         notes=tuple(left_out),
         stop_rules=plan.stop_rules or tuple(say(rule) for rule in STOP_RULES),
         ticks=Ticks(
-            columns=tuple(say(weekday)[:2] for weekday in WEEKDAYS),
+            columns=tuple(map(say, SHORT_WEEKDAYS)),
             rows=tuple(say("Week {number}").format(number=week.week) for week in plan.weeks),
         ),
     )
