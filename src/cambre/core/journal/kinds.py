@@ -11,6 +11,7 @@ from cambre.core.library.dose import STRICT
 from cambre.core.screening.further import Further
 from cambre.core.screening.person import Answers
 from cambre.core.screening.profile import Day
+from cambre.core.settings import Settings
 from cambre.core.vocabulary import Count, Equipment, Experience, Kilograms, Phase, Seconds, Side, Slug, Text
 
 Index = Annotated[int, Between(0, 10_000)]
@@ -248,6 +249,16 @@ class ExerciseTakenOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsChosen:
+    """Something was chosen of how Cambré speaks, looks and counts; the newest counts whole."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryWithdrawn:
     """An earlier entry was a mistake; it stays in the journal and counts no more."""
 
@@ -313,6 +324,7 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "day_moved": DayMoved,
         "exercise_swapped": ExerciseSwapped,
         "exercise_taken_out": ExerciseTakenOut,
+        "settings_chosen": SettingsChosen,
         "entry_withdrawn": EntryWithdrawn,
         "session_withdrawn": SessionWithdrawn,
         "person_named": PersonNamed,

@@ -3,6 +3,7 @@
 
 import { giveUp, isServed, load } from "./transport.js";
 import { plainLink, submission } from "./intent.js";
+import { lightPictures, wear } from "./light.js";
 import { sendUnsent } from "./unsent.js";
 
 const SWAPPED = ["top", "main", "bottom"];
@@ -13,6 +14,7 @@ let fetching;
 history.scrollRestoration = "manual";
 if (history.state?.scroll) scrollTo({ top: history.state.scroll, behavior: "instant" });
 keepScroll();
+lightPictures();
 loadModule();
 sendUnsent();
 
@@ -83,7 +85,10 @@ function show(next, scroll) {
     document.title = next.title;
     for (const key of Object.keys(document.body.dataset)) delete document.body.dataset[key];
     Object.assign(document.body.dataset, next.body.dataset);
+    const isOwn = next.querySelector("main[data-baked]") === null;
     for (const id of SWAPPED) byId(document, id).replaceWith(document.adoptNode(byId(next, id)));
+    if (isOwn) wear(next.documentElement);
+    lightPictures();
     arrive(scroll);
     loadModule();
   };

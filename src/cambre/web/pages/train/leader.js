@@ -29,7 +29,7 @@ export class Leader {
     this.root = root;
     this.leaving = new AbortController();
     const { signal } = this.leaving;
-    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises, made_for: string, red: import("./ending.js").Red}} */
+    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises, made_for: string, chosen: import("./session/settings.js").Told, red: import("./ending.js").Red}} */
     this.given = this.read("document");
     /** @type {import("./session/words.js").Words} */
     this.words = this.read("words");
@@ -38,7 +38,7 @@ export class Leader {
     /** @type {Promise<(() => void)|null>|null} */
     this.claiming = null;
     this.screen = new Screen(root, this.words, signal);
-    this.keeping = new Keeping(root.dataset["journal"] ?? "", (state) => this.tellSending(state));
+    this.keeping = new Keeping(root.dataset["journal"] ?? "", (state) => this.tellSending(state), this.given.chosen);
     this.voice = new Voice(this.keeping.settings, () => this.show());
     this.sounds = new Sounds(() => this.playing?.pause("away"));
     this.awake = new Awake();
