@@ -123,7 +123,8 @@ class Planning(Testing, Programs, Training):
             do_now = outcome.do_now or (self.say("Take a walk if that feels good."),)
             unlock = outcome.unlock or self.say("Tomorrow is another day.")
             return NoSession(reasons=reasons, do_now=do_now, unlock=unlock)
-        return timeline_of(fitted.day, on, self.library, self.say, fitted.changes)
+        changes = tuple(dict.fromkeys((*shown.differences, *fitted.changes)))
+        return timeline_of(fitted.day, on, self.library, self.say, changes)
 
     def days_to(self, day: date, zone: str) -> tuple[date, ...]:
         """The days of its week that a day of the plan may be moved to."""

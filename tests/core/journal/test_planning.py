@@ -116,6 +116,8 @@ def test_pain_steps_the_coming_days_of_the_week_back_and_says_so() -> None:
 
     assert wednesday.day is not None
     assert "your back hurt 4 of 10 on Monday" in wednesday.changes[0].said
+    assert all(each.what in wednesday.changes[0].said for each in wednesday.differences)
+    assert wednesday.differences
     assert day_of(life, 0, today=1).changes == ()
 
 

@@ -126,3 +126,38 @@ def test_a_warm_up_keeps_its_five_minutes_when_a_move_of_it_is_out() -> None:
 
     assert refused(fitted.day) == []
     assert first not in {each.exercise for each in fitted.day.items}  # type: ignore[union-attr]
+
+
+def test_what_stands_in_place_of_something_has_reasons_of_its_own_and_why_it_came() -> None:
+    planned = item("straddle-centre-fold", role="stretch", why=["It prepares what you train for: Needle."])
+    day = checked_in(with_main(planned), CheckIn(minutes_since_waking=20))
+    fitted = refitted(day, ON, situation())
+    assert fitted.day is not None
+    new = next(each for each in fitted.day.items if each.role.value == "stretch")
+
+    assert new.exercise != "straddle-centre-fold"
+    assert library().exercises[new.exercise].purpose in new.why
+    assert new.why[0] == fitted.changes[0].why
+    assert "It prepares what you train for: Needle." not in new.why
+
+
+def test_less_of_the_same_is_said_and_nothing_is_said_of_its_usual_dose() -> None:
+    exercise = library().exercises["hip-hinge"]
+    said = [exercise.purpose, exercise.default.reason]
+    planned = item("hip-hinge", role="strength", reps=6, seconds=36, why=said)
+    fitted = refitted(with_main(MAIN[0], planned), ON, situation(), Asked(easier_because="it hurt"))
+    assert fitted.day is not None
+    less = next(each for each in fitted.day.items if each.exercise == "hip-hinge")
+
+    assert less.why == ("It hurt.", exercise.purpose, "About half of it.")
+    assert exercise.default.reason not in str(less.source)
+
+
+def test_a_day_that_became_gentle_names_what_it_is_without() -> None:
+    fitted = refitted(DAY, ON, situation(), Asked(easier_because="it hurt", most_work_s=1))
+    assert fitted.day is not None
+    kept = {each.exercise for each in fitted.day.items}
+
+    assert fitted.became_gentle
+    assert set(fitted.left_out) == {each.exercise for each in DAY.items} - kept
+    assert all(library().exercises[slug].name in fitted.changes[0].what for slug in fitted.left_out)

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from cambre.core.entry import Entry
 from cambre.core.journal.coming import Changed, Clashing, Planned, PlannedDay, PlannedWeek, State
-from cambre.core.journal.day_told import Told, told
+from cambre.core.journal.day_told import Told, matters, told
 from cambre.core.journal.kinds import PlanWished
 from cambre.core.journal.moments import when
 from cambre.core.journal.saying_changes import Speaker
@@ -292,6 +292,7 @@ class _Replay:
             state=self._state(on, sessions, is_closed=fitted.day is None),
             day=fitted.day,
             changes=changes,
+            differences=fitted.changes,
             moved_from=slot.stood if slot.stood != on else None,
             sessions=sessions,
         )
@@ -330,7 +331,7 @@ class _Replay:
         speaker = self.speaker
         moved = (speaker.moved(slot.stood, slot.on, slot.moved_by),) if slot.moved_by else ()
         asked, chosen = self._asked(slot, fresh, speaker)
-        if not moved and not chosen and not any(_matters(each) for each in fresh):
+        if not moved and not chosen and not any(matters(each) for each in fresh):
             return Refitted(day=slot.day), ()
         situation = self.maker.knows([each.entry for each in known], min(slot.on, max(self.today, slot.making.since)))
         because = self._because(slot, situation, fresh, speaker)
@@ -382,16 +383,3 @@ class _Replay:
         if pain is None or zone is Zone.GREEN or not is_within(slot.on, pain, hours=hours):
             return None
         return speaker.hurt(pain) if any(when(each.entry.at) == when(pain.at) for each in fresh) else None
-
-
-def _matters(each: Told) -> bool:
-    """Whether an entry can change the days after it, beside what somebody asks for."""
-    body = each.entry.body
-    match each.entry.kind:
-        case "pain_reported" | "pain_described":
-            return True
-        case "session_ended":
-            return bool(body.get("pain"))
-        case "checked_in":
-            return bool(body.get("pain") or body.get("words") or body.get("ill") is not None)
-    return False

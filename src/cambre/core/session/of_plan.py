@@ -105,15 +105,15 @@ def _step(each: Counted, kind: StepKind, seconds: float, say: Say, number: int =
         load_kg=(item.load_kg or None) if works else None,
         cues=(*forms, *each.exercise.cues_in(kept)) if works else forms,
         why=item.why if works else (),
-        source=_source(each),
+        source=_source(each, say),
     )
 
 
-def _source(each: Counted) -> StepSource:
-    """Where the dose comes from, as far as the plan says; else the exercise's own cautious default."""
+def _source(each: Counted, say: Say) -> StepSource:
+    """Where the dose comes from, as far as the plan says."""
     told = each.item.source
     if isinstance(told, StepSource):
         return told
     if isinstance(told, Mapping) and isinstance(told.get("said"), str):
         return StepSource(article=told.get("article"), heading=told.get("heading"), said=told["said"])
-    return StepSource(article=None, heading=None, said=each.exercise.default.reason)
+    return StepSource(article=None, heading=None, said=say("Our own cautious default, fitted to this session."))
