@@ -14,6 +14,7 @@ from cambre.core.session.as_day import as_day
 from cambre.core.session.of_plan import day_named, slug_of, timeline_of
 from cambre.core.session.refitting import Asked, checked_in, refitted
 from cambre.core.session.timeline import StepKind
+from cambre.core.session.words import whole_minutes
 from cambre.core.vocabulary import Phase, Side
 from cambre.documents import read
 from tests.core.people import library
@@ -161,3 +162,19 @@ def test_a_day_that_became_gentle_names_what_it_is_without() -> None:
     assert fitted.became_gentle
     assert set(fitted.left_out) == {each.exercise for each in DAY.items} - kept
     assert all(library().exercises[slug].name in fitted.changes[0].what for slug in fitted.left_out)
+
+
+def test_what_goes_on_for_a_time_has_no_repetitions_to_count() -> None:
+    timed = with_main(item("cat-cow", role="stretch", sets=1, seconds=60, reps=None))
+    counted = with_main(item("cat-cow", role="stretch", sets=1, seconds=50, reps=10))
+    of_timed, of_counted = (
+        [step.reps for step in timeline_of(day, ON, library(), in_english).steps if step.is_work][-1]
+        for day in (timed, counted)
+    )
+
+    assert (of_timed, of_counted) == (None, 10)
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(567, 9), (570, 10), (569, 10), (566, 9), (61, 1), (20, 1)])
+def test_minutes_are_the_same_from_seconds_and_from_what_a_plan_keeps(seconds: int, minutes: int) -> None:
+    assert whole_minutes(seconds) == whole_minutes(60 * round(seconds / 60, 1)) == minutes

@@ -316,13 +316,15 @@ class _Replay:
 
     def _state_today(self, on: date, *, is_closed: bool) -> State:
         slug = slug_of(on)
-        begun = {t.entry.body["session"] for t in self.happened if t.day == on and t.entry.body.get("program") == slug}
-        ended = {t.entry.body["session"] for t in self.happened if t.day == on and t.entry.kind == "session_ended"}
-        if begun & ended & set(self._sessions(on)):
+        here = [t.entry for t in self.happened if t.day == on]
+        begun = {each.body["session"] for each in here if each.body.get("program") == slug}
+        ended = {each.body["session"]: each.body.get("reason") for each in here if each.kind == "session_ended"}
+        finished = {session for session, reason in ended.items() if reason == "finished"}
+        if begun & (ended.keys() & set(self._sessions(on)) | finished):
             return State.DONE
         if is_closed:
             return State.CLOSED
-        return State.BEGUN if begun - ended else State.TODAY
+        return State.BEGUN if begun - ended.keys() else State.TODAY
 
     def _fitted(self, slot: _Slot) -> tuple[Refitted, tuple[Changed, ...]]:
         """The day as it stands open, by all that was told between the making and its session; and what changed."""

@@ -7,7 +7,7 @@ from starlette.routing import Route
 from cambre.core.journal.coming import State
 from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.pages.plan_day.items import items
-from cambre.web.planned import date_in, main_move, planned_day_of
+from cambre.web.planned import date_in, exercises_of, main_move, planned_day_of
 from cambre.web.rendering import render
 
 SEE_OTHER = 303
@@ -38,6 +38,7 @@ def _page(request: Request, refused: str = "") -> Response:
         status=REFUSED if refused else 200,
         planned=planned,
         phase=next(week.phase for week in coach.week_of(zone, planned.on).weeks if planned in week.days),
+        count=len(exercises_of(day)) if day else 0,
         items=tuple(items(day, coach.library)) if day else (),
         shown=main_move(day) if day else None,
         is_playable=planned.state in (State.TODAY, State.BEGUN),
