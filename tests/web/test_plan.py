@@ -281,3 +281,35 @@ def test_a_session_that_was_only_begun_is_not_half_done(planned: Planned) -> Non
 
     assert "You have begun" in planned.page("/")
     assert "0 steps" not in planned.page("/")
+
+
+def test_a_day_is_made_shorter_and_given_back(planned: Planned) -> None:
+    usual = planned.day(MONDAY)
+    answer = planned.app.send("/plan/2026-11-23/shorten", {**ZONE, "then": "/"})
+    page, player = planned.page("/"), planned.page("/train/plan-2026-11-23")
+
+    assert answer.headers["location"] == "/"
+    assert (planned.day(MONDAY).minutes or 0) <= (usual.minutes or 0) - 1
+    assert "Monday is shorter: you have less time." in page
+    assert "Shorter today" not in page
+    assert counted(r"(\d+) minutes", page) == counted(r"(\d+) minutes", player)
+
+    (change,) = planned.coach.planned_day(MONDAY, "UTC").changes  # type: ignore[union-attr]
+    planned.app.send("/plan/undo", {**ZONE, "entry": change.undo or "", "then": "/"})
+    assert planned.day(MONDAY) == usual
+
+
+def test_a_day_that_is_short_already_says_why_it_stays(planned: Planned) -> None:
+    planned.app.send("/plan/2026-11-23/shorten", ZONE)
+    again = planned.app.send("/plan/2026-11-23/shorten", ZONE)
+
+    assert again.status_code == 409
+    assert "This is the shorter version already" in again.text
+
+
+@pytest.mark.parametrize("day", ["2026-11-24", "2026-11-16"])
+def test_only_what_is_to_come_is_made_shorter(planned: Planned, day: str) -> None:
+    answer = planned.app.send(f"/plan/{day}/shorten", ZONE)
+
+    assert answer.status_code == 409
+    assert "nothing on that day that could be shorter" in answer.text

@@ -13,8 +13,9 @@ from cambre.core.journal.coming import Now, Planned, PlannedDay, PlannedWeek, St
 from cambre.core.journal.day_told import REMEMBERED, day_of
 from cambre.core.journal.kinds import BODIES, DayMoved, ExerciseSwapped, ExerciseTakenOut, PlanWished
 from cambre.core.journal.moments import moment
-from cambre.core.journal.planning import Maker, NoPlanFits, Wishes, planned
+from cambre.core.journal.planning import Maker, NoPlanFits, planned
 from cambre.core.journal.replay import last, standing
+from cambre.core.journal.wishing import Wishes
 from cambre.core.library.program import Program
 from cambre.core.plan_document import CheckIn, Plan, PlanDay, PlanWeek
 from cambre.core.safety.judge import judge_plan

@@ -32,6 +32,7 @@ happenings: st.SearchStrategy[Happens] = st.builds(
             ("exercise_swapped", {"exercise": "bird-dog", "now": "dead-bug"}),
             ("exercise_swapped", {"exercise": "bird-dog", "now": "dead-bug", "day": "2026-11-25"}),
             ("day_moved", {"day": "2026-11-25", "to": "2026-11-26"}),
+            ("day_shortened", {"day": "2026-11-25"}),
             ("day_moved", {"day": "2026-11-27", "to": "2026-11-28"}),
             ("plan_wished", {"days_per_week": 2, "minutes": 20, "weekdays": [1, 4]}),
         ]

@@ -55,6 +55,8 @@ class PlannedDay:
     differences: tuple[Change, ...] = ()
     """What the rules, and what somebody asked for, made another than it was planned, each with its reason."""
     moved_from: date | None = None
+    is_shorter: bool = False
+    """Whether somebody asked for less of it, because they have less time."""
     sessions: tuple[str, ...] = ()
     """The uuids of the sessions that were trained on it, for `/history/…`, from the plan or not."""
 

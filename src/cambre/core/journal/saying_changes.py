@@ -72,6 +72,15 @@ class Speaker:
         said = self.say("{day}'s session is on {to}: you moved it.")
         return Changed(on=to, said=said.format(day=self._weekday(stood), to=self._weekday(to)), undo=by.entry.uuid)
 
+    def shortened(self, on: date, before: PlanDay, now: PlanDay, by: Told) -> Changed:
+        """A day for which somebody has less time, and what it is without."""
+        kept = {item.exercise for item in now.items}
+        gone = dict.fromkeys(item.exercise for item in before.items if item.exercise not in kept)
+        said = self.say("{day} is shorter: you have less time.").format(day=self._weekday(on))
+        names = ", ".join(map(self._name, gone))
+        told = f"{said} {self.say('It is without {names}.').format(names=names)}" if names else said
+        return Changed(on=on, said=told, undo=by.entry.uuid)
+
     def taken_out(self, slug: str, by: Told) -> Changed:
         """An exercise that somebody doesn't want, said once for all days without it."""
         said = self.say("{name} is out of your plan from {day} on: you took it out.")
