@@ -13,8 +13,8 @@ from cambre.core.journal.coming import Planned, State
 from cambre.core.journal.day_told import day_of
 from cambre.core.journal.kinds import BODIES
 from cambre.core.journal.moments import when, zone_named
-from cambre.core.journal.planning import spread
 from cambre.core.journal.upgrading import upgraded
+from cambre.core.journal.wishing import spread
 from cambre.core.vocabulary import DAY_ENDS
 
 CHANGES_A_PLAN = tuple(kind for kind in BODIES if not kind.startswith("step_"))

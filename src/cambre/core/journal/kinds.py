@@ -227,6 +227,16 @@ class DayMoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayShortened:
+    """Somebody has less time on a day of the plan; withdrawing this gives the day back as it was."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    day: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseSwapped:
     """An exercise of the plan is done as another from now on, or on one day only."""
 
@@ -322,6 +332,7 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "wishes_rated": WishesRated,
         "plan_wished": PlanWished,
         "day_moved": DayMoved,
+        "day_shortened": DayShortened,
         "exercise_swapped": ExerciseSwapped,
         "exercise_taken_out": ExerciseTakenOut,
         "settings_chosen": SettingsChosen,

@@ -111,9 +111,8 @@ class Standing:
         return told is not None and (since <= -WEEK or 0 <= since <= self.ground.cap("ill_rest_d"))
 
     def is_sore(self, day: date) -> bool:
-        """Whether a day lies in the week after more pain than usual, or in an illness."""
-        hurts = self.pain is not Zone.GREEN and self.is_within(day, HOURS * self.ground.cap("amber_days"))
-        return hurts or self._is_ill(day)
+        """Whether a day lies in the week after more pain than usual."""
+        return self.pain is not Zone.GREEN and self.is_within(day, HOURS * self.ground.cap("amber_days"))
 
     def is_screened_on(self, day: date) -> bool:
         """Whether the first card was answered, and not longer ago than it counts."""

@@ -100,7 +100,7 @@ def _step(each: Counted, kind: StepKind, seconds: float, say: Say, number: int =
         side=side,
         set=number,
         sets=item.sets,
-        reps=each.repetitions if works and not each.is_hold else None,
+        reps=item.reps if works and not each.is_hold else None,
         seconds=seconds,
         tempo=each.tempo if works else None,
         load_kg=(item.load_kg or None) if works else None,
@@ -111,10 +111,10 @@ def _step(each: Counted, kind: StepKind, seconds: float, say: Say, number: int =
 
 
 def _source(each: Counted, say: Say) -> StepSource:
-    """Where the dose comes from, as far as the plan says; else the exercise's own cautious default."""
+    """Where the dose comes from, as far as the plan says."""
     told = each.item.source
     if isinstance(told, StepSource):
         return replace(told, said=say(told.said))
     if isinstance(told, Mapping) and isinstance(told.get("said"), str):
         return StepSource(article=told.get("article"), heading=told.get("heading"), said=say(told["said"]))
-    return StepSource(article=None, heading=None, said=say(each.exercise.default.reason))
+    return StepSource(article=None, heading=None, said=say("Our own cautious default, fitted to this session."))

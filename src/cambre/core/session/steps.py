@@ -62,6 +62,11 @@ def _step(bout: Bout, kind: StepKind, seconds: float, number: int = 1, side: Sid
         tempo=bout.tempo if works else None,
         load_kg=None,
         cues=(*said, *bout.exercise.cues_in(bout.modifications)) if works else said,
-        why=bout.why if works else (),
+        why=_true_of(bout) if works else (),
         source=bout.source,
     )
+
+
+def _true_of(bout: Bout) -> tuple[str, ...]:
+    """What is said of a bout; what is said of the default only where that is its dose."""
+    return tuple(each for each in bout.why if bout.is_default or each != bout.exercise.default.reason)
