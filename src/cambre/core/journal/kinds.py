@@ -75,6 +75,8 @@ class StepTaken:
     set: Count
     sets: Count
     reps: Count | None = None
+    seen: Annotated[int, Between(0, 1000)] | None = None
+    """What a camera had counted, where one did; `reps` is what the person left standing."""
     seconds: Seconds
     load_kg: Kilograms | None = None
     phase: Phase | None = None

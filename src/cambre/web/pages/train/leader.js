@@ -16,6 +16,7 @@ import { fill } from "./session/words.js";
 import { SettingsForm } from "./settings-form.js";
 import { Sounds } from "./sounds.js";
 import { Voice } from "./voice.js";
+import { Watcher } from "./watcher.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/session.js").Reason} Reason */
@@ -46,6 +47,7 @@ export class Leader {
     this.asking = new Asking(root, () => this.playing, () => this.play(), signal);
     this.pain = new Pain(() => this.playing, this);
     this.changing = new Changing(() => this.playing, this);
+    this.watcher = new Watcher(this);
     this.afterwards = new Afterwards({
       screen: this.screen,
       keeping: this.keeping,
@@ -68,6 +70,7 @@ export class Leader {
   close() {
     this.afterwards.leave();
     this.goAway();
+    this.watcher.close();
     this.leaving.abort();
     this.sounds.close();
     this.headset.close();
@@ -117,6 +120,8 @@ export class Leader {
 
   async start() {
     if (this.playing || !(await this.claim()) || this.playing) return;
+    await this.watcher.ask();
+    if (this.playing) return;
     this.keeping.settleOld();
     this.keeping.choose({ prepared: true });
     const begun = begin(this.given.timeline, crypto.randomUUID());
@@ -131,6 +136,8 @@ export class Leader {
     const saved = this.keeping.open(this.given.timeline.program);
     if (saved === null) return this.offer();
     if (this.playing || !(await this.claim()) || this.playing) return;
+    await this.watcher.ask();
+    if (this.playing) return;
     const step = stepOf(saved.session);
     const { session } = step && isWork(step) ? repeat(saved.session) : saved;
     this.lead(session).arrive();
@@ -170,7 +177,10 @@ export class Leader {
       announce: (text) => this.screen.write("live", text),
       begun: () => keeping.settings.flash && this.screen.flash(),
       over: () => this.end("finished"),
+      follow: (now) => this.watcher.follow(now),
+      turned: (plays) => this.watcher.turn(plays),
     });
+    this.watcher.open();
     this.screen.part("playing");
     this.screen.stage.loadOthers();
     return this.playing;
@@ -183,9 +193,9 @@ export class Leader {
 
   show() {
     if (!this.playing) return;
-    const { session, line, forms, plays, why, isCalm } = this.playing;
+    const { session, line, forms, plays, why, isCalm, watch } = this.playing;
     const { mirrored } = this.keeping.settings;
-    this.screen.show(session, { line, forms, plays, why, isCalm, isMuted: this.voice.isMuted, isMirrored: mirrored });
+    this.screen.show(session, { line, forms, plays, why, isCalm, watch, isMuted: this.voice.isMuted, isMirrored: mirrored });
     this.headset.name(this.screen.nameOf(stepOf(session)), session.timeline.title);
     this.headset.follow(plays);
     if (!plays) this.awake.off();
@@ -208,6 +218,7 @@ export class Leader {
     this.asking.close({ goesOn: false });
     this.playing.stop();
     this.playing = null;
+    this.watcher.finish();
     this.awake.off();
     this.headset.close();
     this.keeping.keep(session, [], reason);

@@ -26,11 +26,23 @@ export class SettingsForm {
 
   /** @param {Settings} settings */
   fill(settings) {
-    for (const name of /** @type {const} */ (["talk", "rate", "volume", "music"])) this.field(name).value = String(settings[name]);
+    for (const name of /** @type {const} */ (["talk", "rate", "volume", "music", "lens"])) this.field(name).value = String(settings[name]);
     for (const name of /** @type {const} */ (["sounds", "metronome", "flash"])) {
       /** @type {HTMLInputElement} */ (this.field(name)).checked = settings[name];
     }
+    const camera = /** @type {HTMLInputElement} */ (this.field("camera"));
+    camera.checked = settings.camera && this.remembersCamera;
     this.use(settings);
+  }
+
+  /** Whether the choice of the camera is kept: who is a minor, or didn't say, is asked anew every time. */
+  get remembersCamera() {
+    return this.form.hasAttribute("data-grown-up");
+  }
+
+  /** Whether somebody wants to be watched now. */
+  get wantsCamera() {
+    return /** @type {HTMLInputElement} */ (this.field("camera")).checked;
   }
 
   choose() {
@@ -44,6 +56,8 @@ export class SettingsForm {
       metronome: fields.has("metronome"),
       flash: fields.has("flash"),
       music: fields.get("music") === "over" ? "over" : "along",
+      camera: fields.has("camera") && this.remembersCamera,
+      lens: fields.get("lens") === "environment" ? "environment" : "user",
     }));
   }
 
