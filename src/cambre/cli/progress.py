@@ -14,9 +14,9 @@ from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
 from cambre.core.progress.training import TrainingWeek
 from cambre.core.progress.wishing import WishCourse
+from cambre.core.saying import Say
+from cambre.core.units import Units
 from cambre.documents import write_json
-
-_UNITS = {"cm": " cm", "deg": "°", "s": " s"}
 
 
 def progress(
@@ -34,18 +34,21 @@ def progress(
     """
     with coach_for(who) as ready:
         found = ready.progress(weeks=weeks, until=until.date() if until else None)
-    typer.echo(write_json(found) if as_json else told(found))
+        units, say = ready.units(), ready.say
+    typer.echo(write_json(found) if as_json else told(found, units, say))
 
 
-def told(found: Progress) -> str:
+def told(found: Progress, units: Units, say: Say) -> str:
     """The progress in lines to read."""
     lines = [found.expected.says, ""] if found.expected else []
-    lines += [_course(each) for each in found.courses] or ["Nothing was measured yet."]
+    lines += [_course(each, units, say) for each in found.courses] or ["Nothing was measured yet."]
     lines += [_wish(each) for each in found.wishes]
     begun = dropwhile(lambda week: not week.sessions, found.weeks)  # before somebody came, nothing was paused
     lines += ["", *(_week(each) for each in begun), ""]
     lines += [f"{_day(each.day)}: {each.rung}, after {each.below}" for each in found.climbs]
-    lines += [f"{_day(each.day)}: {each.exercise} {each.kg:g} kg. {each.why}" for each in found.loads]
+    lines += [
+        f"{_day(each.day)}: {each.exercise} {units.amount(each.kg, 'kg', say)}. {each.why}" for each in found.loads
+    ]
     return "\n".join(lines).rstrip()
 
 
@@ -53,19 +56,19 @@ def _wish(wish: WishCourse) -> str:
     return f"“{tidy(wish.what)}”: {wish.ratings[-1].goes} of 10, {wish.ratings[0].goes} at first"
 
 
-def _course(course: Course) -> str:
-    unit, newest = _UNITS[course.unit], course.points[-1]
+def _course(course: Course, units: Units, say: Say) -> str:
+    unit, newest = course.unit, course.points[-1]
     side = "" if course.side == "both" else f" {course.side}"
-    error = f" ± {newest.error:g}{unit}" if newest.error is not None else ""
-    return f"{course.name}{side}: {newest.value:.3g}{unit}{error}, {_change(course, unit)}"
+    error = f" ± {units.amount(newest.error, unit, say)}" if newest.error is not None else ""
+    return f"{course.name}{side}: {units.amount(newest.value, unit, say)}{error}, {_change(course, units, say)}"
 
 
-def _change(course: Course, unit: str) -> str:
+def _change(course: Course, units: Units, say: Say) -> str:
     change = course.since_first
     if change is None:
         return "measured once"
     return (
-        f"{abs(change.further):.3g}{unit} {course.verdict} since {_day(course.points[0].day)}"
+        f"{units.amount(abs(change.further), course.unit, say)} {course.verdict} since {_day(course.points[0].day)}"
         if change.counts
         else course.verdict
     )

@@ -1,4 +1,4 @@
-// The form in which somebody chooses voice and sounds; each choice counts at once.
+// The form in which somebody chooses voice and sounds; each choice counts at once, and travels when it is made.
 
 import { fill } from "./session/words.js";
 import { Voice } from "./voice.js";
@@ -14,6 +14,7 @@ export class SettingsForm {
     this.parts = parts;
     this.fill(parts.keeping.settings);
     this.form.addEventListener("input", () => this.choose(), { signal });
+    this.form.addEventListener("change", () => parts.keeping.tellChosen(), { signal });
     this.offerVoices();
     if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", () => this.offerVoices(), { signal });
   }
