@@ -28,7 +28,7 @@ WORDS = frozenset({
     "why",
 })  # fmt: skip
 """The keys of data files whose values are read by people; the rest are numbers, names of things, and expressions."""
-TOLD = frozenset({"Direction", "Equipment", "State", "Why"})
+TOLD = frozenset({"Direction", "Equipment", "Missed", "State", "Why"})
 """Enumerations whose values are told as they are."""
 DRAWN = frozenset({"anatomy.toml", "flesh.toml", "held.toml", "palettes.toml", "props.toml", "words.toml"})
 """Files for drawing and for rules, in which nothing is read by people."""

@@ -78,7 +78,7 @@ class ByCamera:
     """How much somebody who stays still may vary, with the jitter of a pose model."""
     rest: tuple[Measure, Measure]
     """Between what rest lies."""
-    needs: Annotated[tuple[Literal["head", "shoulders", "hands", "hips", "knees", "feet"], ...], Some(6)]
+    parts: Annotated[tuple[Literal["head", "shoulders", "hands", "hips", "knees", "feet"], ...], Some(6)]
     """What has to stay in the picture."""
     sides_compare: bool = True
     """Whether left and right may be compared; not where a camera a little aside helps one and hurts the other."""

@@ -7,13 +7,13 @@ from cambre.core.observe.measuring.missed import Missed
 from cambre.core.observe.measuring.result import Found
 from cambre.core.observe.measuring.spec import Spec
 from cambre.core.observe.measuring.trials import Tried
-from cambre.core.saying import Say
+from cambre.core.saying import Say, noted
 
 _STATES: Mapping[str, str] = {
-    "rest": "Good. Whenever you like: move there slowly, and stay for two seconds.",
+    "rest": noted("Good. Whenever you like: move there slowly, and stay for two seconds."),
     "away": "",
-    "aside": "The camera looks from too far aside. Turn until it sees you as the drawing shows.",
-    "enough": "Enough. Come back slowly.",
+    "aside": noted("The camera looks from too far aside. Turn until it sees you as the drawing shows."),
+    "enough": noted("Enough. Come back slowly."),
 }
 
 
