@@ -14,6 +14,7 @@ STAYED = 1.2
 """Seconds that somebody has to stay still at the end."""
 _AT_END = 0.85  # of the whole way, that a stay has to reach
 _SEEN = 0.7  # of the moments of a stay
+_ON_THE_WAY = 0.4  # of all moments: a hand that passes a leg is hidden for a while
 _FEW = 4  # moments a second, below which nothing is told
 _OFTEN = 0.5  # of a stay, in which something is wrong
 
@@ -43,11 +44,10 @@ def judged(moment: Moment, why: Missed | None, base: Base, spec: Spec) -> Judged
 def tried(way: Sequence[Judged], base: Base, rest: float, spec: Spec) -> Tried:
     """What a whole way from rest and back measured."""
     values = [each.reading.value for each in way if each.reading is not None]
-    if len(values) < _SEEN * len(way):
-        return Tried(None, None, _usual([each.why for each in way]) or Missed.HIDDEN)
     stay = farthest_stay(way, rest, spec)
-    if stay is None:
-        return Tried(None, None, _usual([each.why for each in way if each.why is not Missed.HIDDEN]) or Missed.STAY)
+    if stay is None or len(values) < _ON_THE_WAY * len(way):
+        is_seen = len(values) >= _SEEN * len(way)
+        return Tried(None, None, Missed.STAY if is_seen else _usual([each.why for each in way]) or Missed.HIDDEN)
     return _of_stay(stay, values, base, rest, spec)
 
 

@@ -69,7 +69,7 @@ class CameraMeasure extends HTMLElement {
     this.asked = asked;
     this.room?.showModal();
     this.setUp?.open(asked.outline);
-    this.setUp?.say(this.words?.["coming"] ?? "");
+    this.setUp?.say(`${this.words?.["coming"] ?? ""} ${this.setUp.slotted("how").textContent}`);
     try {
       await this.see();
     } catch (error) {
@@ -103,13 +103,12 @@ class CameraMeasure extends HTMLElement {
   /** Step into the picture. */
   stand() {
     this.isSettingUp = true;
-    this.show("steps", false);
     if (this.asked) this.watching?.begin(this.asked.set_up);
   }
 
   measure() {
     this.isSettingUp = false;
-    this.show("steps", true);
+    this.setUp?.toggleAttribute("data-done", true);
     this.button("anew").hidden = true;
     if (this.asked) this.watching?.begin(this.asked.self_test);
   }
@@ -163,11 +162,6 @@ class CameraMeasure extends HTMLElement {
     const note = this.slotted("note");
     note.hidden = text === "";
     note.textContent = text;
-  }
-
-  /** @param {string} name @param {boolean} isShown */
-  show(name, isShown) {
-    this.slotted(name).hidden = !isShown;
   }
 
   /** @param {string} what @returns {HTMLElement} */

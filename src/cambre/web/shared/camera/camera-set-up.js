@@ -33,7 +33,7 @@ export class CameraSetUp extends HTMLElement {
     const wide = (OUTLINE * SHAPE[0]) / SHAPE[1];
     const body = outline.length > 0 ? markup(drawing(outline, SHAPE, "right")) : "";
     this.slotted("outline").innerHTML = body && `<svg viewBox="0 0 ${wide} ${OUTLINE}" aria-hidden="true">${body}</svg>`;
-    this.toggleAttribute("data-ready", false);
+    for (const state of ["data-ready", "data-done"]) this.removeAttribute(state);
     this.repeat();
   }
 
