@@ -19,7 +19,8 @@ UNASKED = PlanWished(zone="UTC", days_per_week=3, minutes=10)
 def wished_in(step: str, form: Form, before: PlanWished | None, zone: str) -> PlanWished:
     """The wishes after a step, the others as they were; raises DocumentProblemsError."""
     known = replace(before or UNASKED, zone=zone)
-    return read(PlanWished, {**to_plain(known), **_READ[step](form)}, "wishes")
+    told = read(PlanWished, {**to_plain(known), **_READ[step](form)}, "wishes")
+    return replace(told, days_per_week=max(told.days_per_week, len(set(told.weekdays))))
 
 
 def given_before(wished: PlanWished | None) -> Mapping[str, Sequence[str]]:
