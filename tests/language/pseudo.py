@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from gettext import NullTranslations
 from html.parser import HTMLParser
+from io import BytesIO
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from cambre.atelier.texts import catalogue
 
@@ -87,3 +91,15 @@ def read(html: str) -> Iterator[str]:
     reader = Reader()
     reader.feed(html)
     return (" ".join(text.split()) for text in reader.texts if text.strip())
+
+
+def compiled() -> bytes:
+    """The catalogue of the language, as gettext reads it."""
+    found = Catalog(locale="de", charset="utf-8")
+    for message in catalogue():
+        if message.id:
+            one, *more = (message.id,) if isinstance(message.id, str) else message.id
+            found.add(message.id, (say(one), *map(say, more)) if more else say(one))
+    written = BytesIO()
+    write_mo(written, found)
+    return written.getvalue()

@@ -229,12 +229,45 @@ def test_the_session_of_a_day_leads_back_to_the_day(planned: Planned) -> None:
     assert "/programs/plan" not in page
 
 
-def test_where_sessions_are_shorter_than_the_time_given_the_plan_says_why(planned: Planned) -> None:
-    planned.coach.wish(replace(WISHED, minutes=60))
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (
+            60,
+            {"experience": "regular"},
+        ),
+        (30, {"experience": "new"}),
+    ],
+)
+def test_where_sessions_are_shorter_than_the_time_given_the_plan_says_why(
+    planned: Planned, screened: dict[str, str], minutes: int, told: dict[str, str]
+) -> None:
+    planned.app.send("/card", {**screened, **told, "zone": "UTC"})
+    planned.coach.wish(replace(WISHED, minutes=minutes))
     page = planned.page("/plan")
 
-    assert "60 minutes at most." in page
-    assert "each direction has its share of minutes" in page
+    assert f"{minutes} minutes at most." in page
+    assert ("minutes are enough for a back in one day." in page) == (minutes == 60)
+    assert ("While this is new, fifteen minutes are enough for a day." in page) == (minutes == 30)
+
+
+def test_where_sessions_take_the_time_given_nothing_is_said_of_it(planned: Planned) -> None:
+    assert "Sessions take up to" not in planned.page("/plan")
+
+
+def test_days_that_were_added_to_those_that_somebody_named_are_told(planned: Planned) -> None:
+    planned.coach.wish(replace(WISHED, days_per_week=4, weekdays=(0, 2)))
+    page = planned.page("/plan")
+
+    assert "You named 2 of 4 days" in page
+    assert "4 days a week" in page
+
+
+def test_whoever_names_more_days_than_they_wish_for_trains_on_each(planned: Planned) -> None:
+    planned.app.send("/begin/time", {**ZONE, "days": "3", "minutes": "15", "weekdays": ["0", "1", "3", "4"]})
+
+    assert "4 days a week" in planned.page("/plan")
+    assert "You named" not in planned.page("/plan")
 
 
 def counted(words: str, page: str) -> int:

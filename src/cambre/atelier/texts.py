@@ -18,7 +18,7 @@ from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 TEMPLATE = Path("build/cambre.pot")
-CALLS = frozenset({"say", "_", "gettext", "noted"})
+CALLS = frozenset({"say", "_say", "_", "gettext", "noted"})
 """What a text is given to in Python; `noted` and `_` mark one that is translated later."""
 UNTRANSLATED = frozenset({"atelier", "locale", "static", "__pycache__"})
 WORDS = frozenset({
@@ -28,7 +28,9 @@ WORDS = frozenset({
     "why",
 })  # fmt: skip
 """The keys of data files whose values are read by people; the rest are numbers, names of things, and expressions."""
-TOLD = frozenset({"Direction", "Equipment", "Missed", "State", "Why"})
+COUNTED = "counted"
+"""What gives a number its noun: `counted(weeks, "week", "weeks")`."""
+TOLD = frozenset({"Direction", "Equipment", "Kind", "Missed", "Role", "Severity", "Side", "State", "StepKind", "Why"})
 """Enumerations whose values are told as they are."""
 DRAWN = frozenset({"anatomy.toml", "flesh.toml", "held.toml", "palettes.toml", "props.toml", "words.toml"})
 """Files for drawing and for rules, in which nothing is read by people."""
@@ -57,15 +59,15 @@ def texts(folder: Traversable, prefix: str = "") -> Iterator[tuple[str | tuple[s
             yield from ((each, place) for each in in_facts(tomllib.loads(entry.read_text("utf-8"))))
 
 
-def in_python(source: str) -> Iterator[str]:
+def in_python(source: str) -> Iterator[str | tuple[str, str]]:
     """The texts that are given to a translator."""
     for node in ast.walk(ast.parse(source)):
         match node:
-            case ast.Call(
-                func=ast.Attribute(attr=called) | ast.Name(id=called), args=[ast.Constant(value=str(text)), *_]
-            ):
-                if called in CALLS:
-                    yield text
+            case ast.Call(func=called, args=[ast.Constant(value=str(text)), *_]) if _name(called) in CALLS:
+                yield text
+            case ast.Call(func=called, args=[_, ast.Constant(value=str(one)), ast.Constant(value=str(more))]):
+                if _name(called) == COUNTED:
+                    yield one, more
             case ast.ClassDef(name=name, body=body) if name in TOLD:
                 yield from _values(body)
 

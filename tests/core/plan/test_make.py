@@ -245,6 +245,21 @@ def test_nothing_is_planned_while_somebody_is_ill() -> None:
     assert refusing(planned(unwell), unwell) == []
 
 
+def test_a_child_alone_is_told_what_a_plan_needs() -> None:
+    none = outcome(profile(age=11))
+
+    assert isinstance(none, NoPlan)
+    assert "on which days of the week a grown-up is with you" in none.no_plan[0].unlock
+
+
+def test_what_clashes_is_told_by_its_name() -> None:
+    arches = {slug for slug, each in library().exercises.items() if Direction.EXTENSION in each.directions}
+    none = outcome(profile(minutes=15), taken_out=frozenset(arches))
+
+    assert isinstance(none, NoPlan)
+    assert "Cat-cow" in none.no_plan[0].clash[0]
+
+
 def test_four_weeks_off_begin_with_a_restart_and_nothing_deep() -> None:
     away = profile(experience="regular", history={**SEASONED, "last_trained": "2026-10-01"})
     plan = planned(away)

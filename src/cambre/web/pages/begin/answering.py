@@ -20,7 +20,8 @@ UNASKED = PlanWished(zone="UTC", days_per_week=3, minutes=10)
 def wished_in(step: str, form: Form, before: PlanWished | None, units: Units, zone: str) -> PlanWished:
     """The wishes after a step, the others as they were; raises DocumentProblemsError."""
     known = replace(before or UNASKED, zone=zone)
-    return read(PlanWished, {**to_plain(known), **_READ[step](form, units)}, "wishes")
+    told = read(PlanWished, {**to_plain(known), **_READ[step](form, units)}, "wishes")
+    return replace(told, days_per_week=max(told.days_per_week, len(set(told.weekdays))))
 
 
 def given_before(wished: PlanWished | None, units: Units) -> Mapping[str, Sequence[str]]:

@@ -41,6 +41,7 @@ async def show(request: Request) -> Response:
         most_rows=MOST_ROWS,
         earlier=(told.since - ONE_DAY).isoformat() if told.trained_weeks else None,
         is_newest="until" not in request.query_params,
+        skills=coach.readiness(),
         library=coach.library,
     )
 
