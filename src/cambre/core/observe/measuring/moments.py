@@ -13,7 +13,7 @@ from cambre.core.observe.measuring.spec import Spec
 from cambre.core.observe.reference import BOTH
 from cambre.core.observe.series import OneEuro, mean, middle
 from cambre.core.observe.signals import Seen
-from cambre.core.observe.viewing import breadths, off_front, off_side
+from cambre.core.observe.viewing import breadths, off_ahead, off_side
 from cambre.core.observe.watching import facing
 from cambre.core.vocabulary import Side
 
@@ -74,7 +74,8 @@ def moment(time: float, sure: Points, aspect: float, spec: Spec) -> Moment:
     at = places(sure, aspect)
     way = _facing(at, spec)
     near = Side.RIGHT if way > 0 else Side.LEFT
-    off = off_side(breadths(at, height(at)), still=False) if spec.view == "side" else off_front(sure, aspect)
+    broad = breadths(at, height(at))
+    off = off_side(broad, still=False) if spec.view == "side" else off_ahead(sure, broad, aspect)
     return Moment(time, Seen(at, sure, near, way, spec.view, paired=spec.sides == ("both",)), off)
 
 
