@@ -4,7 +4,7 @@ import { fill } from "./session/words.js";
 import { Voice } from "./voice.js";
 
 /** @typedef {import("./session/settings.js").Settings} Settings */
-/** @typedef {{voice: Voice, sounds: import("./sounds.js").Sounds, headset: import("./headset.js").Headset, keeping: import("./keeping.js").Keeping, words: import("./session/words.js").Words}} Parts */
+/** @typedef {{voice: Voice, sounds: import("./sounds.js").Sounds, headset: import("./headset.js").Headset, keeping: import("./keeping.js").Keeping, watcher: import("./watcher.js").Watcher, words: import("./session/words.js").Words}} Parts */
 
 export class SettingsForm {
   /** @param {HTMLElement} root @param {Parts} parts @param {AbortSignal} signal */
@@ -14,6 +14,7 @@ export class SettingsForm {
     this.parts = parts;
     this.fill(parts.keeping.settings);
     this.form.addEventListener("input", () => this.choose(), { signal });
+    this.form.addEventListener("change", ({ target }) => target === this.field("camera") && parts.watcher.wished(), { signal });
     this.offerVoices();
     if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", () => this.offerVoices(), { signal });
   }
