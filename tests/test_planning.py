@@ -194,6 +194,17 @@ def test_pain_of_an_evening_eases_that_evenings_session(coach: Coach, clock: lis
     assert eased.total_seconds < before.total_seconds
 
 
+def test_an_amber_check_in_names_what_it_changes_and_today_says_the_same(coach: Coach, clock: list[datetime]) -> None:
+    wish(coach)
+    clock[0] += timedelta(hours=1)
+    coach.record([coach._happened("checked_in", {"zone": "UTC", "pain": 4, "warm": False})])  # noqa: SLF001
+    played, today = coach.played_day(MONDAY, "UTC"), coach.plan_today("UTC")
+    assert isinstance(played, Timeline)
+
+    assert {each.why for each in played.changes} == {"Your back hurt 4 of 10 on Monday."}
+    assert all(each.what in " ".join(today.why) for each in played.changes)
+
+
 def test_a_red_check_in_closes_the_session(coach: Coach) -> None:
     wish(coach)
     coach.record([coach._happened("checked_in", {"zone": "UTC", "pain": 8, "warm": False})])  # noqa: SLF001

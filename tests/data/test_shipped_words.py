@@ -112,3 +112,9 @@ def _texts(path: Traversable) -> Iterator[str]:
                 waiting.extend(table.values())
             case list() as some:
                 waiting.extend(some)
+
+
+def test_a_change_of_form_tells_no_dose_because_that_is_counted_for_whoever_does_it(exercise: Exercise) -> None:
+    told = [form.say for form in exercise.modifications if re.search(r"half (as|the time)", form.say, re.IGNORECASE)]
+
+    assert told == []

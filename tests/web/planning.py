@@ -72,19 +72,25 @@ class Planned:
         """The days on which something is planned."""
         return {day.on for day in self.coach.planned("UTC").days if day.day is not None}
 
-    def train(self, *, pain: int = 0) -> None:
-        """Do today's session to its end, as a player would tell it."""
+    def begin(self) -> tuple[str, Timeline]:
+        """Begin today's session, as a player would tell it."""
         session = _uuid()
         program = f"plan-{self.coach.today('UTC').isoformat()}"
         timeline = self.coach.played(program, self.coach.person())
         assert isinstance(timeline, Timeline)
         began = {"program": program, "title": timeline.title, "library": "x", "steps": len(timeline.steps)}
         self.tell("session_started", session=session, **began)
+        return session, timeline
+
+    def train(self, *, pain: int = 0, skips: bool = False, reason: str = "finished") -> None:
+        """Do today's session to its end, or leave all of it out, as a player would tell it."""
+        session, timeline = self.begin()
         for place, step in enumerate(timeline.steps):
             if step.is_work:
                 did = {"exercise": step.exercise, "kind": step.kind.value, "set": step.set, "sets": step.sets}
-                self.tell("step_done", session=session, step=place, seconds=step.seconds, **did)
-        self.tell("session_ended", session=session, reason="finished", pain=pain)
+                kind = "step_skipped" if skips else "step_done"
+                self.tell(kind, session=session, step=place, seconds=0 if skips else step.seconds, **did)
+        self.tell("session_ended", session=session, reason=reason, pain=pain)
 
     def tell(self, kind: str, /, **body: object) -> None:
         """Keep an entry of now."""

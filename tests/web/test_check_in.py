@@ -59,6 +59,17 @@ def test_illness_is_a_pause_and_nothing_is_lost(app: Asked, coach: Coach) -> Non
     assert coach.outcome().level == "open"
 
 
+def test_an_illness_hides_no_pain(app: Asked, coach: Coach) -> None:
+    app.send("/check-in", {**FOR, "pain": "7", "ill": "yes"})
+
+    page = app.get(CIRCUIT).text
+    assert "You said that you are ill." in page
+    assert "You reported a lot of pain" in page
+    assert "Training opens when you have been well for a day" in page
+    assert "Training opens again two days after the pain." in page
+    assert len(coach.outcome().reasons) == 2
+
+
 def test_just_out_of_bed_nothing_bends_far_forward(app: Asked, coach: Coach) -> None:
     app.send("/check-in", {"zone": "Europe/Paris", "for": "flexible-back", "awake": "30"})
 
@@ -83,6 +94,19 @@ def test_a_child_alone_trains_nothing_and_beside_an_adult_the_gentle_moves(
     assert coach.outcome().level == "gentle"
 
 
+def test_a_grown_up_who_is_there_today_leads_to_the_days_of_the_plan(
+    app: Asked, screened: dict[str, str], coach: Coach
+) -> None:
+    app.send("/card", {**screened, "age": "13-17", "child": "none"})
+    app.send("/begin/time", {"zone": "Europe/Paris", "days": "3", "minutes": "15"})
+    app.send("/check-in", {**FOR, "adult": "yes"})
+    assert "counts for today" in app.get(CIRCUIT).text
+
+    app.send("/begin/time", {"zone": "Europe/Paris", "days": "3", "minutes": "15", "adults": ["0", "2"]})
+    assert coach.wished() is not None
+    assert "counts for today" not in app.get(CIRCUIT).text
+
+
 def test_everything_may_stay_empty(app: Asked, coach: Coach) -> None:
     assert app.send("/check-in", FOR).status_code == 303
     assert coach.outcome().level == "open"
@@ -102,7 +126,7 @@ def test_every_place_on_the_picture_is_one_of_the_list(coach: Coach) -> None:
 
 def test_more_pain_than_usual_is_never_told_as_nothing(app: Asked, screened: dict[str, str]) -> None:
     app.send("/card", screened)
-    app.send("/check-in", {"zone": "UTC", "pain": "4", "for": "desk-break"})
+    app.send("/check-in", {**FOR, "pain": "4", "for": "desk-break"})
 
     page = app.get("/check-in?for=desk-break").text
     assert "Nothing you told speaks against it" not in page

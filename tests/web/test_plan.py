@@ -1,5 +1,6 @@
 """Today, the plan and its days, for somebody who has one."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -228,9 +229,120 @@ def test_the_session_of_a_day_leads_back_to_the_day(planned: Planned) -> None:
     assert "/programs/plan" not in page
 
 
-def test_where_sessions_are_shorter_than_the_time_given_the_plan_says_why(planned: Planned) -> None:
-    planned.coach.wish(replace(WISHED, minutes=60))
+@pytest.mark.parametrize(
+    ("minutes", "told"),
+    [
+        (
+            60,
+            {"experience": "regular"},
+        ),
+        (30, {"experience": "new"}),
+    ],
+)
+def test_where_sessions_are_shorter_than_the_time_given_the_plan_says_why(
+    planned: Planned, screened: dict[str, str], minutes: int, told: dict[str, str]
+) -> None:
+    planned.app.send("/card", {**screened, **told, "zone": "UTC"})
+    planned.coach.wish(replace(WISHED, minutes=minutes))
     page = planned.page("/plan")
 
-    assert "60 minutes at most." in page
-    assert "each direction has its share of minutes" in page
+    assert f"{minutes} minutes at most." in page
+    assert ("minutes are enough for a back in one day." in page) == (minutes == 60)
+    assert ("While this is new, fifteen minutes are enough for a day." in page) == (minutes == 30)
+
+
+def test_where_sessions_take_the_time_given_nothing_is_said_of_it(planned: Planned) -> None:
+    assert "Sessions take up to" not in planned.page("/plan")
+
+
+def test_days_that_were_added_to_those_that_somebody_named_are_told(planned: Planned) -> None:
+    planned.coach.wish(replace(WISHED, days_per_week=4, weekdays=(0, 2)))
+    page = planned.page("/plan")
+
+    assert "You named 2 of 4 days" in page
+    assert "4 days a week" in page
+
+
+def test_whoever_names_more_days_than_they_wish_for_trains_on_each(planned: Planned) -> None:
+    planned.app.send("/begin/time", {**ZONE, "days": "3", "minutes": "15", "weekdays": ["0", "1", "3", "4"]})
+
+    assert "4 days a week" in planned.page("/plan")
+    assert "You named" not in planned.page("/plan")
+
+
+def counted(words: str, page: str) -> int:
+    """The number that stands where a page counts something."""
+    found = re.search(words, page)
+    assert found is not None, words
+    return int(found[1])
+
+
+def test_today_the_day_and_the_player_count_the_same(planned: Planned) -> None:
+    today, day, player = (planned.page(path) for path in ("/", "/plan/2026-11-23", "/train/plan-2026-11-23"))
+    exercises = len({item.exercise for item in planned.day(MONDAY).items})
+
+    assert counted(r"and (\d+) more", today) == exercises - 3
+    assert counted(r"(\d+) exercises", day) == counted(r"(\d+) exercises", player) == exercises
+    minutes = counted(r"(\d+) minutes", today)
+    assert minutes == counted(r"(\d+) minutes", day) == counted(r"(\d+) minutes", player)
+
+
+def test_what_is_done_for_a_time_is_told_in_seconds_wherever_it_stands(planned: Planned) -> None:
+    day, player = planned.page("/plan/2026-11-23"), planned.page("/train/plan-2026-11-23")
+
+    assert "60 times" not in day + player
+    assert ">60 s</p>" in day
+
+
+def test_a_session_of_which_everything_was_left_out_is_over_all_the_same(planned: Planned) -> None:
+    planned.train(skips=True)
+    page = planned.page("/")
+
+    assert "Done for today" in page
+    assert "You left all of it out today" in page
+    assert "Nothing was finished" in planned.page("/history")
+
+
+def test_a_session_that_was_stopped_before_anything_was_done_is_still_there(planned: Planned) -> None:
+    planned.train(skips=True, reason="stopped")
+
+    assert "button-start" in planned.page("/")
+
+
+def test_a_session_that_was_only_begun_is_not_half_done(planned: Planned) -> None:
+    planned.begin()
+
+    assert "You have begun" in planned.page("/")
+    assert "0 steps" not in planned.page("/")
+
+
+def test_a_day_is_made_shorter_and_given_back(planned: Planned) -> None:
+    usual = planned.day(MONDAY)
+    answer = planned.app.send("/plan/2026-11-23/shorten", {**ZONE, "then": "/"})
+    page, player = planned.page("/"), planned.page("/train/plan-2026-11-23")
+
+    assert answer.headers["location"] == "/"
+    assert (planned.day(MONDAY).minutes or 0) <= (usual.minutes or 0) - 1
+    assert "Monday is shorter: you have less time." in page
+    assert "Shorter today" not in page
+    assert counted(r"(\d+) minutes", page) == counted(r"(\d+) minutes", player)
+
+    (change,) = planned.coach.planned_day(MONDAY, "UTC").changes  # type: ignore[union-attr]
+    planned.app.send("/plan/undo", {**ZONE, "entry": change.undo or "", "then": "/"})
+    assert planned.day(MONDAY) == usual
+
+
+def test_a_day_that_is_short_already_says_why_it_stays(planned: Planned) -> None:
+    planned.app.send("/plan/2026-11-23/shorten", ZONE)
+    again = planned.app.send("/plan/2026-11-23/shorten", ZONE)
+
+    assert again.status_code == 409
+    assert "This is the shorter version already" in again.text
+
+
+@pytest.mark.parametrize("day", ["2026-11-24", "2026-11-16"])
+def test_only_what_is_to_come_is_made_shorter(planned: Planned, day: str) -> None:
+    answer = planned.app.send(f"/plan/{day}/shorten", ZONE)
+
+    assert answer.status_code == 409
+    assert "nothing on that day that could be shorter" in answer.text

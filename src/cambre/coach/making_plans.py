@@ -6,7 +6,8 @@ from datetime import date
 from functools import cache
 
 from cambre.core.journal.coming import Clashing
-from cambre.core.journal.planning import NoPlanFits, Wishes
+from cambre.core.journal.planning import NoPlanFits
+from cambre.core.journal.wishing import Wishes
 from cambre.core.plan import wishes as planner
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.make import make

@@ -13,8 +13,8 @@ from cambre.core.journal.coming import Planned, State
 from cambre.core.journal.day_told import day_of
 from cambre.core.journal.kinds import BODIES
 from cambre.core.journal.moments import when, zone_named
-from cambre.core.journal.planning import spread
 from cambre.core.journal.upgrading import upgraded
+from cambre.core.journal.wishing import spread
 from cambre.core.vocabulary import DAY_ENDS
 
 CHANGES_A_PLAN = tuple(kind for kind in BODIES if not kind.startswith("step_"))
@@ -32,7 +32,8 @@ class PlanOut(Planning, HandingOut):
         if shown.no_plan or not any(each.day for each in shown.days):
             return None
         trainings = self._trainings(shown)
-        return ics.living(trainings, self.who, self._plan_changed(), self.library.exercises, self.say, how)
+        chosen = self._as_chosen(how)
+        return ics.living(trainings, self.who, self._plan_changed(), self.library.exercises, self.say, chosen)
 
     def own_plan_handout(self) -> Handout | None:
         """The sheet of the plan; none where there is no plan."""

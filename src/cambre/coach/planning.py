@@ -13,8 +13,9 @@ from cambre.core.journal.coming import Now, Planned, PlannedDay, PlannedWeek, St
 from cambre.core.journal.day_told import REMEMBERED, day_of
 from cambre.core.journal.kinds import BODIES, DayMoved, ExerciseSwapped, ExerciseTakenOut, PlanWished
 from cambre.core.journal.moments import moment
-from cambre.core.journal.planning import Maker, NoPlanFits, Wishes, planned
+from cambre.core.journal.planning import Maker, NoPlanFits, planned
 from cambre.core.journal.replay import last, standing
+from cambre.core.journal.wishing import Wishes
 from cambre.core.library.program import Program
 from cambre.core.plan_document import CheckIn, Plan, PlanDay, PlanWeek
 from cambre.core.safety.judge import judge_plan
@@ -123,7 +124,8 @@ class Planning(Testing, Programs, Training):
             do_now = outcome.do_now or (self.say("Take a walk if that feels good."),)
             unlock = outcome.unlock or self.say("Tomorrow is another day.")
             return NoSession(reasons=reasons, do_now=do_now, unlock=unlock)
-        return timeline_of(fitted.day, on, self.library, self.say, fitted.changes)
+        changes = tuple(dict.fromkeys((*shown.differences, *fitted.changes)))
+        return timeline_of(fitted.day, on, self.library, self.say, changes)
 
     def days_to(self, day: date, zone: str) -> tuple[date, ...]:
         """The days of its week that a day of the plan may be moved to."""

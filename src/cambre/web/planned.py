@@ -48,3 +48,8 @@ def main_move(day: PlanDay) -> str | None:
     """The exercise that pictures a day: its last stretch, which is its deepest, or else what comes last."""
     slugs = [item.exercise for item in day.items if item.role is Role.STRETCH] or [item.exercise for item in day.items]
     return slugs[-1] if slugs else None
+
+
+def exercises_of(day: PlanDay) -> frozenset[str]:
+    """The exercises of a day, each counted once, as its player counts them."""
+    return frozenset(item.exercise for item in day.items)

@@ -32,6 +32,7 @@ happenings: st.SearchStrategy[Happens] = st.builds(
             ("exercise_swapped", {"exercise": "bird-dog", "now": "dead-bug"}),
             ("exercise_swapped", {"exercise": "bird-dog", "now": "dead-bug", "day": "2026-11-25"}),
             ("day_moved", {"day": "2026-11-25", "to": "2026-11-26"}),
+            ("day_shortened", {"day": "2026-11-25"}),
             ("day_moved", {"day": "2026-11-27", "to": "2026-11-28"}),
             ("plan_wished", {"days_per_week": 2, "minutes": 20, "weekdays": [1, 4]}),
         ]
@@ -116,6 +117,8 @@ def test_pain_steps_the_coming_days_of_the_week_back_and_says_so() -> None:
 
     assert wednesday.day is not None
     assert "your back hurt 4 of 10 on Monday" in wednesday.changes[0].said
+    assert all(each.what in wednesday.changes[0].said for each in wednesday.differences)
+    assert wednesday.differences
     assert day_of(life, 0, today=1).changes == ()
 
 

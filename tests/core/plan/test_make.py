@@ -184,6 +184,58 @@ def test_pain_yesterday_makes_the_first_week_easy() -> None:
     assert first.main_work == 0
 
 
+@pytest.mark.parametrize("minutes", [20, 30, 40])
+@pytest.mark.parametrize("told", [{}, {"age": 67, "conditions": ["osteoporosis"]}, {"conditions": ["pregnancy"]}])
+def test_the_minutes_that_were_wished_for_are_filled(minutes: int, told: dict[str, object]) -> None:
+    plan = planned(profile(experience="regular", minutes=minutes, equipment=["chair", "strap"], **told))
+
+    assert min(day.minutes or 0 for day in plan.weeks[0].days) >= 0.85 * min(minutes, 30)
+
+
+def test_what_was_done_last_week_keeps_the_minutes_few() -> None:
+    little = {**SEASONED, "last_trained": "2026-11-20", "last_week_seconds": {"cat-cow": 300, "cobra": 300}}
+    weeks = recounted(planned(profile(experience="regular", minutes=30, history=little)), library()).weeks
+
+    assert weeks[0].main_work <= 660
+
+
+@pytest.mark.parametrize("experience", ["regular", "advanced"])
+def test_strength_is_varied_while_enough_of_it_is_open(experience: str) -> None:
+    plan = planned(profile(experience=experience, minutes=30, days_per_week=5))
+    for day in (day for week in plan.weeks[:3] for day in week.days):
+        bouts = [item.exercise for item in day.items if item.role is Role.STRENGTH]
+        assert len(bouts) == len(set(bouts))
+
+
+def test_somebody_new_has_fewer_moves_to_learn() -> None:
+    days = planned(profile(minutes=15)).weeks[0].days
+    bouts = [item.exercise for item in days[0].items if item.role is Role.STRENGTH]
+
+    assert len(set(bouts)) < len(bouts)
+
+
+@pytest.mark.parametrize("minutes", [15, 20, 30])
+def test_what_a_goal_names_is_planned_where_it_is_open(minutes: int) -> None:
+    dancer = {"age": 22, "experience": "regular", "goals": ["needle"], "equipment": ["chair", "strap"]}
+    named = {item.exercise for item in items(planned(profile(minutes=minutes, **dancer)))}
+
+    assert {"front-split-slide", "supine-strap-raise"} <= named
+
+
+def test_what_a_goal_names_waits_for_its_equipment() -> None:
+    named = {item.exercise for item in items(planned(profile(experience="regular", goals=["needle"])))}
+
+    assert {"front-split-slide", "supine-strap-raise"}.isdisjoint(named)
+
+
+def test_after_an_illness_the_week_goes_on_as_planned() -> None:
+    unwell = profile(days_per_week=7, minutes=12, experience="regular", history={"ill_on": START})
+    days = planned(unwell).weeks[0].days
+
+    assert [day.weekday for day in days] == [2, 3, 4, 5, 6]
+    assert [day.kind for day in days].count("training") == 4
+
+
 def test_nothing_is_planned_while_somebody_is_ill() -> None:
     unwell = profile(days_per_week=7, minutes=20, history={"ill_on": START})
     days = {day.weekday for day in planned(unwell).weeks[0].days}
@@ -191,6 +243,21 @@ def test_nothing_is_planned_while_somebody_is_ill() -> None:
     assert {0, 1}.isdisjoint(days)
     assert days
     assert refusing(planned(unwell), unwell) == []
+
+
+def test_a_child_alone_is_told_what_a_plan_needs() -> None:
+    none = outcome(profile(age=11))
+
+    assert isinstance(none, NoPlan)
+    assert "on which days of the week a grown-up is with you" in none.no_plan[0].unlock
+
+
+def test_what_clashes_is_told_by_its_name() -> None:
+    arches = {slug for slug, each in library().exercises.items() if Direction.EXTENSION in each.directions}
+    none = outcome(profile(minutes=15), taken_out=frozenset(arches))
+
+    assert isinstance(none, NoPlan)
+    assert "Cat-cow" in none.no_plan[0].clash[0]
 
 
 def test_four_weeks_off_begin_with_a_restart_and_nothing_deep() -> None:

@@ -64,3 +64,11 @@ def test_everything_named_in_the_file_of_skills_is_known() -> None:
             assert need.test in (None, *library().self_tests)
             assert need.gate in (None, *library().gates())
             assert need.source in library().sources
+
+
+def test_a_grown_up_beside_you_is_asked_for_only_of_the_young() -> None:
+    alone, beside = (ready("needle", age=15, adult_present=there) for there in (False, True))
+
+    assert not [need for need in ready("needle").needs if "grown-up" in need.say]
+    assert [need.state for need in alone.needs if "grown-up" in need.say] == ["missing"]
+    assert [need.state for need in beside.needs if "grown-up" in need.say] == ["met"]

@@ -75,3 +75,12 @@ def test_the_gentle_level_opens_nothing_but_the_gentle_set() -> None:
     allowed = {slug for slug in library().exercises if isinstance(verdict(slug, person(), gentle), Permission)}
 
     assert allowed == {"cat-cow", "bird-dog", "sphinx"}
+
+
+def test_what_opens_a_gate_tells_nobody_to_be_grown_up_who_is() -> None:
+    of_adult, of_minor = (verdict("wheel", experienced(age=age, adult_present=True)) for age in (30, 16))
+
+    assert isinstance(of_adult, Refusal)
+    assert isinstance(of_minor, Refusal)
+    assert "adult" not in (of_adult.unlock or "").lower()
+    assert "An adult is with you." in (of_minor.unlock or "")

@@ -14,6 +14,7 @@ from cambre.core.session.as_day import as_day
 from cambre.core.session.of_plan import day_named, slug_of, timeline_of
 from cambre.core.session.refitting import Asked, checked_in, refitted
 from cambre.core.session.timeline import StepKind
+from cambre.core.session.words import whole_minutes
 from cambre.core.vocabulary import Phase, Side
 from cambre.documents import read
 from tests.core.people import library
@@ -126,3 +127,54 @@ def test_a_warm_up_keeps_its_five_minutes_when_a_move_of_it_is_out() -> None:
 
     assert refused(fitted.day) == []
     assert first not in {each.exercise for each in fitted.day.items}  # type: ignore[union-attr]
+
+
+def test_what_stands_in_place_of_something_has_reasons_of_its_own_and_why_it_came() -> None:
+    planned = item("straddle-centre-fold", role="stretch", why=["It prepares what you train for: Needle."])
+    day = checked_in(with_main(planned), CheckIn(minutes_since_waking=20))
+    fitted = refitted(day, ON, situation())
+    assert fitted.day is not None
+    new = next(each for each in fitted.day.items if each.role.value == "stretch")
+
+    assert new.exercise != "straddle-centre-fold"
+    assert library().exercises[new.exercise].purpose in new.why
+    assert new.why[0] == fitted.changes[0].why
+    assert "It prepares what you train for: Needle." not in new.why
+
+
+def test_less_of_the_same_is_said_and_nothing_is_said_of_its_usual_dose() -> None:
+    exercise = library().exercises["hip-hinge"]
+    said = [exercise.purpose, exercise.default.reason]
+    planned = item("hip-hinge", role="strength", reps=6, seconds=36, why=said)
+    fitted = refitted(with_main(MAIN[0], planned), ON, situation(), Asked(easier_because="it hurt"))
+    assert fitted.day is not None
+    less = next(each for each in fitted.day.items if each.exercise == "hip-hinge")
+
+    assert less.why == ("It hurt.", exercise.purpose, "About half of it.")
+    assert exercise.default.reason not in str(less.source)
+
+
+def test_a_day_that_became_gentle_names_what_it_is_without() -> None:
+    fitted = refitted(DAY, ON, situation(), Asked(easier_because="it hurt", most_work_s=1))
+    assert fitted.day is not None
+    kept = {each.exercise for each in fitted.day.items}
+
+    assert fitted.became_gentle
+    assert set(fitted.left_out) == {each.exercise for each in DAY.items} - kept
+    assert all(library().exercises[slug].name in fitted.changes[0].what for slug in fitted.left_out)
+
+
+def test_what_goes_on_for_a_time_has_no_repetitions_to_count() -> None:
+    timed = with_main(item("cat-cow", role="stretch", sets=1, seconds=60, reps=None))
+    counted = with_main(item("cat-cow", role="stretch", sets=1, seconds=50, reps=10))
+    of_timed, of_counted = (
+        [step.reps for step in timeline_of(day, ON, library(), in_english).steps if step.is_work][-1]
+        for day in (timed, counted)
+    )
+
+    assert (of_timed, of_counted) == (None, 10)
+
+
+@pytest.mark.parametrize(("seconds", "minutes"), [(567, 9), (570, 10), (569, 10), (566, 9), (61, 1), (20, 1)])
+def test_minutes_are_the_same_from_seconds_and_from_what_a_plan_keeps(seconds: int, minutes: int) -> None:
+    assert whole_minutes(seconds) == whole_minutes(60 * round(seconds / 60, 1)) == minutes

@@ -9,7 +9,7 @@ from cambre.cli.training.screen import ACCENT, QUIET
 from cambre.core.saying import Say
 from cambre.core.session.session import Session, seconds_left
 from cambre.core.session.timeline import Change, Timeline
-from cambre.core.session.words import left_in_words
+from cambre.core.session.words import left_in_words, whole_minutes
 from cambre.core.vocabulary import Equipment
 
 WIDEST = 78
@@ -19,7 +19,7 @@ WIDEST = 78
 def before(timeline: Timeline, things: Sequence[Equipment], columns: int, say: Say) -> tuple[Text, ...]:
     """The lines before a session."""
     width = min(WIDEST, columns - 2)
-    minutes = max(1, round(timeline.total_seconds / 60))
+    minutes = whole_minutes(timeline.total_seconds)
     facts = say("{minutes} min, {count} exercises").format(minutes=minutes, count=len(timeline.exercises))
     lines = [Text(), Text(timeline.title, "bold"), Text(facts, QUIET)]
     if timeline.changes:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from cambre.core.journal.kinds import PlanWished
 from cambre.core.plan_document import LeftOut, PlanDay
 from cambre.core.session.of_plan import slug_of
+from cambre.core.session.timeline import Change
 
 
 class State(StrEnum):
@@ -51,7 +52,11 @@ class PlannedDay:
     day: PlanDay | None = None
     changes: tuple[Changed, ...] = ()
     """What changed on this day since the plan was made, the newest last."""
+    differences: tuple[Change, ...] = ()
+    """What the rules, and what somebody asked for, made another than it was planned, each with its reason."""
     moved_from: date | None = None
+    is_shorter: bool = False
+    """Whether somebody asked for less of it, because they have less time."""
     sessions: tuple[str, ...] = ()
     """The uuids of the sessions that were trained on it, for `/history/…`, from the plan or not."""
 

@@ -38,3 +38,16 @@ def day_of(entry: Entry) -> date:
 def is_of_training(entry: Entry) -> bool:
     """Whether an entry tells of a session or a pain, of which there are ever more."""
     return "session" in entry.body or entry.kind in ("pain_reported", "pain_described", "checked_in")
+
+
+def matters(each: Told) -> bool:
+    """Whether an entry can change the days after it, beside what somebody asks for."""
+    body = each.entry.body
+    match each.entry.kind:
+        case "pain_reported" | "pain_described":
+            return True
+        case "session_ended":
+            return bool(body.get("pain"))
+        case "checked_in":
+            return bool(body.get("pain") or body.get("words") or body.get("ill") is not None)
+    return False

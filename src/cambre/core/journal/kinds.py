@@ -11,6 +11,7 @@ from cambre.core.library.dose import STRICT
 from cambre.core.screening.further import Further
 from cambre.core.screening.person import Answers
 from cambre.core.screening.profile import Day
+from cambre.core.settings import Settings
 from cambre.core.vocabulary import Count, Equipment, Experience, Kilograms, Phase, Seconds, Side, Slug, Text
 
 Index = Annotated[int, Between(0, 10_000)]
@@ -228,6 +229,16 @@ class DayMoved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayShortened:
+    """Somebody has less time on a day of the plan; withdrawing this gives the day back as it was."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    day: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseSwapped:
     """An exercise of the plan is done as another from now on, or on one day only."""
 
@@ -247,6 +258,16 @@ class ExerciseTakenOut:
 
     zone: Zone
     exercise: Slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsChosen:
+    """Something was chosen of how Cambré speaks, looks and counts; the newest counts whole."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    settings: Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,8 +334,10 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "wishes_rated": WishesRated,
         "plan_wished": PlanWished,
         "day_moved": DayMoved,
+        "day_shortened": DayShortened,
         "exercise_swapped": ExerciseSwapped,
         "exercise_taken_out": ExerciseTakenOut,
+        "settings_chosen": SettingsChosen,
         "entry_withdrawn": EntryWithdrawn,
         "session_withdrawn": SessionWithdrawn,
         "person_named": PersonNamed,

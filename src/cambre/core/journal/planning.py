@@ -4,24 +4,25 @@ Each week is planned on its Monday from what really happened until then; the fir
 told later changes only the days after it. What lies further back than `REMEMBERED` changes nothing any more.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
 
 from cambre.core.entry import Entry
 from cambre.core.journal.coming import Changed, Clashing, Planned, PlannedDay, PlannedWeek, State
-from cambre.core.journal.day_told import Told, told
-from cambre.core.journal.kinds import PlanWished
+from cambre.core.journal.day_told import Told, matters, told
 from cambre.core.journal.moments import when
 from cambre.core.journal.saying_changes import Speaker
 from cambre.core.journal.week_counts import full_weeks_before
+from cambre.core.journal.wishing import ReadsWish, Wishes, wishes_in
 from cambre.core.plan_document import Plan, PlanDay, PlanWeek
 from cambre.core.safety.judge import judge_plan
 from cambre.core.safety.pain import Zone, is_within, last_zone
 from cambre.core.safety.situation import Situation
 from cambre.core.saying import Say
 from cambre.core.screening.profile import LastPain
+from cambre.core.session.less_time import shorter
 from cambre.core.session.of_plan import slug_of
 from cambre.core.session.refitting import Asked, Refitted, refitted, wordless
 
@@ -33,16 +34,6 @@ MAKES_ANEW = ("plan_wished", "screened", "further_told")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
-    """What somebody wishes by some moment: their wishes, what they took out, what they swapped for good."""
-
-    wished: PlanWished
-    weekdays: tuple[int, ...] = ()
-    taken_out: tuple[str, ...] = ()
-    swaps: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoPlanFits:
     """Why there is no plan."""
 
@@ -51,7 +42,6 @@ class NoPlanFits:
 
 Knows: TypeAlias = Callable[[Sequence[Entry], date], Situation]
 Plans: TypeAlias = Callable[[Situation, date, Wishes, int], Plan | NoPlanFits]
-ReadsWish: TypeAlias = Callable[[Entry], PlanWished]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,30 +117,6 @@ def _empty(monday: date) -> PlannedWeek:
     return PlannedWeek(monday=monday, phase="build", days=days)
 
 
-def wishes_in(known: Sequence[Told], maker: Maker) -> Wishes:
-    """What somebody wishes, by all that was told."""
-    wished = [each for each in known if each.entry.kind == "plan_wished"]
-    newest = maker.reads(wished[-1].entry)
-    out = dict.fromkeys(str(each.entry.body["exercise"]) for each in known if each.entry.kind == "exercise_taken_out")
-    swaps = [
-        each.entry.body for each in known if each.entry.kind == "exercise_swapped" and not each.entry.body.get("day")
-    ]
-    return Wishes(
-        wished=newest,
-        weekdays=newest.weekdays or spread(wished[0].day.weekday(), newest.days_per_week),
-        taken_out=tuple(out),
-        swaps={body["exercise"]: body["now"] for body in swaps if body["now"] not in out},
-    )
-
-
-def spread(first: int, days: int) -> tuple[int, ...]:
-    """So many weekdays, as far apart as they can be, from one on; none where nearly every day is one anyway."""
-    few = 4
-    return (
-        tuple(sorted({(first + (7 * number + days - 1) // days) % 7 for number in range(days)})) if days <= few else ()
-    )
-
-
 def _makings(happened: Sequence[Told], first: Told, monday: date, maker: Maker) -> Iterator[Making]:
     """Each plan that was made for this week: on its Monday, and when something was told that makes it anew."""
     if first.day < monday:
@@ -163,7 +129,7 @@ def _makings(happened: Sequence[Told], first: Told, monday: date, maker: Maker) 
 
 def _making(since: date, known: tuple[Told, ...], by: Told | None, monday: date, maker: Maker) -> Making:
     situation = maker.knows([each.entry for each in known], since)
-    plan = maker.plans(situation, monday, wishes_in(known, maker), CYCLE)
+    plan = maker.plans(situation, monday, wishes_in(known, maker.reads), CYCLE)
     full = full_weeks_before(monday, known, situation)
     order = _order(plan, full, situation) if isinstance(plan, Plan) else ()
     pain = situation.history.last_pain
@@ -276,7 +242,7 @@ class _Replay:
             return slots
         if _monday(stood) != _monday(to):
             return slots
-        days = wishes_in(slot.making.known, self.maker).wished.adult_days
+        days = wishes_in(slot.making.known, self.maker.reads).wished.adult_days
         adult = to.weekday() in days if days else slot.day.adult_present
         day = replace(slot.day, weekday=to.weekday(), adult_present=adult)
         return [replace(each, on=to, day=day, moved_by=move) if each is slot else each for each in slots]
@@ -287,14 +253,33 @@ class _Replay:
             state = State.DONE if sessions else State.REST
             return PlannedDay(on=on, state=state, sessions=sessions)
         fitted, changes = self._fitted(slot)
+        short = self._shortened(slot, fitted)
+        if short is not None:
+            fitted, changes = replace(fitted, day=short[0]), (*changes, short[1])
         return PlannedDay(
             on=on,
             state=self._state(on, sessions, is_closed=fitted.day is None),
             day=fitted.day,
             changes=changes,
+            differences=fitted.changes,
             moved_from=slot.stood if slot.stood != on else None,
+            is_shorter=short is not None,
             sessions=sessions,
         )
+
+    def _shortened(self, slot: _Slot, fitted: Refitted) -> tuple[PlanDay, Changed] | None:
+        """The day as somebody asked for it who has less time, and what is said of that; none where nobody did."""
+        days = {slot.on.isoformat(), slot.stood.isoformat()}
+        asked = [
+            each
+            for each in self.happened
+            if each.entry.kind == "day_shortened" and each.entry.body["day"] in days and self._is_before(each, slot.on)
+        ]
+        if not asked or fitted.day is None:
+            return None
+        known = [each.entry for each in self.happened if self._is_before(each, slot.on)]
+        now = shorter(fitted.day, slot.on, self.maker.knows(known, slot.on))
+        return None if now is None else (now, self.speaker.shortened(slot.on, fitted.day, now, asked[-1]))
 
     def _is_after_began(self, on: date) -> bool:
         return self.began.day <= on
@@ -315,13 +300,15 @@ class _Replay:
 
     def _state_today(self, on: date, *, is_closed: bool) -> State:
         slug = slug_of(on)
-        begun = {t.entry.body["session"] for t in self.happened if t.day == on and t.entry.body.get("program") == slug}
-        ended = {t.entry.body["session"] for t in self.happened if t.day == on and t.entry.kind == "session_ended"}
-        if begun & ended & set(self._sessions(on)):
+        here = [t.entry for t in self.happened if t.day == on]
+        begun = {each.body["session"] for each in here if each.body.get("program") == slug}
+        ended = {each.body["session"]: each.body.get("reason") for each in here if each.kind == "session_ended"}
+        finished = {session for session, reason in ended.items() if reason == "finished"}
+        if begun & (ended.keys() & set(self._sessions(on)) | finished):
             return State.DONE
         if is_closed:
             return State.CLOSED
-        return State.BEGUN if begun - ended else State.TODAY
+        return State.BEGUN if begun - ended.keys() else State.TODAY
 
     def _fitted(self, slot: _Slot) -> tuple[Refitted, tuple[Changed, ...]]:
         """The day as it stands open, by all that was told between the making and its session; and what changed."""
@@ -330,7 +317,7 @@ class _Replay:
         speaker = self.speaker
         moved = (speaker.moved(slot.stood, slot.on, slot.moved_by),) if slot.moved_by else ()
         asked, chosen = self._asked(slot, fresh, speaker)
-        if not moved and not chosen and not any(_matters(each) for each in fresh):
+        if not moved and not chosen and not any(matters(each) for each in fresh):
             return Refitted(day=slot.day), ()
         situation = self.maker.knows([each.entry for each in known], min(slot.on, max(self.today, slot.making.since)))
         because = self._because(slot, situation, fresh, speaker)
@@ -382,16 +369,3 @@ class _Replay:
         if pain is None or zone is Zone.GREEN or not is_within(slot.on, pain, hours=hours):
             return None
         return speaker.hurt(pain) if any(when(each.entry.at) == when(pain.at) for each in fresh) else None
-
-
-def _matters(each: Told) -> bool:
-    """Whether an entry can change the days after it, beside what somebody asks for."""
-    body = each.entry.body
-    match each.entry.kind:
-        case "pain_reported" | "pain_described":
-            return True
-        case "session_ended":
-            return bool(body.get("pain"))
-        case "checked_in":
-            return bool(body.get("pain") or body.get("words") or body.get("ill") is not None)
-    return False

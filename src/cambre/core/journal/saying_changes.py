@@ -12,7 +12,7 @@ from cambre.core.plan_document import PlanDay, PlanWeek
 from cambre.core.safety.recounted import WEEKDAYS
 from cambre.core.saying import Say
 from cambre.core.screening.profile import LastPain
-from cambre.core.session.refitting import Refitted
+from cambre.core.session.refitting import Refitted, as_sentence
 
 
 class Made(Protocol):
@@ -72,6 +72,15 @@ class Speaker:
         said = self.say("{day}'s session is on {to}: you moved it.")
         return Changed(on=to, said=said.format(day=self._weekday(stood), to=self._weekday(to)), undo=by.entry.uuid)
 
+    def shortened(self, on: date, before: PlanDay, now: PlanDay, by: Told) -> Changed:
+        """A day for which somebody has less time, and what it is without."""
+        kept = {item.exercise for item in now.items}
+        gone = dict.fromkeys(item.exercise for item in before.items if item.exercise not in kept)
+        said = self.say("{day} is shorter: you have less time.").format(day=self._weekday(on))
+        names = ", ".join(map(self._name, gone))
+        told = f"{said} {self.say('It is without {names}.').format(names=names)}" if names else said
+        return Changed(on=on, said=told, undo=by.entry.uuid)
+
     def taken_out(self, slug: str, by: Told) -> Changed:
         """An exercise that somebody doesn't want, said once for all days without it."""
         said = self.say("{name} is out of your plan from {day} on: you took it out.")
@@ -102,10 +111,15 @@ class Speaker:
             why = because or "; ".join(now.closed_because)
             yield Changed(on=on, said=self.say("{day} is for rest: {why}.").format(day=day, why=_bare(why)))
         elif now.became_gentle and before.kind != "gentle":
-            yield Changed(on=on, said=self.say("{day} became gentle: {why}.").format(day=day, why=_bare(reasons)))
+            said = self.say("{day} became gentle: {why}.").format(day=day, why=_bare(reasons))
+            names = ", ".join(map(self._name, now.left_out))
+            yield Changed(
+                on=on, said=f"{said} {self.say('It is without {names}.').format(names=names)}" if names else said
+            )
         elif because is not None:
-            said = self.say("{day} became easier, a rung lower and half the work: {why}.")
-            yield Changed(on=on, said=said.format(day=day, why=_bare(because)))
+            said = self.say("{day} became easier: {why}.").format(day=day, why=_bare(because))
+            what = "; ".join(each.what for each in now.changes if each.why == as_sentence(because))
+            yield Changed(on=on, said=f"{said} {what}." if what else said)
         yield from self._replaced(on, now, because)
 
     def _replaced(self, on: date, now: Refitted, because: str | None) -> Iterator[Changed]:
@@ -114,7 +128,7 @@ class Speaker:
         if now.day is None or now.became_gentle:
             return
         for each in now.changes:
-            if each.why not in (because, *chosen):
+            if each.why not in chosen and (because is None or each.why != as_sentence(because)):
                 said = self.say("{day}: {what}, because: {why}")
                 yield Changed(on=on, said=said.format(day=self._weekday(on), what=each.what, why=each.why))
 

@@ -47,9 +47,15 @@ class Gate:
 
     id: Slug
     needs: Texts
+    needs_under_18: tuple[Text, ...] = ()
+    """What it needs beside that of whoever isn't grown up."""
     source: Slug
     open_from: Experience | None = None
     """Somebody with this experience has it already; without it only a recorded gate opens."""
+
+    def needs_of(self, *, is_minor: bool) -> tuple[str, ...]:
+        """What it needs of somebody who is grown up, or isn't."""
+        return (*(self.needs_under_18 if is_minor else ()), *self.needs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,9 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.following import Following
+from cambre.core.observe.framing import Framing
 from cambre.core.observe.landmarks import POINTS, Frame, Point
+from cambre.core.observe.placing import NEEDS
 from cambre.core.observe.plainly import watched
 from cambre.core.saying import Say, in_english
 
@@ -46,7 +48,11 @@ def _exercise(watch: Plain, say: Say) -> Watch:
     return Following(watched(watch["watched"]), side=watch.get("side"), say=say)
 
 
-MAKERS: Mapping[str, Maker] = MappingProxyType({"exercise": _exercise})
+def _set_up(watch: Plain, say: Say) -> Watch:
+    return Framing(watch["view"], watch.get("needs") or tuple(NEEDS), say=say)
+
+
+MAKERS: Mapping[str, Maker] = MappingProxyType({"exercise": _exercise, "set_up": _set_up})
 """What can be watched, by its sort."""
 
 

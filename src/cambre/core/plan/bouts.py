@@ -10,7 +10,7 @@ from cambre.core.plan.standing import Standing
 from cambre.core.plan.worth import Judging
 from cambre.core.vocabulary import Direction, Kind
 
-BEST = 9  # so many kinds of bout are tried in every combination
+BEST = 10  # so many kinds of bout are tried in every combination
 TWICE = 2
 SHORT = 15  # seconds: a bout that is hardly one
 LADDER, ELSEWHERE, ANOTHER, MISSING, UNBALANCED, AGAIN = 12, 8, 6, 1000, 40, 5
@@ -44,18 +44,27 @@ def choose(moves: Sequence[Move], slots: Slots, judging: Judging) -> tuple[Move,
     """The best bouts for the slots, looked for among all combinations; none where nothing fits."""
     points_of = {move.slug: _points(move, slots, judging) for move in moves}
     ranked = sorted(moves, key=lambda move: (-points_of[move.slug], move.slug))[:BEST]
-    best: tuple[int, tuple[Move, ...]] | None = None
-    for choice in _combinations(ranked, slots.count, _most_of_one(ranked, slots.count)):
-        if _fits(choice, slots, judging.somebody):
-            points = _together(choice, slots, points_of, judging.somebody)
-            if best is None or points > best[0]:
-                best = (points, choice)
-    return best[1] if best else ()
+    for most in _most_of_one(ranked, slots.count, judging.somebody):
+        best: tuple[int, tuple[Move, ...]] | None = None
+        for choice in _combinations(ranked, slots.count, most):
+            if _fits(choice, slots, judging.somebody):
+                points = _together(choice, slots, points_of, judging.somebody)
+                if best is None or points > best[0]:
+                    best = (points, choice)
+        if best is not None:
+            return best[1]
+    return ()
 
 
-def _most_of_one(moves: Sequence[Move], count: int) -> int:
-    """How often one bout comes: twice, or as often as there are too few others."""
-    return max(TWICE, -(-count // max(1, len(moves))))
+def _most_of_one(moves: Sequence[Move], count: int, somebody: Standing) -> Iterator[int]:
+    """How often one bout comes: once while there are enough of them, else as often as it must.
+
+    Somebody new may have one twice: fewer to learn is worth more than variety.
+    """
+    needed = -(-count // max(1, len(moves)))
+    if not somebody.is_new:
+        yield needed
+    yield max(TWICE, needed)
 
 
 def _combinations(moves: Sequence[Move], count: int, most: int) -> Iterator[tuple[Move, ...]]:

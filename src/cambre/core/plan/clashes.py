@@ -1,6 +1,6 @@
 """No plan fits: the smallest set of wishes that can't be had together, found by taking one after the other away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cambre.core.plan.no_plan import Clash, NoPlan
@@ -64,7 +64,7 @@ def _wishes(somebody: Standing, wishes: Wishes) -> tuple[Wish, ...]:
         some.append(
             Wish(
                 told=say("Without: {exercises}").format(
-                    exercises=", ".join(sorted({*wishes.taken_out, *wishes.swaps}))
+                    exercises=", ".join(sorted(_names({*wishes.taken_out, *wishes.swaps}, somebody)))
                 ),
                 unlock=say("Put one of the exercises back that you took out."),
                 without=lambda asked: (asked[0], replace(asked[1], taken_out=frozenset(), swaps={})),
@@ -78,6 +78,12 @@ def _wishes(somebody: Standing, wishes: Wishes) -> tuple[Wish, ...]:
         )
     )
     return tuple(some)
+
+
+def _names(slugs: Iterable[str], somebody: Standing) -> Iterator[str]:
+    """What exercises are called; one that the library doesn't have any more has its slug only."""
+    say, known = somebody.case.say, somebody.ground.library.exercises
+    return (say(known[slug].name) if slug in known else slug for slug in slugs)
 
 
 def _with(somebody: Standing, **changed: object) -> Standing:

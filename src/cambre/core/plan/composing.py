@@ -10,7 +10,7 @@ from cambre.core.plan.standing import Standing
 from cambre.core.plan.warming import WarmUp
 from cambre.core.plan.wishes import Wishes
 from cambre.core.plan_document import Block, CheckIn, PlanDay, PlanItem, PlayedSides, Role
-from cambre.core.vocabulary import Kind, Position
+from cambre.core.vocabulary import Direction, Kind, Position
 
 MINUTE = 60
 
@@ -27,6 +27,10 @@ class Session:
     def work(self) -> int:
         """Seconds of work in the main part."""
         return sum(move.work for move, _ in self.main)
+
+    def halves(self, direction: Direction) -> int:
+        """Half-seconds that the stretches give each side in a direction."""
+        return sum(move.halves(direction) for move, role in self.main if role is Role.STRETCH)
 
 
 def as_session(warm: WarmUp | None, moves: Sequence[Move], *, is_gentle: bool = False) -> Session:
@@ -84,7 +88,7 @@ def _shortened(move: Move, role: Role, somebody: Standing) -> Move:
         return move
     most = somebody.ground.preferences.sizes.before_class_hold_s
     told = somebody.case.say(somebody.ground.library.caps["before_class_s"].why)
-    return replace(move, sets=1, seconds=min(move.seconds, most), why_dose=(*move.why_dose, told))
+    return replace(move, sets=1, seconds=min(move.seconds, most), why_dose=(told,))
 
 
 def _items(moves: Sequence[tuple[Move, Role]], telling: Telling) -> Iterator[PlanItem]:
@@ -123,7 +127,7 @@ def _item(move: Move, role: Role, telling: Telling, *, changes: bool) -> PlanIte
         load_kg=move.load_kg,
         modification=tuple("+".join(change.modification.answers) for change in move.changes) or None,
         why=(*why(move, role, telling), *(telling.somebody.case.say(each.modification.say) for each in move.changes)),
-        source=source(move.exercise, telling),
+        source=source(move, telling),
     )
 
 

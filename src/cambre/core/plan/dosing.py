@@ -9,45 +9,43 @@ from cambre.core.library.dose import Tempo
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan.move import Move
 from cambre.core.plan.standing import Standing, may_carry
+from cambre.core.plan_document import Role
 from cambre.core.screening.permission import Modified
 from cambre.core.vocabulary import OLDER, Direction, Experience, Kind, LoadClass, Sides
 
 EASY = frozenset({LoadClass.MF, LoadClass.ME, LoadClass.MR, LoadClass.PR, LoadClass.FL})
-LEAST = 10  # seconds; less trains nothing (`bout_least_s`)
+LEAST = "bout_least_s"
 HALF_A_MINUTE = 32
 WEEK = 7
 
 
 def stretch(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standing) -> Move:
     """A stretch with this person's dose."""
-    say, preferences = somebody.case.say, somebody.ground.preferences
-    tier = preferences.dosing[_tier(somebody)]
+    tier = somebody.ground.preferences.dosing[tier_of(somebody)]
     default = exercise.default
     sets = min(default.sets, tier.most_sets) if somebody.is_new else default.sets
     if _has_time(somebody) and LoadClass.EE not in exercise.classes and not changes and _is_brief(exercise):
         sets = max(sets, tier.most_sets)
     most = _most_seconds(exercise, changes, somebody)
-    move = Move(exercise=exercise, changes=changes, sets=sets, seconds=LEAST, tempo=exercise.tempo)
+    least = somebody.ground.cap(LEAST)
+    move = Move(exercise=exercise, changes=changes, sets=sets, seconds=least, tempo=exercise.tempo)
     if move.tempo is None:
         more = 0 if LoadClass.EE in exercise.classes else tier.more_hold_s
-        wanted = int(default.seconds or LEAST) + more
+        wanted = int(default.seconds or least) + more
         move = replace(move, seconds=max(1, min(wanted, longest_hold(exercise, somebody), most)))
     else:
         move = counted(move, move.tempo, default.reps or move.tempo.repetitions_in(default.seconds or 0), most)
-    move = _fewer_sets(move, somebody)
-    differs = move.sets > 1 or move.sets < default.sets or tier.more_hold_s
-    return replace(_loaded(move, somebody), why_dose=(say(default.reason), *((say(tier.why),) if differs else ())))
+    return _loaded(_fewer_sets(move, somebody), somebody)
 
 
 def bout(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standing, most: int) -> Move | None:
     """A bout of strength that lasts `most` seconds or less, both sides together; none where that is too short."""
-    say = somebody.case.say
     each_side = (most - somebody.ground.cap("switch_s")) // 2 if exercise.sides is Sides.EACH else most
     longest = min(each_side, _most_seconds(exercise, changes, somebody), somebody.ground.cap("strength_bout_s"))
     move = Move(exercise=exercise, changes=changes, sets=1, seconds=longest, tempo=exercise.tempo)
-    default = exercise.default
+    default, least = exercise.default, somebody.ground.cap(LEAST)
     if move.tempo is None:
-        seconds = min(int(default.seconds or LEAST), longest)
+        seconds = min(int(default.seconds or least), longest)
         fitting = (most + somebody.ground.cap("set_rest_s")) // (
             move.side_count * seconds + somebody.ground.cap("set_rest_s")
         )
@@ -55,9 +53,9 @@ def bout(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standing, 
         move = replace(move, seconds=seconds, sets=max(1, min(default.sets, sets)))
     else:
         move = counted(move, move.tempo, default.reps or move.tempo.repetitions_in(default.seconds or 0), longest)
-    if move.on_side * move.side_count < LEAST or move.seconds > longest:
+    if move.on_side * move.side_count < least or move.seconds > longest:
         return None
-    return replace(move, why_dose=(say(default.reason),))
+    return move
 
 
 def easy_movement(exercise: Exercise, changes: tuple[Modified, ...], somebody: Standing, seconds: int) -> Move | None:
@@ -81,7 +79,7 @@ def _is_brief(exercise: Exercise) -> bool:
     return (default.reps or 0) * tempo.cycle < HALF_A_MINUTE if tempo and default.reps else False
 
 
-def _tier(somebody: Standing) -> Experience:
+def tier_of(somebody: Standing) -> Experience:
     """The experience that doses go by: a novice is regular at most."""
     told = somebody.profile.experience
     return Experience.REGULAR if told is Experience.ADVANCED and somebody.is_novice else told
@@ -222,9 +220,20 @@ def a_step_more(move: Move, somebody: Standing) -> Step | None:
         grown = replace(move, seconds=wanted)
     else:
         grown = counted(move, move.tempo, move.repetitions + _turns(move), most)
+    told = somebody.case.say("A little more than the week before: one thing grows at a time.")
+    grown = replace(grown, why_dose=(told,))
     if grown.work <= move.work or (Direction.ROTATION in move.directions and not move.bends):
         return None
     return Step(move=grown, gain=grown.work - move.work)
+
+
+def a_round_more(move: Move, role: Role, somebody: Standing) -> Move | None:
+    """A stretch once more; none where once is all that experience, a limit or a ration leaves."""
+    tier = somebody.ground.preferences.dosing[tier_of(somebody)]
+    is_rationed = move.is_deep or move.is_wheel or (move.on_hands and has_careful_wrists(somebody))
+    if role is not Role.STRETCH or move.sets >= tier.most_sets or move.changes or is_rationed or move.load_kg:
+        return None
+    return replace(move, sets=move.sets + 1)
 
 
 def being_told(move: Move, somebody: Standing) -> int:

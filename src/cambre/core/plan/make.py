@@ -55,8 +55,14 @@ def _known(wishes: Wishes, ground: Ground) -> Wishes:
 
 def _blocked(somebody: Standing) -> NoPlan:
     outcome = somebody.case.outcome
-    unlock = " ".join([*outcome.do_now, outcome.unlock])
+    unlock = " ".join([*outcome.do_now, outcome.unlock, *_days_with_an_adult(somebody)])
     return NoPlan(no_plan=(Clash(clash=outcome.reasons, unlock=unlock),))
+
+
+def _days_with_an_adult(somebody: Standing) -> Iterator[str]:
+    """What a plan needs of a child, whose check-in tells of one day only."""
+    if somebody.person.band == "under-13" and not somebody.profile.adult_present:
+        yield somebody.case.say("For a plan, say on which days of the week a grown-up is with you.")
 
 
 def _plan(stage: Stage, full: Week, wishes: Wishes, weeks: int) -> Plan:

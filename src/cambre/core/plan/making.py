@@ -1,6 +1,6 @@
 """The stages in their order: for a week of this person, its sessions and what they are worth."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cambre.core.plan.bouts import Slots, choose, strength_moves
@@ -64,7 +64,11 @@ class Week:
     @property
     def work(self) -> int:
         """Seconds of work in the main parts."""
-        return sum(session.work for day in self.rhythm.all if (session := self.on(day)) is not None)
+        return self.work_on(self.rhythm.all)
+
+    def work_on(self, days: Iterable[int]) -> int:
+        """Seconds of work in the main parts of some weekdays."""
+        return sum(session.work for day in days if (session := self.on(day)) is not None)
 
     @property
     def slugs(self) -> frozenset[str]:
@@ -163,7 +167,7 @@ def easy_movement_session(stage: Stage) -> Session | None:
 
 
 def _gentle_moves(stage: Stage, size: Size) -> list[Move]:
-    somebody = stage.somebody
+    somebody, is_less = stage.somebody, size.only is not None or size.small_doses
     moves: list[Move] = []
     for each in stage.pool.allowed:
         if each.exercise.kind is Kind.STRENGTH:
@@ -171,7 +175,7 @@ def _gentle_moves(stage: Stage, size: Size) -> list[Move]:
         else:
             made = replace(stretch(each.exercise, each.changes, somebody), sets=1)
         if made is not None and made.is_mid_range:
-            moves.append(easier(made) if size.only is not None or size.small_doses else made)
+            moves.append(_easier(made, stage, size) if is_less else made)
     return moves
 
 
@@ -190,14 +194,30 @@ def _gentle_candidate(move: Move, stage: Stage) -> Candidate:
     )
 
 
-def easier(move: Move) -> Move:
-    """The move with about half of its dose: one set, or fewer repetitions, or held for less."""
+def _easier(move: Move, stage: Stage, size: Size) -> Move:
+    """The move with less of it: for an easy week, or so that a small session has everything."""
+    say = stage.somebody.case.say
+    told = (
+        say("About half of it, so that a short session has room for everything.")
+        if size.only is None
+        else say("About half of it, because this week is an easy one.")
+    )
+    return easier(move, stage.somebody.ground.cap(LEAST), told)
+
+
+def easier(move: Move, least: int, because: str) -> Move:
+    """The move with about half of its dose: one set, or fewer repetitions, or held for less, never below the least."""
+    less = _lessened(move, least)
+    return move if less.work >= move.work else replace(less, why_dose=(because,))
+
+
+def _lessened(move: Move, least: int) -> Move:
     if move.sets > 1:
         return replace(move, sets=1)
     if move.tempo is None:
-        return replace(move, seconds=max(LEAST, move.seconds * 3 // 5))
+        return replace(move, seconds=max(least, move.seconds * 3 // 5))
     less = counted(move, move.tempo, move.repetitions * 3 // 5, move.seconds)
-    return less if less.seconds >= LEAST else move
+    return less if less.seconds >= least else move
 
 
 def _frame(stage: Stage, days: tuple[int, ...], seconds: int, work: int | None) -> Frame:
@@ -208,7 +228,7 @@ def _frame(stage: Stage, days: tuple[int, ...], seconds: int, work: int | None) 
         seconds=seconds,
         week_work=work,
         fewest=sizes.fewest_stretches,
-        most=sizes.most_stretches,
+        most=max(sizes.most_stretches, stage.minutes // sizes.minutes_a_stretch),
         session_halves=TWO * MINUTE * cap("target_min_session"),
         week_halves=TWO * MINUTE * cap("target_min_week"),
         deep_seconds=MINUTE * cap("ee_min_session"),
@@ -254,7 +274,7 @@ def _stretch_moves(stage: Stage, size: Size) -> list[Move]:
     useful = _highest([move for move in some if move.directions or move.exercise.trains], stage)
     if size.only is not None:
         useful = [move for move in some if move.slug in size.only.slugs]
-    return [easier(move) for move in useful] if size.only or size.small_doses else useful
+    return [_easier(move, stage, size) for move in useful] if size.only or size.small_doses else useful
 
 
 def _highest(moves: list[Move], stage: Stage) -> list[Move]:

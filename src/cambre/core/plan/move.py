@@ -35,6 +35,7 @@ class Move:
     tempo: Tempo | None = None
     load_kg: float = 0.0
     why_dose: tuple[str, ...] = field(default=(), compare=False)
+    """Why it is another dose than its own, where that doesn't show."""
 
     @property
     def slug(self) -> str:
@@ -140,6 +141,19 @@ class Move:
     def lifts(self) -> int:
         """Lifts on superman's ladder, all sets together."""
         return self.sets * self.side_count * self.repetitions if self.is_lift else 0
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the dose is the exercise's cautious default, so that what is said of that is true of it."""
+        return self.sets == self.exercise.default.sets and self.against_default == 0
+
+    @property
+    def against_default(self) -> int:
+        """Seconds that one set is held longer than the default, or repetitions more; negative where it is less."""
+        default = self.exercise.default
+        if self.tempo is None:
+            return self.seconds - int(default.seconds or self.seconds)
+        return self.repetitions - (default.reps or self.tempo.repetitions_in(default.seconds or 0))
 
     def halves(self, direction: Direction) -> int:
         """Half-seconds that each side gets in a direction: half of the time where it bends to and fro."""

@@ -7,6 +7,7 @@ the fewest steps from deep back to easy is found exactly. Moves that are alike i
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import heappop, heappush
 
 from cambre.core.plan.move import Move
 from cambre.core.vocabulary import LoadClass, Position
@@ -30,8 +31,6 @@ class _Sort:
 _Counts = tuple[int, ...]
 _At = tuple[_Counts, _Counts, Position, int, bool, bool, bool]
 """What is to come of each sort, where the body is, how deep it was; whether prepared, bent, due a stretch."""
-_Way = tuple[int, tuple[int, ...]]
-"""What the rest of an order costs, and the sorts in it."""
 
 
 def ordered(stretches: Sequence[Move], bouts: Sequence[Move], position: Position) -> tuple[Move, ...] | None:
@@ -44,7 +43,7 @@ def ordered(stretches: Sequence[Move], bouts: Sequence[Move], position: Position
     way = orders.best((left, still, position, 0, False, False, True))
     if way is None:
         return None
-    return tuple(_walked(way[1], list(stretch_sorts.values()), list(bout_sorts.values())))
+    return tuple(_walked(way, list(stretch_sorts.values()), list(bout_sorts.values())))
 
 
 def depth(move: Move) -> int:
@@ -66,23 +65,57 @@ def _sorted_out(moves: Sequence[Move], *, only_position: bool = False) -> dict[_
 
 
 class _Orders:
-    """Every order of these sorts, asked for the best rest from anywhere in it; each rest is found once."""
+    """The best order of these sorts, found by looking first where least is lost for certain."""
 
     def __init__(self, stretches: tuple[_Sort, ...], bouts: tuple[_Sort, ...]) -> None:
         self.stretches = stretches
         self.bouts = bouts
-        self.known: dict[_At, _Way | None] = {}
 
-    def best(self, at: _At) -> _Way | None:
-        if at in self.known:
-            return self.known[at]
-        found: _Way | None = None if any(at[0]) or any(at[1]) else (0, ())
-        for number, cost, then in self._bouts(at) if not at[6] else self._stretches(at):
-            rest = self.best(then)
-            if rest is not None and (found is None or cost + rest[0] < found[0]):
-                found = (cost + rest[0], (number, *rest[1]))
-        self.known[at] = found
-        return found
+    def best(self, first: _At) -> tuple[int, ...] | None:
+        """The sorts in their best order; of equals, that which is found first."""
+        found: dict[_At, tuple[int, _At | None, int]] = {first: (0, None, -1)}
+        waiting = [(self._at_least(first), 0, 0, 0, first)]
+        number = 0
+        while waiting:
+            _, placed, _, cost, at = heappop(waiting)
+            if cost > found[at][0]:
+                continue
+            if not any(at[0]) and not any(at[1]):
+                return self._way_to(at, found)
+            for sort, more, then in self._bouts(at) if not at[6] else self._stretches(at):
+                total = cost + more
+                if then not in found or total < found[then][0]:
+                    found[then] = (total, at, sort)
+                    number += 1
+                    heappush(waiting, (total + self._at_least(then), placed - 1, number, total, then))
+        return None
+
+    def _at_least(self, at: _At) -> int:
+        """What the rest costs at least: the changes of position, and the way back from deep to the easiest.
+
+        Stretches and bouts take turns, so those of one position make as many runs as one outnumbers the other.
+        """
+        left, still, position, deep, _, _, is_due = at
+        more = {position: -1 if is_due else 1}
+        easiest = deep
+        for count, sort in zip(left, self.stretches, strict=True):
+            if count:
+                more[sort.position] = more.get(sort.position, 0) + count
+                easiest = min(easiest, sort.depth)
+        for count, sort in zip(still, self.bouts, strict=True):
+            if count:
+                more[sort.position] = more.get(sort.position, 0) - count
+        runs = sum([abs(each) or 1 for each in more.values()])
+        return CHANGE * (runs - 1) + BACK_TO_EASY * (deep - easiest)
+
+    @staticmethod
+    def _way_to(at: _At, found: dict[_At, tuple[int, _At | None, int]]) -> tuple[int, ...]:
+        way: list[int] = []
+        _, before, sort = found[at]
+        while before is not None:
+            way.append(sort)
+            _, before, sort = found[before]
+        return tuple(reversed(way))
 
     def _stretches(self, at: _At) -> Iterator[tuple[int, int, _At]]:
         left, still, position, deep, prepared, bent, _ = at

@@ -7,11 +7,11 @@ from typing import Literal
 
 from cambre.core.plan.composing import Session
 from cambre.core.plan.dosing import a_step_more
+from cambre.core.plan.filling import filled, still_fits
 from cambre.core.plan.making import Size, Stage, Week, easy_movement_session, week
 from cambre.core.plan.move import Move
 from cambre.core.plan.rhythm import Rhythm, with_fewer
 from cambre.core.plan_document import Role
-from cambre.core.vocabulary import Direction
 
 Phase = Literal["build", "deload", "restart"]
 WEEK = 7
@@ -45,7 +45,9 @@ def phased(stage: Stage, full: Week, weeks: int) -> Iterator[Phased]:
         else:
             phase = "restart" if number == 1 and stage.somebody.restarts else "build"
             last = _grown(stage, last) if _may_grow(stage, number) else last
-            yield Phased(number=number, phase=phase, week=last)
+            free = _free(stage, last.rhythm, first)
+            yield Phased(number=number, phase=phase, week=last, free=free)
+            last = _after_a_cut(stage, last, free) if free else last
 
 
 def fullest(stage: Stage, rhythm: Rhythm, most: int | None) -> Week | None:
@@ -54,6 +56,7 @@ def fullest(stage: Stage, rhythm: Rhythm, most: int | None) -> Week | None:
     is_short, easy_s = stage.minutes < sizes.short_minutes, sizes.easy_bout_s
     bout_s = sizes.short_bout_s if is_short else sizes.bout_s
     found = week(stage, rhythm, Size(bout_s=bout_s, work=most))
+    found = None if found is None else filled(stage, found, most)
     if is_short or found is None:
         smaller = week(stage, rhythm, Size(bout_s=sizes.short_bout_s, work=most, small_doses=True))
         found = max((each for each in (found, smaller) if each), key=lambda each: each.value, default=None)
@@ -137,6 +140,16 @@ def _free(stage: Stage, rhythm: Rhythm, first: date) -> frozenset[int]:
     return frozenset(day.weekday() for day in days if stage.somebody.rests(day)) & frozenset(rhythm.all)
 
 
+def _after_a_cut(stage: Stage, full: Week, free: frozenset[int]) -> Week:
+    """The full week after one with free days: a tenth more than what was left of it, where that counts as a week."""
+    cap, before = stage.somebody.ground.cap, stage.somebody.last_week
+    done = full.work_on(day for day in full.rhythm.all if day not in free)
+    most = done * (PERCENT + cap("volume_rise_pct")) // PERCENT
+    if not done or full.work <= most or done * PERCENT <= before * cap("deload_to_pct"):
+        return full
+    return fullest(stage, full.rhythm, most) or full
+
+
 def _may_grow(stage: Stage, number: int) -> bool:
     """Whether anything may grow this week; never in the first, after pain, or while somebody grows fast."""
     somebody = stage.somebody
@@ -159,7 +172,7 @@ def _grown(stage: Stage, before: Week) -> Week:
     grown = before
     for slug in _by_worth(stage, before):
         bigger = _with_more(stage, grown, slug)
-        if bigger is not None and bigger.work - before.work <= rise and _still_fits(stage, bigger):
+        if bigger is not None and bigger.work - before.work <= rise and still_fits(stage, bigger):
             grown = bigger
     return grown
 
@@ -186,22 +199,3 @@ def _longer(stage: Stage, session: Session | None, slug: str) -> Session | None:
 def _one_longer(stage: Stage, move: Move, role: Role, slug: str) -> Move:
     step = a_step_more(move, stage.somebody) if move.slug == slug and role is Role.STRETCH else None
     return move if step is None else step.move
-
-
-def _still_fits(stage: Stage, some: Week) -> bool:
-    """Whether minutes and the share of each direction still hold."""
-    cap = stage.somebody.ground.cap
-    for session in some.sessions:
-        if session is None:
-            continue
-        if stage.takes([move for move, _ in session.main]) > stage.minutes * 60:
-            return False
-        if any(_halves(session, each) > 2 * 60 * cap("target_min_session") for each in Direction):
-            return False
-    days = [session for day in some.rhythm.all if (session := some.on(day)) is not None]
-    week_most = 2 * 60 * cap("target_min_week")
-    return all(sum(_halves(session, each) for session in days) <= week_most for each in Direction)
-
-
-def _halves(session: Session, direction: Direction) -> int:
-    return sum(move.halves(direction) for move, role in session.main if role is Role.STRETCH)

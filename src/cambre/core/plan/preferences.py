@@ -24,6 +24,9 @@ class Weights:
     base: Points
     deficit: Points
     goal: Points
+    """For what trains a measure of a goal."""
+    goal_move: Points
+    """For the moves that a goal names itself."""
     liked: Points
     swapped_in: Points
     printed: Points
@@ -57,6 +60,10 @@ class Sizes:
     """How long a bout lasts where a session is short."""
     hold_step_s: Whole
     most_stretches: Whole
+    minutes_a_stretch: Annotated[int, Between(1, 60)]
+    """Of longer sessions: one stretch more for so many minutes."""
+    filled_pct: Annotated[int, Between(0, 100)]
+    """How much of the minutes a first week fills with second rounds, so that the weeks after it can grow."""
     fewest_stretches: Whole
     new_moves: Whole
     warmup_moves: Whole
@@ -80,6 +87,9 @@ class Dosing:
     most_sets: Annotated[int, Between(1, 10)]
     more_hold_s: Whole
     why: Text
+    """Why there are other sets than usual."""
+    why_longer: Text | None = None
+    """Why a hold is longer than usual."""
     source: Slug
 
 

@@ -77,8 +77,8 @@ def _of_everybody(skills: Skills, somebody: Standing) -> Iterator[Need]:
     days = None if history.clean_weeks is None else history.clean_weeks * WEEK
     is_clean = False if somebody.person.was_sore else _at_least(days, everybody.clean_days)
     yield _told(clean, everybody.source, is_met=is_clean)
-    adult = not somebody.is_minor or somebody.profile.adult_present
-    yield _told(say("You are grown up, or a grown-up is there."), everybody.source, is_met=adult)
+    if somebody.is_minor:
+        yield _told(say("A grown-up is there."), everybody.source, is_met=somebody.profile.adult_present)
 
 
 def _need(need: SkillNeed, somebody: Standing, some: Pool) -> Need:

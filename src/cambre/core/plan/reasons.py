@@ -1,17 +1,24 @@
 """Why each item is there, why this dose, why not more, and where that comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cambre.core.library.dose import StepSource
-from cambre.core.library.exercise import Exercise
+from cambre.core.plan.dosing import tier_of
 from cambre.core.plan.move import Move
 from cambre.core.plan.standing import Standing
 from cambre.core.plan.worth import Judging
 from cambre.core.plan_document import Role
-from cambre.core.vocabulary import LoadClass
+from cambre.core.vocabulary import Direction, LoadClass
 
 MOST_REASONS = 2
+TOWARDS: Mapping[Direction, str] = {
+    Direction.FLEXION: "rounding",
+    Direction.EXTENSION: "arching",
+    Direction.SIDE: "bending sideways",
+    Direction.ROTATION: "turning",
+}
+"""What a direction is called where people read it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,25 +37,27 @@ class Telling:
 
 def why(move: Move, role: Role, telling: Telling) -> tuple[str, ...]:
     """The reasons, in the order in which they are read; each once."""
-    found = (*_why_there(move, role, telling), *_why_this_dose(move, role), *_why_not_more(move, role, telling))
+    dose = (*_why_this_dose(move, role, telling), *_why_not_more(move, role, telling))
+    found = (*_why_there(move, role, telling), *dose)
     return tuple(dict.fromkeys(each for each in found if each))
 
 
-def source(exercise: Exercise, telling: Telling) -> StepSource:
+def source(move: Move, telling: Telling) -> StepSource:
     """The article that prints it, or our own cautious default with the source that it goes by."""
-    say = telling.somebody.case.say
+    exercise, say = move.exercise, telling.somebody.case.say
     if exercise.printed:
         printed = exercise.printed[0]
         return StepSource(article=printed.article, heading=printed.heading, said=say(printed.said))
+    said = say(exercise.default.reason) if move.is_default else say("Our own cautious default, fitted to this session.")
     title = telling.somebody.ground.library.sources[exercise.default.source].title
-    return StepSource(article=None, heading=None, said=f"{say(exercise.default.reason)} ({say(title)})")
+    return StepSource(article=None, heading=None, said=f"{said} ({say(title)})")
 
 
 def _why_there(move: Move, role: Role, telling: Telling) -> Iterator[str]:
     """What this one does for this person first, then what holds for all of its role."""
     say, somebody = telling.somebody.case.say, telling.somebody
     if role is not Role.WARMUP:
-        yield from (reason.why for reason in telling.judging.reasons(move.exercise)[:MOST_REASONS])
+        yield from (reason.why for reason in telling.judging.reasons(move.exercise)[:MOST_REASONS] if reason.why)
     yield say(move.exercise.purpose)
     yield from (change.why for change in move.changes)
     match role:
@@ -66,16 +75,42 @@ def _why_this_stretch(move: Move, telling: Telling) -> Iterator[str]:
         told = say(
             "A back bends in every direction, and every week has each of them (article 2). This one: {directions}."
         )
-        yield told.format(directions=", ".join(say(each) for each in move.directions))
+        yield told.format(directions=", ".join(say(TOWARDS[each]) for each in move.directions))
     if move.slug in telling.prepares:
         yield say("An easier backbend comes before the deep one (article 1's order).")
     if move.is_deep:
         yield say("Deep only after an easier backbend in the same session (article 1's order).")
 
 
-def _why_this_dose(move: Move, role: Role) -> Iterator[str]:
-    if role is not Role.WARMUP:
-        yield from move.why_dose
+def _why_this_dose(move: Move, role: Role, telling: Telling) -> Iterator[str]:
+    """What is said of the default where that is the dose; else what makes it another."""
+    if role is Role.WARMUP:
+        return
+    say = telling.somebody.case.say
+    if move.is_default:
+        yield say(move.exercise.default.reason)
+    else:
+        yield from move.why_dose or _why_another_dose(move, role, telling)
+
+
+def _why_another_dose(move: Move, role: Role, telling: Telling) -> Iterator[str]:
+    """Why there are more or fewer sets than usual, and why each of them is longer or shorter."""
+    somebody, default = telling.somebody, move.exercise.default
+    say, caps = somebody.case.say, somebody.ground.library.caps
+    tier = somebody.ground.preferences.dosing[tier_of(somebody)]
+    if move.sets > default.sets or (move.sets < default.sets and somebody.is_new):
+        yield say(tier.why)
+    elif move.sets < default.sets and (move.is_wheel or move.on_hands):
+        yield say(caps["wheel_reps" if move.is_wheel else "wrist_load_s"].why)
+    is_longer, is_shorter = move.against_default > 0, move.against_default < 0
+    if is_longer and tier.why_longer:
+        yield say(tier.why_longer)
+    if is_shorter and any(each.modification.volume < 1 for each in move.changes):
+        yield say("Half of the usual dose, because it is done in an easier form.")
+    elif (is_shorter or move.sets < default.sets) and role is Role.STRENGTH:
+        yield say("A bout between two stretches is short, so this is less than it has by itself.")
+    elif is_shorter:
+        yield say("Less than usual, so that it stays within what is good for you.")
 
 
 def _why_not_more(move: Move, role: Role, telling: Telling) -> Iterator[str]:
@@ -98,5 +133,6 @@ def _nearest_cap(move: Move, role: Role, telling: Telling) -> str | None:
         (role is Role.STRENGTH, "strength_bout_s"),
         (move.is_deep, "ee_min_session"),
         (move.is_hold, "hold_s"),
+        (not move.directions, "session_min_new" if telling.somebody.is_new else "session_min"),
     )
     return None if role is Role.WARMUP else next((name for holds, name in nearest if holds), "target_min_session")

@@ -21,7 +21,8 @@ class Reason:
     """Points for a move, and why it gets them."""
 
     points: int
-    why: str
+    why: str = ""
+    """Nothing where it holds of nearly everything in a plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +57,11 @@ class Judging:
         say, ground = self.somebody.case.say, self.somebody.ground
         for slug in self.goals:
             goal = ground.preferences.goals[slug]
-            if exercise.slug in goal.exercises or set(goal.trains) & set(exercise.trains):
+            is_named = exercise.slug in goal.exercises
+            if is_named or set(goal.trains) & set(exercise.trains):
                 why = say("It prepares what you train for: {goal}.").format(goal=say(goal.name))
-                yield Reason(points=ground.preferences.weights.goal, why=why)
+                weights = ground.preferences.weights
+                yield Reason(points=weights.goal_move if is_named else weights.goal, why=why)
 
     def _likes(self, exercise: Exercise) -> Iterator[Reason]:
         say, weights = self.somebody.case.say, self.somebody.ground.preferences.weights
@@ -73,7 +76,7 @@ class Judging:
             article = exercise.printed[0].article
             yield Reason(points=weights.printed, why=say("It is one of article {article}'s.").format(article=article))
         if exercise.ladder.easier and not somebody.is_new:
-            yield Reason(points=weights.rung, why=say("The rung that is open to you."))
+            yield Reason(points=weights.rung)
         if (somebody.restarts or somebody.steps_back) and not exercise.ladder.easier:
             yield Reason(points=weights.easier_rung, why=say("A first rung, because you come back from time off."))
 

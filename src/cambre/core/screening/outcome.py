@@ -75,15 +75,28 @@ def _number(person: Person, tier: Tier, card: Card, say: Say) -> Iterator[str]:
 
 
 def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
+    """Everything else that closes training: of several, each stands with its reason, what to do and the way back."""
+    found = tuple(_closings(person, say))
+    if not found:
+        return None
+    return Outcome(
+        level=Level.BLOCKED,
+        reasons=tuple(reason for each in found for reason in each.reasons),
+        do_now=tuple(dict.fromkeys(line for each in found for line in each.do_now)),
+        unlock=" ".join(each.unlock for each in found),
+    )
+
+
+def _closings(person: Person, say: Say) -> Iterator[Outcome]:
     if Condition.RECENT_SURGERY in person.conditions - person.cleared:
-        return Outcome(
+        yield Outcome(
             level=Level.BLOCKED,
             reasons=(say("You had an operation in the last twelve weeks."),),
             do_now=(say("Ask the team that operated on you when and how to start moving."),),
             unlock=say("Come back with their word that you may exercise."),
         )
     if person.is_ill:
-        return Outcome(
+        yield Outcome(
             level=Level.BLOCKED,
             reasons=(say("You said that you are ill."),),
             do_now=(
@@ -92,15 +105,26 @@ def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
             ),
             unlock=say("Training opens when you have been well for a day, or when you say that you are well again."),
         )
+    yield from _pains(person, say)
+    if person.band == "under-13" and not person.adult_present:
+        yield Outcome(
+            level=Level.BLOCKED,
+            reasons=(say("You are under 13."),),
+            do_now=(say("Ask a grown-up to do this with you, or your coach in class."),),
+            unlock=say("With a grown-up beside you, on their device, the gentle moves are open."),
+        )
+
+
+def _pains(person: Person, say: Say) -> Iterator[Outcome]:
     if person.always_hurts:
-        return Outcome(
+        yield Outcome(
             level=Level.BLOCKED,
             reasons=(say("You told that your back hurts a lot on usual days."),),
             do_now=(say("Let a clinician look at it. A walk is welcome if it feels good."),),
             unlock=say("Training opens when your usual pain is four of ten or less, or a clinician has found a way."),
         )
     if person.hurts:
-        return Outcome(
+        yield Outcome(
             level=Level.BLOCKED,
             reasons=(say("You reported a lot of pain, or pain of a bad kind."),),
             do_now=(
@@ -109,14 +133,6 @@ def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
             ),
             unlock=say("Training opens again two days after the pain. Then begin lower than before."),
         )
-    if person.band == "under-13" and not person.adult_present:
-        return Outcome(
-            level=Level.BLOCKED,
-            reasons=(say("You are under 13."),),
-            do_now=(say("Ask a grown-up to do this with you, or your coach in class."),),
-            unlock=say("With a grown-up beside you, on their device, the gentle moves are open."),
-        )
-    return None
 
 
 def _gentle_reasons(person: Person, card: Card, say: Say) -> Iterator[str]:

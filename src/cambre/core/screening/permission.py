@@ -180,7 +180,7 @@ def missing_gates(gates: Iterable[Gate], person: Person, say: Say) -> Iterator[R
         if gate.id not in person.gates and not by_experience:
             yield Refusal(
                 why=say("It needs preparation first."),
-                unlock=" ".join(say(need) for need in gate.needs),
+                unlock=" ".join(say(need) for need in gate.needs_of(is_minor=person.is_minor)),
                 source=gate.source,
             )
 

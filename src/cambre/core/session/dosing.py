@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil, floor
 
+from cambre.core.library.dose import StepSource
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import PlanItem, PlayedSides, Role
 from cambre.core.safety.recounted import Counted
@@ -14,8 +15,7 @@ from cambre.core.session.ground import Ground
 from cambre.core.session.station import Bout, default_bout
 from cambre.core.vocabulary import Kind, LoadClass, Sides
 
-SMALLEST = 10.0
-"""Seconds; less trains nothing."""
+LEAST = "bout_least_s"
 
 
 def dosed(exercise: Exercise, like: Counted, ground: Ground, *, share: float = 1.0) -> PlanItem | None:
@@ -25,8 +25,8 @@ def dosed(exercise: Exercise, like: Counted, ground: Ground, *, share: float = 1
         return None
     bout = counted(default_bout(exercise, ground.library), ground, strength_bouts=4).at_volume(may.volume)
     bout = replace(bout, sets=min(bout.sets, like.item.sets))
-    within = _within(bout, like.work * share)
-    if within is None or (like.item.role is Role.STRENGTH and _work(within) < SMALLEST):
+    within = _within(bout, like.work * share, ground.cap(LEAST))
+    if within is None or (like.item.role is Role.STRENGTH and _work(within) < ground.cap(LEAST)):
         return None
     return PlanItem(
         exercise=exercise.slug,
@@ -39,12 +39,36 @@ def dosed(exercise: Exercise, like: Counted, ground: Ground, *, share: float = 1
         switch_s=ground.cap("switch_s") if exercise.sides is Sides.EACH else 0.0,
         rest_s=like.item.rest_s or (ground.cap("set_rest_s") if within.sets > 1 else 0.0),
         modification=tuple(form.say for form in may.modifications) or None,
-        why=like.item.why,
-        source=within.source,
+        why=why_of(within, like.item.role, ground),
+        source=_source(within, ground),
     )
 
 
-def lessened(each: Counted, share: float) -> PlanItem:
+def why_of(bout: Bout, role: Role, ground: Ground) -> tuple[str, ...]:
+    """What an exercise is there for, and why so much of it, where it stands in the place of another."""
+    say, exercise = ground.say, bout.exercise
+    strength = (say("Strength after every stretch: the range you gain is range you can hold (article 1)."),)
+    dose = (
+        say(exercise.default.reason)
+        if bout.is_default
+        else say("Not more than the time of what it stands for, and not more than its own usual dose.")
+    )
+    return (say(exercise.purpose), *(strength if role is Role.STRENGTH else ()), dose)
+
+
+def _source(bout: Bout, ground: Ground) -> StepSource:
+    if bout.is_default:
+        return bout.source
+    return replace(bout.source, said=ground.say("Our own cautious default, fitted to this session."))
+
+
+def why_there(item: PlanItem, exercise: Exercise, ground: Ground) -> tuple[str, ...]:
+    """What was said of an item but for its dose: everything up to what the exercise is there for."""
+    purpose = ground.say(exercise.purpose)
+    return item.why[: item.why.index(purpose) + 1] if purpose in item.why else (purpose,)
+
+
+def lessened(each: Counted, share: float, least: float) -> PlanItem:
     """The same item with a share of its work; never so little that it trains nothing."""
     item = each.item
     wanted = each.work * share / each.side_count
@@ -52,8 +76,8 @@ def lessened(each: Counted, share: float) -> PlanItem:
     part = min(1.0, wanted / (sets * each.seconds))
     if part == 1.0:
         return replace(item, sets=sets)
-    reps = None if item.reps is None else _fewer(item.reps, part, each)
-    seconds = None if item.seconds is None else max(SMALLEST, float(floor(item.seconds * part)))
+    reps = None if item.reps is None else _fewer(item.reps, part, each, least)
+    seconds = None if item.seconds is None else max(least, float(floor(item.seconds * part)))
     if reps is not None and seconds is not None and each.tempo is not None:
         seconds = max(seconds, reps * each.tempo.cycle - each.tempo.rest_s)
     return replace(item, sets=sets, reps=reps, seconds=seconds)
@@ -95,13 +119,13 @@ _EASY = frozenset({LoadClass.MF, LoadClass.ME, LoadClass.AE, LoadClass.MR, LoadC
 _ENDS = frozenset({LoadClass.UF, LoadClass.LF, LoadClass.EE, LoadClass.IN, LoadClass.RT, LoadClass.LS})
 
 
-def _within(bout: Bout, most: float) -> Bout | None:
+def _within(bout: Bout, most: float, least: float) -> Bout | None:
     """The bout with as many sets, then as much of one, as fit into so many seconds of work."""
     now = bout
     while now.sets > 1 and _work(now) > most:
         now = replace(now, sets=now.sets - 1)
     if _work(now) > most:
-        now = no_longer_than(max(SMALLEST, floor(most / now.side_count)), now)
+        now = no_longer_than(max(least, floor(most / now.side_count)), now)
     return now if _work(now) <= most + 1 else None
 
 
@@ -109,7 +133,7 @@ def _work(bout: Bout) -> float:
     return bout.sets * bout.side_count * bout.work_seconds
 
 
-def _fewer(reps: int, part: float, each: Counted) -> int:
+def _fewer(reps: int, part: float, each: Counted, seconds: float) -> int:
     step = 2 if each.exercise.sides is Sides.ALTERNATING else 1
-    least = 1 if each.tempo is None else ceil((SMALLEST + each.tempo.rest_s) / each.tempo.cycle)
+    least = 1 if each.tempo is None else ceil((seconds + each.tempo.rest_s) / each.tempo.cycle)
     return min(reps, max(ceil(least / step) * step, floor(reps * part) // step * step))

@@ -13,7 +13,7 @@ from cambre.core.session.timeline import Change
 from cambre.core.vocabulary import Direction, Kind, LoadClass
 
 SUPERMAN = "superman"
-SMALLEST = 10.0  # seconds; less trains nothing
+LEAST = "bout_least_s"
 TO_AND_FRO = {Direction.FLEXION, Direction.EXTENSION}
 
 
@@ -31,7 +31,7 @@ def eased(played: tuple[Played, ...], ground: Ground) -> tuple[tuple[Played, ...
     changes: list[Change] = []
     for quota in _quotas(ground):
         kept = played
-        while (fewer := _with_less(kept, quota)) is not None:
+        while (fewer := _with_less(kept, quota, ground.cap(LEAST))) is not None:
             kept = fewer
         changes += [] if kept == played else [_told(quota, ground)]
         played = kept
@@ -50,24 +50,24 @@ def _quotas(ground: Ground) -> Iterator[_Quota]:
         yield _Quota(amount=_on_wrists, cap="wrist_load_s", most=ground.cap("wrist_load_s"))
 
 
-def _with_less(played: tuple[Played, ...], quota: _Quota) -> tuple[Played, ...] | None:
+def _with_less(played: tuple[Played, ...], quota: _Quota, least: float) -> tuple[Played, ...] | None:
     """A set, or else a little, less of what comes to most; none where it is enough or can't be less."""
     amounts = [quota.amount(each.bout) if each.bout else 0.0 for each in played]
     place = max(range(len(played)), key=amounts.__getitem__)
     bout = played[place].bout
     if sum(amounts) <= quota.most or bout is None:
         return None
-    less = _smaller(bout)
+    less = _smaller(bout, least)
     return None if less is None else (*played[:place], replace(played[place], bout=less), *played[place + 1 :])
 
 
-def _smaller(bout: Bout) -> Bout | None:
+def _smaller(bout: Bout, least: float) -> Bout | None:
     """The bout with a set less, or shorter; none where it is as small as it is worth."""
     if bout.sets > 1:
         return replace(bout, sets=bout.sets - 1)
-    if bout.work_seconds <= SMALLEST:
+    if bout.work_seconds <= least:
         return None
-    shorter = no_longer_than(max(SMALLEST, bout.work_seconds - SMALLEST), bout)
+    shorter = no_longer_than(max(least, bout.work_seconds - least), bout)
     return shorter if shorter.work_seconds < bout.work_seconds else None
 
 

@@ -1,6 +1,7 @@
 """A day of a plan as a timeline: what was planned, ready to be played, second for second."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from cambre.core.bounds import day_in
@@ -99,21 +100,21 @@ def _step(each: Counted, kind: StepKind, seconds: float, say: Say, number: int =
         side=side,
         set=number,
         sets=item.sets,
-        reps=each.repetitions if works and not each.is_hold else None,
+        reps=item.reps if works and not each.is_hold else None,
         seconds=seconds,
         tempo=each.tempo if works else None,
         load_kg=(item.load_kg or None) if works else None,
-        cues=(*forms, *each.exercise.cues_in(kept)) if works else forms,
+        cues=(*forms, *map(say, each.exercise.cues_in(kept))) if works else forms,
         why=item.why if works else (),
-        source=_source(each),
+        source=_source(each, say),
     )
 
 
-def _source(each: Counted) -> StepSource:
-    """Where the dose comes from, as far as the plan says; else the exercise's own cautious default."""
+def _source(each: Counted, say: Say) -> StepSource:
+    """Where the dose comes from, as far as the plan says."""
     told = each.item.source
     if isinstance(told, StepSource):
-        return told
+        return replace(told, said=say(told.said))
     if isinstance(told, Mapping) and isinstance(told.get("said"), str):
-        return StepSource(article=told.get("article"), heading=told.get("heading"), said=told["said"])
-    return StepSource(article=None, heading=None, said=each.exercise.default.reason)
+        return StepSource(article=told.get("article"), heading=told.get("heading"), said=say(told["said"]))
+    return StepSource(article=None, heading=None, said=say("Our own cautious default, fitted to this session."))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from cambre.core.library.agreement import GENTLE
+from cambre.core.library.dose import StepSource
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import Block, CheckIn, PlanDay, PlanItem
 from cambre.core.safety.finding import Finding
@@ -18,7 +19,7 @@ from cambre.core.safety.recounted import Counted, judged_day
 from cambre.core.safety.situation import Situation
 from cambre.core.screening.outcome import Level, conclude
 from cambre.core.screening.permission import Case
-from cambre.core.session.dosing import candidates_for, dosed, lessened
+from cambre.core.session.dosing import candidates_for, dosed, lessened, why_there
 from cambre.core.session.ground import Ground
 from cambre.core.session.timeline import Change
 
@@ -48,6 +49,8 @@ class Refitted:
 
     day: PlanDay | None
     changes: tuple[Change, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """What a day that became gentle was to have, and hasn't."""
     closed_because: tuple[str, ...] = ()
 
     @property
@@ -77,10 +80,10 @@ def refitted(day: PlanDay, on: date, situation: Situation, asked: Asked | None =
     asked_for, changes = _as_asked(day, on, wished, ground)
     now, more = _within_rules(asked_for, on, situation, ground)
     if now is None:
-        return _gentle(day, on, situation, more)
+        return _gentle(day, day, on, situation, more)
     if wished.is_too_much(judged_day(now, on, situation.library).main_work):
         movement = replace(day, blocks=tuple(block for block in day.blocks if block.kind == "warmup"))
-        return _gentle(movement, on, situation, _reasons([wished.easier_because or ""], ground))
+        return _gentle(day, movement, on, situation, _reasons([as_sentence(wished.easier_because or "")], ground))
     return Refitted(day=day if now == day else counted_anew(now, on, situation), changes=(*changes, *more))
 
 
@@ -118,6 +121,7 @@ def edited(day: PlanDay, on: date, ground: Ground, edit: Edit) -> tuple[PlanDay,
         for item in block.items:
             each = next(counted) if item.exercise in ground.library.exercises else None
             now, change = (None, None) if each is None else edit(each)
+            now = now if now is None or change is None else replace(now, why=(change.why, *now.why))
             items += [] if now is None else [now]
             changes += [] if change is None else [change]
         blocks.append(replace(block, items=tuple(items)))
@@ -129,7 +133,7 @@ def _as_asked(day: PlanDay, on: date, asked: Asked, ground: Ground) -> tuple[Pla
     now, changes = edited(day, on, ground, lambda each: _wished(each, asked, ground))
     if asked.easier_because is None:
         return _warmed(now, day), changes
-    because = asked.easier_because
+    because = as_sentence(asked.easier_because)
     eased, more = edited(now, on, ground, lambda each: _eased(each, because, ground))
     return _warmed(eased, day), (*changes, *more)
 
@@ -155,8 +159,23 @@ def _eased(each: Counted, because: str, ground: Ground) -> tuple[PlanItem | None
         return each.item, None
     rungs = (ground.library.exercises[slug] for slug in each.exercise.ladder.easier)
     lower = (dosed(rung, each, ground, share=EASED) for rung in rungs if rung.sides is each.exercise.sides)
-    now = next((item for item in lower if item is not None), None) or lessened(each, EASED)
-    return now, _change(each, now, because, ground)
+    now = next((item for item in lower if item is not None), None) or _less_of(each, ground)
+    return (each.item, None) if now == each.item else (now, _change(each, now, because, ground))
+
+
+def _less_of(each: Counted, ground: Ground) -> PlanItem:
+    """Less of the same, with what is true of that; the item itself, where it is as little as trains anything."""
+    less, say = lessened(each, EASED, ground.cap("bout_least_s")), ground.say
+    if less == each.item:
+        return less
+    said = say("Our own cautious default, fitted to this session.")
+    source = StepSource(article=None, heading=None, said=said)
+    return replace(less, why=(*why_there(less, each.exercise, ground), say("About half of it.")), source=source)
+
+
+def as_sentence(why: str) -> str:
+    """A reason that stands within sentences, as one of its own."""
+    return f"{why[:1].upper()}{why[1:]}."
 
 
 def _within_rules(
@@ -249,19 +268,33 @@ def _longer(block: Block, times: float) -> Block:
     return replace(block, items=tuple(items))
 
 
-def _gentle(day: PlanDay, on: date, situation: Situation, because: tuple[Change, ...]) -> Refitted:
-    """The day with only what moves in the middle of the range; nothing, where even that is refused."""
+def _gentle(was: PlanDay, day: PlanDay, on: date, situation: Situation, because: tuple[Change, ...]) -> Refitted:
+    """The day, planned as `was`, with only what moves in the middle of the range; none where even that is refused."""
     ground = ground_on(day, on, situation)
     easy, _ = edited(day, on, ground, lambda each: (each.item if _is_easy(each) else None, None))
     now: PlanDay = replace(easy, kind="gentle")
     for _ in range(ROUNDS):
         against = {finding.where.rpartition(", ")[2] for finding in refusals(now, on, situation)}
         if not against and now.blocks:
-            return Refitted(day=counted_anew(now, on, situation), changes=because)
+            gone = _gone(was, now)
+            told = (*(_without(each, gone, ground) for each in because[:1]), *because[1:])
+            return Refitted(day=counted_anew(now, on, situation), changes=told, left_out=gone)
         if not against & {item.exercise for item in now.items}:
             break
         now, _ = edited(now, on, ground, lambda each: (None if each.exercise.slug in against else each.item, None))  # noqa: B023
     return Refitted(day=None, changes=because, closed_because=tuple(dict.fromkeys(each.why for each in because)))
+
+
+def _gone(was: PlanDay, now: PlanDay) -> tuple[str, ...]:
+    kept = {item.exercise for item in now.items}
+    return tuple(dict.fromkeys(item.exercise for item in was.items if item.exercise not in kept))
+
+
+def _without(change: Change, gone: Iterable[str], ground: Ground) -> Change:
+    """What a gentle day is without, by name."""
+    say, exercises = ground.say, ground.library.exercises
+    names = ", ".join(say(exercises[slug].name) for slug in gone)
+    return replace(change, what=say("{day}, without {names}").format(day=change.what, names=names)) if names else change
 
 
 def _is_easy(each: Counted) -> bool:

@@ -49,6 +49,13 @@ class Bout:
         """How many steps one set takes."""
         return 2 if self.exercise.sides is Sides.EACH else 1
 
+    @property
+    def is_default(self) -> bool:
+        """Whether the dose is the exercise's cautious default, so that what is said of that is true of it."""
+        default, cycle = self.exercise.default, self.tempo.cycle if self.tempo else 0.0
+        usual = default.seconds if default.seconds is not None else (default.reps or 0) * cycle
+        return self.sets == default.sets and abs(self.work_seconds - usual) < max(1.0, cycle)
+
     def at_volume(self, share: float) -> "Bout":
         """The same bout with a share of its repetitions or seconds; alternating sides stay equal."""
         if share == 1:

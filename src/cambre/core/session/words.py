@@ -1,10 +1,12 @@
 """What a player says of a step, in words: how much, which set, which side, how long."""
 
-from math import ceil
+from math import ceil, floor
 
 from cambre.core.saying import Say
 from cambre.core.session.timeline import Step, StepKind
 from cambre.core.vocabulary import Side
+
+MINUTE = 60
 
 
 def side_of(step: Step | None, say: Say) -> str:
@@ -37,8 +39,14 @@ def clock_face(seconds: float) -> str:
 
 def left_in_words(seconds: float, say: Say) -> str:
     """How much of a session is left."""
-    minutes = ceil(seconds / 60)
-    return say("{count} min left").format(count=minutes) if minutes > 1 else say("under a minute left")
+    if seconds < MINUTE:
+        return say("under a minute left")
+    return say("{count} min left").format(count=whole_minutes(seconds))
+
+
+def whole_minutes(seconds: float) -> int:
+    """The minutes that a session is said to take, one at least; from tenths, as plans keep them, so that all agree."""
+    return max(1, floor(round(seconds / MINUTE, 1) + 0.5))
 
 
 def time_done(seconds: float, say: Say) -> str:

@@ -30,7 +30,7 @@ def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
         for gate in each.exercise.gates:
             if not _is_open(gate, day.on, situation):
                 message = situation.say("It needs preparation first: {needs}")
-                needs = " ".join(situation.say(need) for need in gate.needs)
+                needs = " ".join(situation.say(need) for need in gate.needs_of(is_minor=situation.is_minor))
                 yield Objection(where=each.where, message=message.format(needs=needs))
     for test in day.day.tests:
         if any(not _is_open(gate, day.on, situation) for gate in situation.library.self_tests[test].gates):

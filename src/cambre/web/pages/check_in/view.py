@@ -1,6 +1,7 @@
 """The check-in before a session, and taking one back that was a slip."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
@@ -14,6 +15,9 @@ from cambre.core.session.timeline import NoSession
 from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.pages.check_in.body import AREAS
 from cambre.web.rendering import render
+
+if TYPE_CHECKING:
+    from cambre.coach import Coach
 
 SEE_OTHER = 303
 PAINS = [str(number) for number in range(11)]
@@ -38,9 +42,17 @@ async def show(request: Request) -> Response:
         is_sore=coach.person().is_sore,
         is_planned=day_named(slug) is not None,
         told=coach.checked_in(),
+        lacks_adult_days=_lacks_adult_days(coach),
         outcome=coach.outcome(),
         changes=() if played is None or isinstance(played, NoSession) else played.changes,
     )
+
+
+def _lacks_adult_days(coach: "Coach") -> bool:
+    """Whether a grown-up is there today, and the plan of somebody young doesn't know on which days one is."""
+    told, wished = coach.checked_in(), coach.wished()
+    is_there = any(entry.body.get("adult_there") for entry in told[:1])
+    return coach.person().is_minor and is_there and wished is not None and not wished.adult_days
 
 
 async def answer(request: Request) -> Response:

@@ -19,7 +19,7 @@ from cambre.core.screening.person import Person
 from cambre.core.session.as_day import as_day
 from cambre.core.session.timeline import NoSession, Timeline
 from cambre.web.asking import coach_of
-from cambre.web.planned import main_move
+from cambre.web.planned import exercises_of, main_move
 from cambre.web.rendering import render
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ async def show(request: Request) -> Response:
         next_step=next_step,
         today=today,
         named=tuple(islice(_named(day), NAMED)) if day else (),
-        more=max(len({item.exercise for item in day.items if item.role is not Role.WARMUP}) - NAMED, 0) if day else 0,
+        more=max(len(exercises_of(day)) - NAMED, 0) if day else 0,
         because=_because(day) if day else None,
         week=_week(coach, zone, today),
         outcome=outcome,
@@ -107,7 +107,7 @@ def _offer(program: Program, person: Person, coach: "Coach") -> Offer:
     played = coach.played(program.slug, person)
     timeline = None if isinstance(played, NoSession) else played
     told = timeline or coach.printed(program.slug)
-    pictured = main_move(as_day(told, coach.library, weekday=0, adult_present=False))
+    pictured = main_move(as_day(told, coach.library, weekday=0, adult_present=False, say=coach.say))
     return Offer(program=program, timeline=timeline, shown=pictured or ON_THE_STAGE)
 
 

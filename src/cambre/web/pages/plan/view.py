@@ -10,6 +10,7 @@ from starlette.routing import Route
 from cambre.core.screening.outcome import Level
 from cambre.web.asking import coach_of, first_in, form_of, local_path, root_of, zone_in
 from cambre.web.pages.plan.left import left_together
+from cambre.web.pages.plan.wished import came_of
 from cambre.web.planned import pictures
 from cambre.web.rendering import render
 
@@ -28,7 +29,7 @@ async def show(request: Request) -> Response:
         "pages/plan/page.html",
         planned=planned,
         shown={on: slug for week in planned.weeks for on, slug in pictures(week.days).items()},
-        longest=round(max((each.day.minutes or 0 for each in planned.days if each.day), default=0)),
+        came=came_of(planned, coach.situation()),
         today=coach.today(zone),
         left_out=left_together(planned.left_out),
         taken_out=coach.left_out_by_wish(),

@@ -5,9 +5,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from cambre.core.journal.coming import State
-from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
+from cambre.web.asking import coach_of, first_in, form_of, local_path, root_of, zone_in
 from cambre.web.pages.plan_day.items import items
-from cambre.web.planned import date_in, main_move, planned_day_of
+from cambre.web.planned import date_in, exercises_of, main_move, planned_day_of
 from cambre.web.rendering import render
 
 SEE_OTHER = 303
@@ -29,6 +29,15 @@ async def move(request: Request) -> Response:
     return RedirectResponse(f"{root_of(request)}/plan/{to.isoformat()}", SEE_OTHER)
 
 
+async def shorten(request: Request) -> Response:
+    """Make a day shorter for somebody who has less time, or say why not."""
+    coach, form, on = coach_of(request), await form_of(request), date_in(request.path_params["day"])
+    refusal = coach.shorten_day(on, zone_in(form))
+    if refusal is not None:
+        return _page(request, refused=refusal)
+    return RedirectResponse(f"{root_of(request)}{local_path(first_in(form, 'then'))}", SEE_OTHER)
+
+
 def _page(request: Request, refused: str = "") -> Response:
     coach, planned = coach_of(request), planned_day_of(request)
     zone, day = coach.zone(), planned.day
@@ -38,6 +47,7 @@ def _page(request: Request, refused: str = "") -> Response:
         status=REFUSED if refused else 200,
         planned=planned,
         phase=next(week.phase for week in coach.week_of(zone, planned.on).weeks if planned in week.days),
+        count=len(exercises_of(day)) if day else 0,
         items=tuple(items(day, coach.library)) if day else (),
         shown=main_move(day) if day else None,
         is_playable=planned.state in (State.TODAY, State.BEGUN),
@@ -51,4 +61,5 @@ def _page(request: Request, refused: str = "") -> Response:
 ROUTES = (
     Route("/plan/{day}", show),
     Route("/plan/{day}/move", move, methods=["POST"]),
+    Route("/plan/{day}/shorten", shorten, methods=["POST"]),
 )

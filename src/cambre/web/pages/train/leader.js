@@ -30,7 +30,7 @@ export class Leader {
     this.root = root;
     this.leaving = new AbortController();
     const { signal } = this.leaving;
-    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises, made_for: string, red: import("./ending.js").Red}} */
+    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises, made_for: string, chosen: import("./session/settings.js").Told, red: import("./ending.js").Red}} */
     this.given = this.read("document");
     /** @type {import("./session/words.js").Words} */
     this.words = this.read("words");
@@ -39,7 +39,7 @@ export class Leader {
     /** @type {Promise<(() => void)|null>|null} */
     this.claiming = null;
     this.screen = new Screen(root, this.words, signal);
-    this.keeping = new Keeping(root.dataset["journal"] ?? "", (state) => this.tellSending(state));
+    this.keeping = new Keeping(root.dataset["journal"] ?? "", (state) => this.tellSending(state), this.given.chosen);
     this.voice = new Voice(this.keeping.settings, () => this.show());
     this.sounds = new Sounds(() => this.playing?.pause("away"));
     this.awake = new Awake();
@@ -88,7 +88,7 @@ export class Leader {
     if (reason) return this.afterwards.show(saved.session, reason);
     if (asked) return this.resume();
     this.screen.offerResume(saved.session);
-    isClaimed().then((isTaken) => isTaken && this.claiming === null && this.screen.part("elsewhere"));
+    isClaimed().then((isTaken) => isTaken && this.root.dataset["view"] === "resume" && this.screen.part("elsewhere"));
   }
 
   /** @param {string|null} asked @returns {unknown} */
@@ -109,8 +109,9 @@ export class Leader {
     return (navigator.userActivation?.hasBeenActive ?? true) ? hash : null;
   }
 
-  /** Begin; the first time after somebody has said that the voice is heard. */
+  /** Begin; the first time after somebody has said that the voice is heard. A page that was asked for before comes first. */
   async begin() {
+    if ("waits" in document.documentElement.dataset) return;
     this.sounds.wake();
     if (this.keeping.settings.prepared || !this.voice.isOn) return this.start();
     this.asking.ask("hear");

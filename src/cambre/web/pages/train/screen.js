@@ -152,7 +152,7 @@ export class Screen {
 
   /** @param {number} seconds */
   leftInWords(seconds) {
-    const count = Math.ceil(seconds / 60);
-    return count > 1 ? fill(this.words["minutes_left"] ?? "", { count }) : (this.words["seconds_left"] ?? "");
+    const count = Math.round(Number((seconds / 60).toFixed(1))); // from tenths, as plans keep them: both say the same
+    return seconds >= 60 ? fill(this.words["minutes_left"] ?? "", { count }) : (this.words["seconds_left"] ?? "");
   }
 }

@@ -1,4 +1,4 @@
-// The form in which somebody chooses voice and sounds; each choice counts at once.
+// The form in which somebody chooses voice and sounds; each choice counts at once, and travels when it is made.
 
 import { fill } from "./session/words.js";
 import { Voice } from "./voice.js";
@@ -14,9 +14,15 @@ export class SettingsForm {
     this.parts = parts;
     this.fill(parts.keeping.settings);
     this.form.addEventListener("input", () => this.choose(), { signal });
-    this.form.addEventListener("change", ({ target }) => target === this.field("camera") && parts.watcher.wished(), { signal });
+    this.form.addEventListener("change", ({ target }) => this.chosen(target), { signal });
     this.offerVoices();
     if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", () => this.offerVoices(), { signal });
+  }
+
+  /** What was chosen travels; the camera is a matter of this device and this moment. @param {EventTarget|null} target */
+  chosen(target) {
+    if (target === this.field("camera")) this.parts.watcher.wished();
+    else if (target !== this.field("lens")) this.parts.keeping.tellChosen();
   }
 
   /** @param {string} name */

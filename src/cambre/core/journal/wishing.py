@@ -1,0 +1,45 @@
+"""What somebody wishes of their plan, by all that the journal tells."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from cambre.core.entry import Entry
+from cambre.core.journal.day_told import Told
+from cambre.core.journal.kinds import PlanWished
+
+ReadsWish: TypeAlias = Callable[[Entry], PlanWished]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What somebody wishes by some moment: their wishes, what they took out, what they swapped for good."""
+
+    wished: PlanWished
+    weekdays: tuple[int, ...] = ()
+    taken_out: tuple[str, ...] = ()
+    swaps: Mapping[str, str]
+
+
+def wishes_in(known: Sequence[Told], reads: ReadsWish) -> Wishes:
+    """What somebody wishes, by all that was told."""
+    wished = [each for each in known if each.entry.kind == "plan_wished"]
+    newest = reads(wished[-1].entry)
+    out = dict.fromkeys(str(each.entry.body["exercise"]) for each in known if each.entry.kind == "exercise_taken_out")
+    swaps = [
+        each.entry.body for each in known if each.entry.kind == "exercise_swapped" and not each.entry.body.get("day")
+    ]
+    return Wishes(
+        wished=newest,
+        weekdays=newest.weekdays or spread(wished[0].day.weekday(), newest.days_per_week),
+        taken_out=tuple(out),
+        swaps={body["exercise"]: body["now"] for body in swaps if body["now"] not in out},
+    )
+
+
+def spread(first: int, days: int) -> tuple[int, ...]:
+    """So many weekdays, as far apart as they can be, from one on; none where nearly every day is one anyway."""
+    few = 4
+    return (
+        tuple(sorted({(first + (7 * number + days - 1) // days) % 7 for number in range(days)})) if days <= few else ()
+    )
