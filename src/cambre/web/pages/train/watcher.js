@@ -131,7 +131,7 @@ export class Watcher {
   /** @param {import("../../shared/camera/observe-worker.js").Seen} seen */
   seen(seen) {
     const { leader, isMirrored } = this;
-    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isWhole: leader.root.hasAttribute("data-picture") });
+    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isClose: !leader.root.hasAttribute("data-picture") });
   }
 
   get isMirrored() {

@@ -127,12 +127,12 @@ export class DrawnYou {
     this.frame = null;
   }
 
-  /** @param {{points: ArrayLike<number>, size: [number, number]}} seen @param {{near: "left"|"right", isMirrored: boolean, isWhole: boolean}} how `isWhole`: as large as in the picture, to lie over it */
-  show({ points, size }, { near, isMirrored, isWhole }) {
+  /** @param {{points: ArrayLike<number>, size: [number, number]}} seen @param {{near: "left"|"right", isMirrored: boolean, isClose?: boolean}} how `isClose`: as large as there is room, not as in the picture */
+  show({ points, size }, { near, isMirrored, isClose = false }) {
     const wide = (HIGH * size[0]) / size[1];
     const drawn = drawing(points, size, near);
     this.frame = framed(drawn, this.frame);
-    const { left, top, right, bottom } = (!isWhole && this.frame) || { left: 0, top: 0, right: wide, bottom: HIGH };
+    const { left, top, right, bottom } = (isClose && this.frame) || { left: 0, top: 0, right: wide, bottom: HIGH };
     this.svg.setAttribute("viewBox", [isMirrored ? wide - right : left, top, right - left, bottom - top].map(tidy).join(" "));
     this.body.setAttribute("transform", isMirrored ? `matrix(-1 0 0 1 ${tidy(wide)} 0)` : "");
     this.body.innerHTML = markup(drawn);

@@ -95,12 +95,13 @@ export class Watching {
     });
   }
 
-  /** Watch this from now on, and nothing else, as soon as it goes on. @param {object} watch */
+  /** Watch this from now on, and nothing else. @param {object} watch */
   begin(watch) {
     this.id += 1;
     this.owed = 0;
     this.reel = new Reel();
     this.observer.postMessage({ kind: "begin", id: String(this.id), watch });
+    this.goOn();
   }
 
   /** Look on at what was being watched. */
