@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { begin, complete, skip } from "../../../src/cambre/web/pages/train/session/session.js";
-import { UNSEEN, corrected, countOf, doneBy, isComplete, ledOn, leftOf, seeing, toldOf, watchedTime } from "../../../src/cambre/web/pages/train/session/watched.js";
+import { UNSEEN, corrected, countOf, doneBy, isComplete, ledOn, leftOf, seeing, settingUp, toldOf, watchedTime } from "../../../src/cambre/web/pages/train/session/watched.js";
 import { step } from "./sessions.js";
 
 const TEMPO = { up_s: 2, hold_s: 1, down_s: 2, rest_s: 0 };
@@ -74,4 +74,10 @@ test("a camera that comes in the middle goes on from where the clock has counted
   assert.deepEqual([0, 4.9, 5.1, 14.9].map((into) => doneBy(COUNTED, into)), [0, 0, 1, 2]);
   assert.equal(leftOf(COUNTED, corrected(UNSEEN, doneBy(COUNTED, 5.1))), 2);
   assert.equal(doneBy(HELD, 12), 0);
+});
+
+test("a set-up waits for what is wrong with the picture, and for nothing once it is right", () => {
+  const wrong = { prompt: "back", say: "Go a little further back.", ready: false, near: "left" };
+  assert.deepEqual([settingUp(wrong).why, seeing(UNSEEN, settingUp(wrong)).near], ["Go a little further back.", "left"]);
+  for (const prompt of ["stay", "ready"]) assert.equal(settingUp({ ...wrong, prompt }).why, null);
 });

@@ -6,7 +6,7 @@ import { loopOf } from "../../shared/camera/loop.js";
 import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
 import { stepOf } from "./session/session.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { UNSEEN } from "./session/watched.js";
+import { UNSEEN, settingUp } from "./session/watched.js";
 import { fill } from "./session/words.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
@@ -33,6 +33,8 @@ export class Watcher {
     this.last = null;
     /** @type {Best|null} */
     this.best = null;
+    /** Where the phone was said to stand. */
+    this.placed = "";
   }
 
   get screen() {
@@ -107,14 +109,27 @@ export class Watcher {
     const isShown = Boolean(this.watching && followed && step);
     this.show(isShown);
     if (!this.watching || !followed || !step || !work) {
+      this.place(null);
       this.watching?.pause();
       return null;
     }
     this.you?.begin();
     this.last = { name: this.screen.nameOf(work), isWork: isWork(step) };
-    this.watching.begin({ sort: "exercise", watched: followed.watched, side: work.side });
+    const isSetUp = step.kind === "prepare";
+    this.watching.begin(isSetUp ? { sort: "set_up", view: followed.view } : { sort: "exercise", watched: followed.watched, side: work.side });
+    this.place(isSetUp ? followed : null);
     this.turn(this.leader.playing?.plays ?? false);
     return UNSEEN;
+  }
+
+  /** Say where the phone stands, before an exercise that is seen from there. @param {import("../../shared/camera/watching.js").Followed|null} followed */
+  place(followed) {
+    this.leader.root.toggleAttribute("data-places", followed !== null);
+    if (followed === null) return;
+    for (const view of ["side", "front", "back"]) this.screen.slot(`phone-${view}`).hidden = view !== followed.view;
+    this.screen.write("phone-say", followed.say);
+    if (this.placed !== followed.say) this.leader.tell(followed.say);
+    this.placed = followed.say; // said again only where it is another place
   }
 
   /** It goes on, or stands still: then nothing is looked at. @param {boolean} plays */
@@ -125,7 +140,7 @@ export class Watcher {
 
   /** @param {import("../../shared/camera/watching.js").Told} told */
   told(told) {
-    this.leader.playing?.see(told);
+    this.leader.playing?.see("prompt" in told ? settingUp(told) : told);
   }
 
   /** @param {import("../../shared/camera/observe-worker.js").Seen} seen */
@@ -187,6 +202,7 @@ export class Watcher {
     this.camera?.close();
     this.watching = this.camera = null;
     this.show(false);
+    this.place(null);
     this.leader.playing?.unwatched();
   }
 

@@ -22,6 +22,9 @@ export const UNSEEN = { count: 0, corrected: 0, holds: false, phase: 0, why: nul
 /** After what the camera told. @param {Watch} watch @param {Record<string, any>} told @returns {Watch} */
 export const seeing = (watch, told) => ({ ...watch, count: told["count"], holds: told["holds"], phase: told["phase"] ?? watch.phase, why: told["why"], near: told["near"] });
 
+/** What the set-up tells, as a camera that waits for what is wrong with the picture. @param {Record<string, any>} told @returns {Record<string, any>} */
+export const settingUp = ({ prompt, say, near }) => ({ count: 0, holds: false, phase: 0, why: prompt === "stay" || prompt === "ready" ? null : say, near });
+
 /** After the person has said that there was one more, or one fewer. @param {Watch} watch @param {number} by @returns {Watch} */
 export const corrected = (watch, by) => ({ ...watch, corrected: Math.max(-watch.count, watch.corrected + by) });
 
