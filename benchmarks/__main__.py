@@ -1,8 +1,8 @@
-"""Runs every benchmark and prints one table; exit 1 when a bar isn't kept."""
+"""Runs every benchmark, or those that are named, and prints a table for each; exit 1 when a bar isn't kept."""
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -16,22 +16,24 @@ LOADED = os.cpu_count() or 1
 
 def main() -> int:
     """Print what was measured, and whether the machine was free to be measured."""
-    table = Table("measured", "", "bar", "", box=None)
     results: list[Measured] = []
     console = Console()
-    for name in _names():
+    for name in _names(sys.argv[1:]):
+        table = Table(name, "", "bar", "", box=None)
         with console.status(f"{name} …"):
-            results += _measured_by(name)
-    for measured in results:
-        table.add_row(*_row(measured))
-    console.print(table)
+            found = list(_measured_by(name))
+        for measured in found:
+            table.add_row(*_row(measured))
+        console.print(table)
+        results += found
     if os.getloadavg()[0] > LOADED:
         console.print("The machine was busy with other work: these times are upper bounds.")
     return int(not all(measured.keeps_its_bar for measured in results))
 
 
-def _names() -> list[str]:
-    return sorted(path.stem for path in Path(__file__).parent.glob("bench_*.py"))
+def _names(wished: Sequence[str]) -> list[str]:
+    there = sorted(path.stem for path in Path(__file__).parent.glob("bench_*.py"))
+    return [name for name in there if not wished or name.removeprefix("bench_") in wished]
 
 
 def _measured_by(name: str) -> Iterator[Measured]:

@@ -149,7 +149,8 @@ def _heap(page: Page) -> float:
 
 
 def _memory_of(process: int) -> float:
-    for line in Path(f"/proc/{process}/status").read_text("ascii").splitlines():
-        if line.startswith("VmRSS:"):
+    """Its own memory and its share of what it has together with others: Chromium's code is in every process once."""
+    for line in Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines():
+        if line.startswith("Pss:"):
             return float(line.split()[1]) * 1024
     return 0

@@ -33,13 +33,15 @@ QUIET = (
 PATIENCE = 10_000  # milliseconds
 IN_BOTH_HOMES = frozenset({
     "test_card", "test_check_in", "test_exercises", "test_first_visit", "test_home", "test_navigation",
-    "test_player_beginning", "test_player_session", "test_self_tests",
+    "test_player_beginning", "test_player_pain", "test_player_session", "test_self_tests",
 })  # fmt: skip
 """The files whose tests run in both homes; all others run where the app is served from a computer.
 
 Pages and player are the same files in both, and a page takes several times as long where Python runs in the browser:
 these meet what differs (links, forms, answers, a whole session), and leave `make test` at a length that is borne.
+`CAMBRE_BOTH_HOMES=yes` runs every file in both.
 """
+EVERYWHERE = os.environ.get("CAMBRE_BOTH_HOMES") == "yes"
 HARMLESS = (
     "Created TensorFlow Lite XNNPACK delegate",  # MediaPipe tells good news as errors
     "The Cross-Origin-Opener-Policy header has been ignored",  # over plain http, from another device
@@ -60,7 +62,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """A test of pages is run where it is about, or else where its file is run."""
     if "open_page" in metafunc.fixturenames:
         about = tuple(mark.name for mark in metafunc.definition.iter_markers() if mark.name in HOMES)
-        of_file = HOMES if Path(metafunc.module.__file__ or "").stem in IN_BOTH_HOMES else ("computer",)
+        is_both = EVERYWHERE or Path(metafunc.module.__file__ or "").stem in IN_BOTH_HOMES
+        of_file = HOMES if is_both else ("computer",)
         metafunc.parametrize("where", about[:1] or of_file, indirect=True)
 
 

@@ -36,6 +36,8 @@ SENT = f"""async ([root, path, form]) => {{
     const {{ load }} = await module("shared/transport.js");
     return (await load(root + path.slice(1), {{ method: "POST", body: new URLSearchParams(form) }})).ok;
 }}"""
+OFFLINE = "navigator.serviceWorker.ready.then(() => null)"
+"""A page of somebody's own, such as a day of their plan, has an address of its own as soon as the app is kept."""
 EMPTIED = f"""async (root) => {{
     {MODULE}
     await (await module("home/browser/start.js")).tabs.ask(crypto.randomUUID(), null);
@@ -87,6 +89,7 @@ class InBrowser:
         self.leader = context.new_page()
         self.leader.goto(f"{address}/about/")
         is_ready(self.leader)
+        self.leader.evaluate(OFFLINE)
 
     def entries(self) -> tuple[Entry, ...]:
         """Everything in the journal, in the order in which it happened."""

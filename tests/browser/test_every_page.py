@@ -38,6 +38,7 @@ PATHS = (
     "/people",
     "/about",
     "/storage",
+    "/settings",
 )
 
 

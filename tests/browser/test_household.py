@@ -15,6 +15,7 @@ from tests.browser.homes import Home
 from tests.browser.training import in_journal
 from tests.browser.viewing import LAPTOP, LIGHTS, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
 
+pytestmark = pytest.mark.computer  # about a journal that was written beside the app
 SESSION = str(UUID(int=9))
 PATHS = ("/people", "/history", f"/history/{SESSION}", "/")
 NARROW = (320, 640)

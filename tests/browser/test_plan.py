@@ -56,6 +56,7 @@ def test_reasons_open_by_keyboard(open_page: OpenPage) -> None:
     expect(item.locator("details .stack")).to_be_visible()
 
 
+@pytest.mark.computer
 def test_the_plan_works_without_scripts(open_page: OpenPage) -> None:
     page = open_page("/plan", scripts=False, size=PHONE)
     page.locator(".cell-training a, .cell-gentle a").last.click()

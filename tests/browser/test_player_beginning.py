@@ -1,6 +1,7 @@
 """How a session begins: with one press from the first page, by itself, or with one exercise to practise."""
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Route, expect
 
 from tests.browser.homes import Home
 from tests.browser.training import HISTORY, answer_the_card, in_journal, sends_all, train
@@ -98,6 +99,38 @@ def test_somebody_who_is_warm_leaves_out_the_warm_up_and_the_journal_knows(open_
     expect(page.locator("[data-slot=name]")).to_have_text("Cat-cow")
     sends_all(page)
     assert in_journal(home)[-1].body["warm"] is True
+
+
+@pytest.mark.computer
+def test_a_start_pressed_while_another_page_is_on_its_way_begins_nothing(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
+    page = open_page("/train/dance-back-circuit")
+    asked: list[Route] = []
+    page.route("**/train/dance-back-circuit?warm=yes", lambda route: asked.append(route))  # noqa: PLW0108 - a bound method of C won't do
+    with page.expect_request("**/train/dance-back-circuit?warm=yes"):
+        page.get_by_role("link", name="I come from a class or a run").click()
+
+    page.get_by_role("button", name="Start").press("Enter")
+    expect(page.locator("session-player[data-view=before]")).to_be_visible()
+    asked[0].continue_()
+
+    expect(page.get_by_text("Without the warm-up, because you are warm.")).to_be_visible()
+    expect(page.locator("session-player[data-view=before]")).to_be_visible()
+    assert not in_journal(home)[1:], "only the card is kept"
+
+
+def test_a_page_that_follows_in_the_same_window_never_meets_its_own_session(open_page: OpenPage) -> None:
+    training = train(open_page, "gentle-start")
+    training.start()
+
+    for _ in range(3):
+        training.page.evaluate("document.querySelector('#top a').click()")
+        expect(training.page.locator("session-player")).to_have_count(0)
+        training.page.go_back()
+        training.sees("resume")
+
+    training.page.wait_for_timeout(100)
+    training.sees("resume")
 
 
 def test_nobody_practises_what_is_closed_to_them(open_page: OpenPage) -> None:

@@ -200,3 +200,14 @@ def test_the_doctor_tells_version_library_and_journal(cambre: Run) -> None:
     assert "exercises" in done.stdout
     assert "journal: in " in done.stdout
     assert "voice in the terminal: " in done.stdout
+
+
+def test_settings_are_listed_and_chosen_and_used(cambre: Run) -> None:
+    assert cambre("settings", "length", "inch").stdout.split() == ["length", "inch"]
+    assert cambre("settings", "sounds", "no").stdout.split() == ["sounds", "no"]
+    assert json.loads(cambre("settings", "--json").stdout)["length"] == "inch"
+
+    refused = cambre("settings", "length", "ell")
+    assert refused.returncode == 2
+    assert "length" in refused.stderr
+    assert cambre("settings", "shoe-size").returncode == 2

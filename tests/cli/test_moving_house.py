@@ -2,7 +2,9 @@
 
 import gzip
 import json
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -134,8 +136,20 @@ ENTRY = (
     '{"uuid":"00000000-0000-4000-8000-000000000001","person":"me","at":"2026-11-21T18:00:00Z",'
     '"recorded_at":"2026-11-21T18:00:00Z","kind":"%s","version":1,"body":%s}'
 )
+
+
+def _zipped() -> bytes:
+    """A small file that would be a large one."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("cambre-journal.json", bytes(20_000_000))
+    return packed.getvalue()
+
+
 HOSTILE = {
     "packed": (gzip.compress(b'{"format":1,"entries":[]}'), "a packed file; unpack it first"),
+    "a zip": (_zipped(), "a packed file; unpack it first"),
+    "two bytes a letter": ('{"format":1,"entries":[]}'.encode("utf-16"), "not UTF-8 text; save it as UTF-8"),
     "deep": (b"[" * 100_000 + b"]" * 100_000, "nested deeper than 200 levels"),
     "deep inside": (ENTRY % ("levitated", '{"a":' + "[" * 600 + "]" * 600 + "}"), "nested deeper than 200 levels"),
     "endless": (ENTRY % ("levitated", '{"a":1e999}'), "a number that is too large"),

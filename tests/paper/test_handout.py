@@ -12,6 +12,7 @@ from cambre.core.exports.printing import Paper, Print
 from cambre.core.plan_document import Plan
 from cambre.core.saying import in_english
 from cambre.core.session.printed import printed
+from cambre.core.units import SI, Units
 from cambre.documents import read
 from cambre.paper.handout import handout_pdf
 from cambre.paper.sheet import MISSING
@@ -89,12 +90,20 @@ def test_days_of_a_plan_that_repeat_are_told_once_with_their_weeks() -> None:
     monday, other = day(item("bow")), day(item("cobra", load_kg=2), weekday=3)
     weeks = [week(monday, number=1), week(monday, other, number=2), week(monday, number=4)]
 
-    handout = of_plan(read(Plan, plan(*weeks), "plan"), library(), in_english)
+    handout = of_plan(read(Plan, plan(*weeks), "plan"), library(), SI, in_english)
 
     assert [each.title for each in handout.sittings] == ["Monday, week 1–2, 4", "Thursday, week 2"]
     assert handout.sittings[1].lines[-1].dose.endswith("2 kg")
     assert handout.ticks.rows == ("Week 1", "Week 2", "Week 4")
     assert "Monday, week 1–2, 4" in words(pages(handout))
+
+
+def test_weights_of_a_plan_are_in_the_units_of_whoever_trains() -> None:
+    loaded = plan(week(day(item("cobra", load_kg=2))))
+
+    handout = of_plan(read(Plan, loaded, "plan"), library(), Units(weight="lb"), in_english)
+
+    assert handout.sittings[0].lines[-1].dose.endswith("4.4 lb")
 
 
 def test_a_path_is_drawn_where_it_stands() -> None:

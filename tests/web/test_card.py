@@ -90,7 +90,12 @@ def test_answers_that_were_a_mistake_are_taken_back(app: Asked, screened: dict[s
     app.send("/card", {**screened, "emergency": "both_legs"})
 
     app.send("/card/take-back")
+    assert coach.outcome().level == "blocked", "one press doesn't talk a sign away"
+    assert 'name="none_there" value="yes" required' in app.get("/card/result").text
+
+    app.send("/card/take-back", {"none_there": "yes"})
     assert coach.outcome().level == "open", "the answers before count again"
+    assert "none_there" not in app.get("/card/result").text
 
     app.send("/card/take-back")
     assert coach.answers() is None

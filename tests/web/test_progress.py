@@ -41,6 +41,22 @@ def test_earlier_weeks_are_a_link_away_and_a_day_that_is_none_is_today(app: Aske
         assert app.get(f"/progress{asked}").status_code == 200
 
 
+def test_skills_say_what_is_met_what_is_missing_and_what_trains_it(
+    app: Asked, coach: Coach, screened: dict[str, str]
+) -> None:
+    before = " ".join(app.get("/progress").text.split())
+    app.send("/card", screened)
+    after = " ".join(app.get("/progress").text.split())
+
+    assert "No plan ever asks for one of them" in before
+    for skill in coach.readiness():
+        met = sum(need.state == "met" for need in skill.needs)
+        assert f"{met} of {len(skill.needs)} {'is' if met == 1 else 'are'} there" in after
+        assert after.count("What is missing, or not known") == len(coach.readiness())
+        assert all(f'href="/exercises/{slug}"' in after for slug in skill.trained_by)
+    assert before != after
+
+
 def _reached(month: int, centimetres: float) -> Sent:
     trials = {"both": [centimetres] * 3}
     body = {"zone": "Europe/Paris", "test": "floor-reach", "by": "hand", "trials": trials}

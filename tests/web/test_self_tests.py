@@ -40,7 +40,7 @@ def test_a_result_is_kept_and_shown_as_its_median_with_its_error(app: Asked, coa
         ({"pain": "11"}, "Say first how much it hurts"),
         ({"warm": []}, "Warm up first"),
         ({"left": ["14", "15"]}, "3 tries are wanted, left there are 2."),
-        ({"left": ["14", "15", "150"]}, "be right: it lies between 0 and 60."),
+        ({"left": ["14", "15", "150"]}, "be right: it lies between 0 and 60 cm."),
         ({"left": ["14", "15", "nan"]}, "3 tries are wanted"),
     ],
 )

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.coach import Coach
 from cambre.core.entry import Entry
 from cambre.core.journal.household import Member, same_name
@@ -22,7 +23,6 @@ from cambre.core.plan_document import Plan, disagreements
 from cambre.core.safety.person_on import person_on
 from cambre.core.safety.situation import Situation
 from cambre.core.safety.words import Words
-from cambre.core.saying import in_english
 from cambre.core.screening.card import Card
 from cambre.core.screening.person import Person
 from cambre.core.screening.profile import History, Profile
@@ -84,7 +84,14 @@ def coach() -> Iterator[Coach]:
     journal = open_journal(writable_folder(home()))
     try:
         own = shelf()
-        yield Coach(library=own.library, card=card(), journal=journal, own_poses=own.poses, left_out=own.problems)
+        yield Coach(
+            library=own.library,
+            card=card(),
+            journal=journal,
+            say=say,
+            own_poses=own.poses,
+            left_out=own.problems,
+        )
     finally:
         journal.close()
 
@@ -134,7 +141,7 @@ def _in_entry(entry: Entry, place: int) -> tuple[str, ...]:
 
 def situation_in(file: Path) -> Situation:
     """What the judge knows of somebody with a profile file; raises DocumentProblemsError."""
-    return Situation(profile=profile_in(file), library=library(), card=card(), words=words(), say=in_english)
+    return Situation(profile=profile_in(file), library=library(), card=card(), words=words(), say=say)
 
 
 def plan_in(file: Path) -> Plan:

@@ -9,12 +9,12 @@ import typer
 
 from cambre.cli.coaching import card, exercise_named, home, shelf, words
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.library.own import by_file
 from cambre.core.safety.judge import judge_exercise
 from cambre.core.safety.situation import Situation
-from cambre.core.saying import in_english
 from cambre.core.screening.profile import Profile
 from cambre.core.vocabulary import SLUG
 from cambre.documents import DocumentProblemsError
@@ -42,8 +42,9 @@ def listing(context: typer.Context, *, as_json: AsJson = False) -> None:
         typer.echo(json.dumps(every, ensure_ascii=False, indent=2))
     else:
         for each in found.library.exercises.values():
-            yours = " (yours)" if each.slug in found.library.own else ""
-            typer.echo(f"{each.slug:<32}{each.name} — {', '.join(each.directions) or each.kind}{yours}")
+            yours = f" ({say('yours')})" if each.slug in found.library.own else ""
+            trains = ", ".join(map(say, each.directions)) or say(each.kind)
+            typer.echo(f"{each.slug:<32}{say(each.name)} — {trains}{yours}")
     for file in by_file(found.problems):
         typer.echo(f"cambre: {file} is left out; `cambre library check` says why", err=True)
 
@@ -95,7 +96,7 @@ def check(folder: Annotated[Path | None, typer.Argument(help="A folder like the 
 
 def refused(found: Library, slugs: Iterable[str]) -> Iterator[str]:
     """What the judge refuses in the facts and texts of exercises, a line each."""
-    nobody = Situation(profile=Profile(age=30), library=found, card=card(), words=words(), say=in_english)
+    nobody = Situation(profile=Profile(age=30), library=found, card=card(), words=words(), say=say)
     for slug in sorted(slugs):
         for finding in judge_exercise(found.exercises[slug], nobody):
             if finding.severity.refuses:
@@ -117,17 +118,18 @@ def counted(library: Library) -> str:
 
 
 def _told(exercise: Exercise) -> str:
-    lines = [exercise.name, "", exercise.purpose]
+    lines = [say(exercise.name), "", say(exercise.purpose)]
     for title, texts in (
-        ("Start", exercise.start),
-        ("Steps", exercise.steps),
-        ("Cues", exercise.cues),
-        ("Mistakes", exercise.mistakes),
-        ("Felt", exercise.felt),
-        ("Muscles", exercise.muscles),
+        (say("Start"), exercise.start),
+        (say("Steps"), exercise.steps),
+        (say("Cues"), exercise.cues),
+        (say("Mistakes"), exercise.mistakes),
+        (say("Felt"), exercise.felt),
+        (say("Muscles"), exercise.muscles),
     ):
-        lines += ["", title, *(f"  {text}" for text in texts)]
+        lines += ["", title, *(f"  {say(text)}" for text in texts)]
     for dose in exercise.printed:
-        lines += ["", f"Printed in article {dose.article}, “{dose.heading}”", f"  {dose.said}"]
-    lines += ["", "Cautious default", f"  {exercise.default.reason} ({exercise.default.source})"]
+        printed = say("Printed in article {number}, “{heading}”").format(number=dose.article, heading=dose.heading)
+        lines += ["", printed, f"  {say(dose.said)}"]
+    lines += ["", say("Cautious default"), f"  {say(exercise.default.reason)} ({exercise.default.source})"]
     return "\n".join(lines)

@@ -22,6 +22,7 @@ from cambre.cli import (
     self_test,
     serve,
     session,
+    settings,
     take_in,
     train,
 )
@@ -49,6 +50,7 @@ for command in (
     train.train,
     observe.observe,
     progress.progress,
+    settings.settings,
     schema.schema,
     backup.backup,
     backup.restore,

@@ -12,9 +12,12 @@ from cambre.coach import Coach
 from cambre.core.journal.coming import Planned, PlannedDay, PlannedWeek
 from cambre.core.journal.kinds import PlanWished
 from cambre.core.safety.recounted import WEEKDAYS
+from cambre.core.saying import noted
 from cambre.core.vocabulary import Equipment
 from cambre.documents import read, write_json
 from cambre.documents.reading import to_plain
+
+KINDS = {"training": noted("training"), "gentle": noted("gentle")}
 
 
 def wish(ready: Coach, days: int | None, minutes: int | None, on: str | None, equipment: str | None) -> None:
@@ -74,7 +77,9 @@ def _heading(week: PlannedWeek, ready: Coach) -> str:
 
 def _day(day: PlannedDay, ready: Coach) -> Iterator[str]:
     say = ready.say
-    kind, minutes = ("", "") if day.day is None else (say(day.day.kind), f"{day.day.minutes or 0:.0f} min")
+    kind, minutes = (
+        ("", "") if day.day is None else (say(KINDS[day.day.kind]), f"{day.day.minutes or 0:.0f} {say('min')}")
+    )
     yield f"  {say(WEEKDAYS[day.on.weekday()]):<10} {kind:<9} {minutes:>6}  {say(day.state.value)}".rstrip()
     if day.day is not None and day.is_to_come:
         names = dict.fromkeys(say(ready.library.exercises[item.exercise].name) for item in day.day.items)

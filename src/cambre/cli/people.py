@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cambre.cli.coaching import coach, member_named
+from cambre.cli.language import say
 from cambre.cli.zone import zone
 
 app = typer.Typer(help="The people who train here.\n\nExample: cambre people add Anna", rich_markup_mode=None)
@@ -37,7 +38,8 @@ def add(name: str) -> None:
     """
     with coach() as ready:
         added = ready.add_person(name, zone())
-    typer.echo(f"{added.name} trains here too now: cambre train PROGRAM --person {added.id}")
+    told = say("{name} trains here too now: cambre train PROGRAM --person {id}")
+    typer.echo(told.format(name=added.name, id=added.id))
 
 
 @app.command()
@@ -48,4 +50,4 @@ def rename(person: str, name: str) -> None:
     """
     with coach() as ready:
         renamed = ready.of(member_named(ready, person).id).rename(name, zone())
-    typer.echo(f"{person} is called {renamed.name} now.")
+    typer.echo(say("{before} is called {now} now.").format(before=person, now=renamed.name))

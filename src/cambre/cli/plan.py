@@ -14,15 +14,19 @@ from rich.table import Table
 from cambre.cli import own_plan
 from cambre.cli.coaching import Who, card, coach_for, library, plan_in, profile_in, situation_in
 from cambre.cli.errors import CannotGoOnError
-from cambre.cli.telling import counted
+from cambre.cli.language import counted, say
 from cambre.cli.zone import zone
 from cambre.core.bounds import day_in
+from cambre.core.exports.handout import SHORT_WEEKDAYS
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.make import make as make_plan
 from cambre.core.plan.no_plan import NoPlan
 from cambre.core.plan_document import Plan, PlanDay, PlanItem, PlayedSides
 from cambre.core.safety.finding import Finding
 from cambre.core.safety.judge import judge_plan
+from cambre.core.safety.recounted import WEEKDAYS
+from cambre.core.saying import noted
+from cambre.core.units import SI
 from cambre.core.vocabulary import Slug
 from cambre.documents.reading import to_plain, write_json
 from cambre.store.library_files import load_preferences
@@ -33,8 +37,7 @@ REFUSED = 1
 NO_PLAN = 3
 """The exit code when there is no plan."""
 MOST_WEEKS = 52
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-PHASES = {"build": "", "deload": " (easy)", "restart": " (beginning again)"}
+PHASES = {"build": "", "deload": noted("easy"), "restart": noted("beginning again")}
 
 
 @app.callback()
@@ -79,7 +82,7 @@ def make(  # noqa: PLR0913 -- one option for each thing that is wished for
     ground = Ground(library=library(), card=card(), preferences=load_preferences())
     for line in _unknown_goals(somebody.goals, ground):
         typer.echo(f"cambre: {line}", err=True)
-    made = make_plan(somebody, _first_day(start), ground, weeks=weeks)
+    made = make_plan(somebody, _first_day(start), ground, weeks=weeks, say=say)
     if isinstance(made, NoPlan):
         typer.echo(json.dumps(asdict(made), ensure_ascii=False, indent=2) if as_json else _why_none(made))
         raise typer.Exit(NO_PLAN)
@@ -91,7 +94,8 @@ def make(  # noqa: PLR0913 -- one option for each thing that is wished for
         _show(made)
     else:
         told = counted(len(made.weeks), "week", "weeks")
-        typer.echo(f"{out}: {told} from {made.start} on; `cambre plan show {out}` tells what is in it")
+        line = say("{file}: {weeks} from {start} on; `cambre plan show {file}` tells what is in it")
+        typer.echo(line.format(file=out, weeks=told, start=made.start))
 
 
 @app.command()
@@ -144,9 +148,9 @@ def _write(out: Path, made: Plan) -> None:
 
 
 def _why_none(none: NoPlan) -> str:
-    lines = ["There is no plan."]
+    lines = [say("There is no plan.")]
     for clash in none.no_plan:
-        lines += ["These can't be had together:" if len(clash.clash) > 1 else "Because:"]
+        lines += [say("These can't be had together:") if len(clash.clash) > 1 else say("Because:")]
         lines += [*(f"  {each}" for each in clash.clash), clash.unlock]
     return "\n".join(lines)
 
@@ -154,36 +158,39 @@ def _why_none(none: NoPlan) -> str:
 def _show(plan: Plan) -> None:
     """Weeks as a table, then the first week's days with their reasons, then what is left out and when to stop."""
     console = Console(highlight=False)
-    console.print(f"[bold]From {plan.start}: {counted(len(plan.weeks), 'week', 'weeks')}[/bold]")
-    table = Table("", *(day[:3] for day in WEEKDAYS), box=None)
+    told = say("From {start}: {weeks}").format(start=plan.start, weeks=counted(len(plan.weeks), "week", "weeks"))
+    console.print(told, style="bold", markup=False)
+    table = Table("", *map(say, SHORT_WEEKDAYS), box=None)
     for week in plan.weeks:
         on = {day.weekday: day for day in week.days}
-        cells = (f"{on[each].minutes:.0f} min {on[each].kind}" if each in on else "" for each in range(len(WEEKDAYS)))
-        table.add_row(f"{week.week}{PHASES[week.phase]}", *cells)
+        cells = (f"{on[each].minutes:.0f} {say('min')} {say(on[each].kind)}" if each in on else "" for each in range(7))
+        phase = PHASES[week.phase]
+        table.add_row(f"{week.week} ({say(phase)})" if phase else f"{week.week}", *cells)
     console.print(table)
     for day in plan.weeks[0].days:
         _show_day(day, console)
     if plan.left_out:
-        console.print("\n[bold]Left out[/bold]")
+        console.print(f"\n[bold]{say('Left out')}[/bold]")
     for left in plan.left_out:
         console.print(f"  {left.exercise}: {left.why} {left.unlock or ''}", markup=False)
-    console.print("\n[bold]When to stop[/bold]")
+    console.print(f"\n[bold]{say('When to stop')}[/bold]")
     for rule in plan.stop_rules:
         console.print(f"  {rule}", markup=False)
 
 
 def _show_day(day: PlanDay, console: Console) -> None:
-    console.print(f"\n[bold]{WEEKDAYS[day.weekday]}[/bold], {day.kind}, {day.minutes:.1f} minutes")
+    minutes = say("{count:.1f} minutes").format(count=day.minutes)
+    console.print(f"\n[bold]{say(WEEKDAYS[day.weekday])}[/bold], {say(day.kind)}, {minutes}")
     for item in day.items:
-        console.print(f"  {item.exercise:<30}{_dose(item):<24}{item.role}", markup=False)
+        console.print(f"  {item.exercise:<30}{_dose(item):<24}{say(item.role)}", markup=False)
         console.print(f"    {' '.join(item.why)}", style="dim", markup=False)
 
 
 def _dose(item: PlanItem) -> str:
-    each = f"{item.reps} times" if item.reps else f"{item.seconds or 0:.0f} s"
+    each = counted(item.reps, "time", "times") if item.reps else f"{item.seconds or 0:.0f} {say('s')}"
     sets = f"{item.sets} × " if item.sets > 1 else ""
-    sides = " a side" if item.sides is PlayedSides.EACH else ""
-    weight = f", {item.load_kg:g} kg" if item.load_kg else ""
+    sides = f" {say('a side')}" if item.sides is PlayedSides.EACH else ""
+    weight = f", {SI.amount(item.load_kg, 'kg', say)}" if item.load_kg else ""
     return f"{sets}{each}{sides}{weight}"
 
 
@@ -208,7 +215,8 @@ def check(
 
 def told(findings: tuple[Finding, ...]) -> str:
     """The findings in a line each, and what they come to."""
-    lines = [f"{each.severity}: {each.rule} {each.where}: {each.message}" for each in findings]
+    lines = [f"{say(each.severity)}: {each.rule} {each.where}: {each.message}" for each in findings]
     refusing = sum(finding.severity.refuses for finding in findings)
-    outcome = f"Not to be trained like this: {refusing} of {len(findings)} findings refuse it."
-    return "\n".join([*lines, outcome if refusing else "No rule refuses this plan."])
+    outcome = say("Not to be trained like this: {refusing} of {all} findings refuse it.")
+    told = outcome.format(refusing=refusing, all=len(findings))
+    return "\n".join([*lines, told if refusing else say("No rule refuses this plan.")])

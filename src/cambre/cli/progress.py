@@ -7,16 +7,15 @@ from typing import Annotated
 import typer
 
 from cambre.cli.coaching import Who, coach_for
-from cambre.cli.telling import counted
+from cambre.cli.language import counted, say
 from cambre.coach.progressing import MOST_WEEKS, WEEKS
 from cambre.core.journal.household import tidy
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
 from cambre.core.progress.training import TrainingWeek
 from cambre.core.progress.wishing import WishCourse
+from cambre.core.units import Units
 from cambre.documents import write_json
-
-_UNITS = {"cm": " cm", "deg": "°", "s": " s"}
 
 
 def progress(
@@ -34,49 +33,55 @@ def progress(
     """
     with coach_for(who) as ready:
         found = ready.progress(weeks=weeks, until=until.date() if until else None)
-    typer.echo(write_json(found) if as_json else told(found))
+        units = ready.units()
+    typer.echo(write_json(found) if as_json else told(found, units))
 
 
-def told(found: Progress) -> str:
+def told(found: Progress, units: Units) -> str:
     """The progress in lines to read."""
     lines = [found.expected.says, ""] if found.expected else []
-    lines += [_course(each) for each in found.courses] or ["Nothing was measured yet."]
+    lines += [_course(each, units) for each in found.courses] or [say("Nothing was measured yet.")]
     lines += [_wish(each) for each in found.wishes]
     begun = dropwhile(lambda week: not week.sessions, found.weeks)  # before somebody came, nothing was paused
     lines += ["", *(_week(each) for each in begun), ""]
-    lines += [f"{_day(each.day)}: {each.rung}, after {each.below}" for each in found.climbs]
-    lines += [f"{_day(each.day)}: {each.exercise} {each.kg:g} kg. {each.why}" for each in found.loads]
+    lines += [
+        f"{_day(each.day)}: {say('{rung}, after {below}').format(rung=each.rung, below=each.below)}"
+        for each in found.climbs
+    ]
+    lines += [
+        f"{_day(each.day)}: {each.exercise} {units.amount(each.kg, 'kg', say)}. {each.why}" for each in found.loads
+    ]
     return "\n".join(lines).rstrip()
 
 
 def _wish(wish: WishCourse) -> str:
-    return f"“{tidy(wish.what)}”: {wish.ratings[-1].goes} of 10, {wish.ratings[0].goes} at first"
+    told = say("“{what}”: {now} of 10, {first} at first")
+    return told.format(what=tidy(wish.what), now=wish.ratings[-1].goes, first=wish.ratings[0].goes)
 
 
-def _course(course: Course) -> str:
-    unit, newest = _UNITS[course.unit], course.points[-1]
-    side = "" if course.side == "both" else f" {course.side}"
-    error = f" ± {newest.error:g}{unit}" if newest.error is not None else ""
-    return f"{course.name}{side}: {newest.value:.3g}{unit}{error}, {_change(course, unit)}"
+def _course(course: Course, units: Units) -> str:
+    unit, newest = course.unit, course.points[-1]
+    side = "" if course.side == "both" else f" {say(course.side)}"
+    error = f" ± {units.amount(newest.error, unit, say)}" if newest.error is not None else ""
+    return f"{say(course.name)}{side}: {units.amount(newest.value, unit, say)}{error}, {_change(course, units)}"
 
 
-def _change(course: Course, unit: str) -> str:
+def _change(course: Course, units: Units) -> str:
     change = course.since_first
     if change is None:
-        return "measured once"
-    return (
-        f"{abs(change.further):.3g}{unit} {course.verdict} since {_day(course.points[0].day)}"
-        if change.counts
-        else course.verdict
-    )
+        return say("measured once")
+    amount, since = units.amount(abs(change.further), course.unit, say), _day(course.points[0].day)
+    told = say("{amount} further since {day}") if change.further > 0 else say("{amount} less far since {day}")
+    return told.format(amount=amount, day=since) if change.counts else say("no clear change yet")
 
 
 def _week(week: TrainingWeek) -> str:
     if not week.sessions:
-        return f"week of {_day(week.monday)}: a pause"
-    hurt = f", it hurt {counted(week.hurt, 'time', 'times')}" if week.hurt else ""
-    sessions = counted(week.sessions, "session", "sessions")
-    return f"week of {_day(week.monday)}: {sessions}, {week.minutes:.0f} minutes{hurt}"
+        return say("week of {day}: a pause").format(day=_day(week.monday))
+    hurt = say(", it hurt {times}").format(times=counted(week.hurt, "time", "times")) if week.hurt else ""
+    sessions, minutes = counted(week.sessions, "session", "sessions"), say("{count:.0f} minutes")
+    told = say("week of {day}: {sessions}, {minutes}{hurt}")
+    return told.format(day=_day(week.monday), sessions=sessions, minutes=minutes.format(count=week.minutes), hurt=hurt)
 
 
 def _day(day: date) -> str:

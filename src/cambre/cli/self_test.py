@@ -44,7 +44,12 @@ def measured(  # noqa: PLR0913 -- one option for each thing that the page asks
             msg = f"there is no self-test “{slug}”; there are: {', '.join(ready.library.self_tests)}"
             raise typer.BadParameter(msg)
         given = {"both": tries, "left": left, "right": right}
-        trials = {side: _numbers(text) for side, text in given.items() if text is not None}
+        units = ready.units()
+        trials = {
+            side: tuple(units.stored(each, asked.unit) for each in _numbers(text))
+            for side, text in given.items()
+            if text is not None
+        }
         if trials:
             _measure(ready, asked, trials, pain, is_warm=warm)
         else:
@@ -58,7 +63,7 @@ def _measure(
     if pain is None or pain not in PAINS:
         msg = ready.say("say first how much it hurts right now: --pain 0 is nothing, 10 the most there is")
         raise CannotGoOnError(msg)
-    wrong = slips(test, trials, ready.say)
+    wrong = slips(test, trials, ready.units(), ready.say)
     unasked = [side for side in trials if side not in test.measured_sides]
     if wrong or unasked:
         asked = " and ".join("--tries" if side == "both" else f"--{side}" for side in test.measured_sides)
@@ -68,7 +73,7 @@ def _measure(
     if objections:
         typer.echo("\n".join([ready.say("Not written down."), *objections]))
         raise typer.Exit(NO_SESSION)
-    typer.echo(ready.say("Written down: {result}.").format(result=_result(ready.results()[-1], test)))
+    typer.echo(ready.say("Written down: {result}.").format(result=_result(ready.results()[-1], test, ready)))
 
 
 def _numbers(text: str) -> tuple[float, ...]:
@@ -96,7 +101,7 @@ def _listed(ready: Coach) -> list[str]:
 
 def _newest(ready: Coach, slug: str) -> str:
     last = _last(ready, slug)
-    return _result(last, ready.library.self_tests[slug]) if last else ready.say("not measured yet")
+    return _result(last, ready.library.self_tests[slug], ready) if last else ready.say("not measured yet")
 
 
 def _open(ready: Coach, offered: Offered, *, is_due: bool) -> str:
@@ -109,14 +114,18 @@ def _told(ready: Coach, test: SelfTest) -> list[str]:
     """How a test is measured, in the order in which one does it."""
     say, offered = ready.say, ready.offered(test.slug, zone())
     refusal = [] if offered.refusal is None else [say("Not today: ") + _open(ready, offered, is_due=False)]
-    results = [f"{each.at:%Y-%m-%d}  {_result(each, test)}" for each in ready.results() if each.test == test.slug]
+    results = [
+        f"{each.at:%Y-%m-%d}  {_result(each, test, ready)}" for each in ready.results() if each.test == test.slug
+    ]
     steps = [f"{number}. {say(line)}" for number, line in enumerate((*test.start, *test.steps), 1)]
     return [say(test.name), say(test.purpose), *refusal, "", *steps, "", *map(say, test.stop), say(test.sign), *results]
 
 
-def _result(measured: Measured, test: SelfTest) -> str:
-    sides = (f"{value:g}" if side == "both" else f"{side} {value:g}" for side, value in measured.values.items())
-    return f"{', '.join(sides)} {test.unit}"
+def _result(measured: Measured, test: SelfTest, ready: Coach) -> str:
+    say, units = ready.say, ready.units()
+    names = {"both": "", "left": say("left"), "right": say("right")}
+    told = ((names[side], units.amount(value, test.unit, say)) for side, value in measured.values.items())
+    return ", ".join(f"{name} {amount}".strip() for name, amount in told)
 
 
 def _last(ready: Coach, slug: str) -> Measured | None:

@@ -11,6 +11,7 @@ import typer
 
 from cambre.cli.coaching import coach, home
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import translations
 from cambre.store.backups import write_weekly
 from cambre.store.pairing_key import pairing_key
 from cambre.store.trouble import StoreError
@@ -58,7 +59,15 @@ def start(
         back_up_weekly(ready.clock())
         try:
             pairing = pairing_for(home()) if pair else None
-            serve_pages(ready, host, port or _port(), open_browser=open_browser, pairing=pairing, site=site)
+            serve_pages(
+                ready,
+                host,
+                port or _port(),
+                open_browser=open_browser,
+                pairing=pairing,
+                site=site,
+                translations=translations(),
+            )
         except ServingError as error:
             raise CannotGoOnError(str(error)) from None
 

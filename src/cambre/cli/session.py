@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from cambre.cli.coaching import card, library, person_in
+from cambre.cli.language import say
 from cambre.cli.telling import NO_SESSION, told
-from cambre.core.saying import in_english
 from cambre.core.session.lawful import lawful
 from cambre.core.session.printed import printed
 from cambre.core.session.timeline import NoSession, Timeline
@@ -40,9 +40,9 @@ def show(
         msg = f"there is no program “{program}”; there are: {', '.join(library().programs)}"
         raise typer.BadParameter(msg)
     if profile is None:
-        session: Timeline | NoSession = printed(found, library(), in_english)
+        session: Timeline | NoSession = printed(found, library(), say)
     else:
-        session = lawful(found, person_in(profile), library(), card(), in_english)
+        session = lawful(found, person_in(profile), library(), card(), say)
     typer.echo(write_json(session) if as_json else told(session))
     if isinstance(session, NoSession):
         raise typer.Exit(NO_SESSION)

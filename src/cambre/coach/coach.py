@@ -7,8 +7,9 @@ from cambre.coach.plan_out import PlanOut
 from cambre.coach.readying import Readying
 from cambre.coach.shortening import Shortening
 from cambre.coach.training import Training
+from cambre.coach.watching import Watching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coach(Readying, PlanOut, Shortening, Training, MovingHouse):
+class Coach(Readying, PlanOut, Shortening, Training, MovingHouse, Watching):
     """Everything that can be asked of Cambré, whoever asks: a page, the command line, a test."""

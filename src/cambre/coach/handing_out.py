@@ -1,6 +1,6 @@
 """What goes out to be read elsewhere: a table for a spreadsheet, a plan for a calendar, a sheet of paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cambre.coach.household import Household
@@ -32,7 +32,7 @@ class HandingOut(Household, Progressing, Programs):
 
     def calendar(self, plan: Plan, changed: datetime, how: Calendar) -> str:
         """A plan as a calendar; `changed` is when it was made or changed last."""
-        return ics.text(plan, self.who, changed, self.library.exercises, self.say, how)
+        return ics.text(plan, self.who, changed, self.library.exercises, self.say, self._as_chosen(how))
 
     def handout(self, slug: str | None = None, person: Person | None = None) -> Handout | NoSession:
         """The sheet of a program as somebody plays it, by default the one they played last; raises KeyError."""
@@ -44,11 +44,11 @@ class HandingOut(Household, Progressing, Programs):
 
     def plan_handout(self, plan: Plan) -> Handout:
         """The sheet of a plan."""
-        return of_plan(plan, self.library, self.say)
+        return of_plan(plan, self.library, self.units(), self.say)
 
     def clinic_sheet(self) -> ClinicSheet:
         """The page for a clinician: the last twelve weeks, and the limits of now."""
-        return clinic_sheet(self._read(CLINIC_WEEKS), self.case(), self.library)
+        return clinic_sheet(self._read(CLINIC_WEEKS), self.case(), self.library, self.units())
 
     def clinic_on_paper(self, how: Print) -> bytes:
         """The page for a clinician as PDF."""
@@ -61,6 +61,10 @@ class HandingOut(Household, Progressing, Programs):
         from cambre.paper.handout import handout_pdf  # noqa: PLC0415 -- it isn't there in a browser, and slow to load
 
         return handout_pdf(handout, self._in_ink, how, self.say)
+
+    def _as_chosen(self, how: Calendar) -> Calendar:
+        """In words that tell nothing, where that was asked for now or chosen for every calendar."""
+        return replace(how, neutral=how.neutral or self.settings().neutral_calendar)
 
     def _in_ink(self, slug: str) -> str | None:
         """The SVG of an exercise in black and white; none where it isn't drawn."""

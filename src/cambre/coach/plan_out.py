@@ -32,7 +32,8 @@ class PlanOut(Planning, HandingOut):
         if shown.no_plan or not any(each.day for each in shown.days):
             return None
         trainings = self._trainings(shown)
-        return ics.living(trainings, self.who, self._plan_changed(), self.library.exercises, self.say, how)
+        chosen = self._as_chosen(how)
+        return ics.living(trainings, self.who, self._plan_changed(), self.library.exercises, self.say, chosen)
 
     def own_plan_handout(self) -> Handout | None:
         """The sheet of the plan; none where there is no plan."""

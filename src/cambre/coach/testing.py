@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from cambre.coach.choosing import Choosing
 from cambre.coach.screening import Screening
 from cambre.core.assess.measured import Measured, slips
 from cambre.core.assess.opening import Offered, not_on_such_a_day, offered
@@ -14,7 +15,7 @@ from cambre.documents.reading import to_plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Testing(Screening):
+class Testing(Screening, Choosing):
     """The self-tests as they stand open, and their results."""
 
     def results(self) -> tuple[Measured, ...]:
@@ -36,7 +37,7 @@ class Testing(Screening):
         if not how.warm:
             objections.append(self.say("Warm up first: a cold body measures its stiffness of the moment."))
         if not objections:
-            objections += slips(test, trials, self.say)
+            objections += slips(test, trials, self.units(), self.say)
         if not objections:
             body = {
                 "zone": how.zone,

@@ -10,3 +10,17 @@ Say: TypeAlias = Callable[[str], str]
 def in_english(sentence: str) -> str:
     """The sentence as it is written."""
     return sentence
+
+
+def noted(sentence: str) -> str:
+    """The sentence as it is: marked here for translators, translated where it is told."""
+    return sentence
+
+
+def decimal(value: float, say: Say, places: int = 1) -> str:
+    """A number to read: rounded, without needless zeros, with the sign that the language has before its tenths."""
+    whole, _, part = f"{value:.{places}f}".partition(".")
+    part = part.rstrip("0")
+    if not part:
+        return "0" if whole == "-0" else whole
+    return say("{whole}.{part}").format(whole=whole, part=part)

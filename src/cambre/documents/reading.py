@@ -100,7 +100,8 @@ def read_json(kind: type[Value], text: str | bytes, where: str, *, most: int = M
 
 def _parsed(text: str | bytes, where: str) -> object:
     try:
-        return json.loads(text, parse_constant=_refuse_constant, object_pairs_hook=_table)
+        written = text if isinstance(text, str) else _in_utf8(text)
+        return json.loads(written, parse_constant=_refuse_constant, object_pairs_hook=_table)
     except TwiceError as error:
         raise DocumentProblemsError([f"{where}: {error}"]) from None
     except RecursionError:
@@ -109,6 +110,14 @@ def _parsed(text: str | bytes, where: str) -> object:
         raise DocumentProblemsError([f"{where}: not UTF-8 text; save it as UTF-8"]) from None
     except ValueError as error:  # broken JSON, or a number too long to be one
         raise DocumentProblemsError([f"{where}: not valid JSON ({error})"]) from None
+
+
+def _in_utf8(text: bytes) -> str:
+    """The text; raises UnicodeDecodeError for UTF-16 and UTF-32 too, which `json` would take, and for zeros."""
+    coding, zero = "utf-8-sig", text.find(b"\0")
+    if zero >= 0:
+        raise UnicodeDecodeError(coding, text, zero, zero + 1, "no text has a zero in it")
+    return text.decode(coding)
 
 
 class TwiceError(ValueError):

@@ -7,14 +7,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from cambre.core.library.exercise import Exercise
 from cambre.core.observe.observation import Observation
 from cambre.core.observe.trace import Trace
-from cambre.core.saying import Say, in_english
+from cambre.core.saying import Say, in_english, noted
 from cambre.pictures import Look, Pictures
 from cambre.report.charts import bars, body, over_time
 
 CHECKED = {
-    "people": "Counting this exercise was checked on recordings of people.",
-    "drawings": "Counting this exercise was checked on moving drawings only, not on people yet.",
-    "nothing": "Counting this exercise was not checked on recordings yet.",
+    "people": noted("Counting this exercise was checked on recordings of people."),
+    "drawings": noted("Counting this exercise was checked on moving drawings only, not on people yet."),
+    "nothing": noted("Counting this exercise was not checked on recordings yet."),
 }
 
 

@@ -57,7 +57,7 @@ def create_app(
         },
         middleware=[Middleware(SmallBodies)],
     )
-    app.state.coach = coach
+    app.state.coach, app.state.site = coach, site
     app.state.figures, app.state.is_drawn = fingerprint, is_drawn
     app.state.pages = read_pages(
         assets, translations or NullTranslations(), partial(figure_address, fingerprint), is_drawn, home

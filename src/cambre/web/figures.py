@@ -7,6 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from cambre.core.library.catalogue import Library
+from cambre.core.settings import MIRA
 from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
 from cambre.web.assets import FINGERPRINT_LENGTH
 
@@ -37,13 +38,15 @@ def figure_address(
     night: bool = False,
     ink: bool = False,
     reach: str | None = None,
+    person: str = MIRA,
 ) -> str:
     """The path of an exercise's figure: still or moving, for a light page, a dark one, or in ink for paper.
 
-    `reach` asks for the still of a body of that range.
+    `reach` asks for the still of a body of that range, `person` for another person than Mira.
     """
     form = "moving" if moves else reach or "still"
-    return f"/figures/{fingerprint}/{slug}/{form}-{'ink' if ink else 'night' if night else 'day'}.svg"
+    light = "ink" if ink else "night" if night else "day"
+    return f"/figures/{fingerprint}/{slug}/{'' if person == MIRA else f'{person}/'}{form}-{light}.svg"
 
 
 def _read(folder: Traversable) -> Iterator[tuple[str, bytes]]:

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from cambre.core.session.stopping import STOP_RULES
+from cambre.core.settings import DEFAULTS, Settings
 from cambre.store.trouble import StoreError
 from cambre.web.asking import anybodys_coach, root_of, who_in
 from cambre.web.assets import Assets
@@ -43,7 +44,7 @@ class Pages:
             "home": self.home,
             "here": request.scope["path"].removeprefix(root_of(request)),
             "page": page,
-            **household(request),
+            **around_somebody(request),
             "language": self.translations.info().get("language", "en"),
             "release": self.assets.own_fingerprint,
             "module": self.assets.address(module) if module in self.assets.own else "",
@@ -73,7 +74,7 @@ def read_pages(
     environment.globals |= {
         "at": at,
         "static": _rooted(assets.address),
-        "figure": _rooted(figure_address),
+        "figure": _of_the_chosen(figure_address),
         "is_drawn": is_drawn,
         "STOP_RULES": STOP_RULES,
         "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
@@ -99,16 +100,18 @@ def render(request: Request, template: str, *, status: int = 200, **words: Any) 
     return pages.render(request, template, status, words)
 
 
-def household(request: Request) -> Mapping[str, Any]:
-    """Who trains here, and who of them is chosen on this device.
+def around_somebody(request: Request) -> Mapping[str, Any]:
+    """Who trains here, who of them is chosen on this device, and what that one chose.
 
     Nobody is named where the journal can't be read, nor to a request that is turned away before it reaches the app.
     """
     try:
         people = anybodys_coach(request).people() if "app" in request.scope else ()
+        who = who_in(request, people)
+        settings = anybodys_coach(request).of(who.id).settings() if who else DEFAULTS
     except StoreError:  # then the page is the one that says so
-        people = ()
-    return {"people": people, "who": who_in(request, people)}
+        people, who, settings = (), None, DEFAULTS
+    return {"people": people, "who": who, "settings": settings, "units": settings.units}
 
 
 @pass_context
@@ -116,6 +119,19 @@ def at(context: Context, path: str) -> str:
     """The address of one of the app's pages, wherever the app is mounted."""
     home: Home = context["home"]
     return f"{context['root']}{home.address(path)}"
+
+
+def _of_the_chosen(address: Callable[..., str]) -> Callable[..., str]:
+    """The address of a figure of the person who was chosen; a site has drawn Mira alone."""
+    rooted = _rooted(address)
+
+    @pass_context
+    def chosen(context: Context, *arguments: Any, **options: Any) -> str:
+        home, settings = context["home"], context["settings"]
+        who: Settings = DEFAULTS if home.in_browser else settings
+        return rooted(context, *arguments, **{"person": who.figure, **options})
+
+    return chosen
 
 
 def _rooted(address: Callable[..., str]) -> Callable[..., str]:

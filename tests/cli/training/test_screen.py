@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from cambre.cli.training.marks import COARSE, marks_for
 from cambre.cli.training.screen import Size, View, screen
 from cambre.cli.training.stage import Ask, Stage, press
+from cambre.core.session.session import passing
 from tests.cli.training.stages import SUPERMAN, stage_at
 
 KEPT = Path(__file__).parent / "kept"
@@ -25,6 +26,14 @@ def asking(ask: Ask) -> Stage:
     return replace(stage_at(SUPERMAN + 4), asks=ask, plays=False)
 
 
+def eased(seconds: float) -> Stage:
+    """So many seconds after somebody took the easier exercise, in a form that must be kept, because superman hurt."""
+    stage = stage_at(SUPERMAN + 4)
+    for key in ("h", "1", "1"):
+        stage = press(stage, key).stage
+    return replace(stage, session=passing(stage.session, seconds).session)
+
+
 ASKS: tuple[Ask, ...] = ("hurts", "then", "change", "describe", "keys", "leave")
 VIEWS: dict[str, View] = {
     "ready": View(stage=stage_at(5), line="Next: Cat-cow. 5 times."),
@@ -32,6 +41,7 @@ VIEWS: dict[str, View] = {
     "holds": View(stage=stage_at(SUPERMAN + 42), line="Into it, and hold."),
     "rests": View(stage=stage_at(68), line="Rest, then Cat-cow once more. Set 2 of 2."),
     "paused": View(stage=stage_at(15 + 13, plays=False), line="Slow, with your breath."),
+    "in-a-form": View(stage=eased(30), line="Hips level."),
     "not-kept": View(stage=stage_at(15 + 13), trouble="the disk is full: nothing that was confirmed is lost"),
     "coarse": View(stage=stage_at(15 + 13), line="Slow, with your breath.", marks=COARSE),
     **{ask: View(stage=asking(ask)) for ask in ASKS},
@@ -53,6 +63,16 @@ def test_it_looks_as_it_was_kept(name: str, size: Size) -> None:
         file.write_text(now, "utf-8")
 
     assert now == file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("seconds", [3, 30])
+def test_a_form_that_must_be_kept_stands_there_while_getting_ready_and_while_moving(seconds: float) -> None:
+    assert "Fists, not palms." in drawn(View(stage=eased(seconds)), NARROW)
+
+
+def test_it_goes_with_the_exercise_that_it_belongs_to_and_is_part_of_its_description() -> None:
+    assert "Fists, not palms." not in drawn(View(stage=stage_at(SUPERMAN + 4)), NARROW)
+    assert "Fists, not palms." in drawn(View(stage=replace(eased(30), asks="describe", plays=False)), NARROW)
 
 
 @given(

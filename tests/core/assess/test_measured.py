@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from cambre.core.assess.measured import By, Measured, again_from, differences, slips, uneven
 from cambre.core.saying import in_english
+from cambre.core.units import SI, Units
 from tests.core.people import library
 
 DAY = datetime(2026, 10, 1, 18, tzinfo=UTC)
@@ -70,10 +71,16 @@ def test_it_is_measured_again_after_four_weeks() -> None:
 
 
 def test_slips_are_told_one_by_one() -> None:
-    lines = slips(SIDE, {"left": (15, 15, 150), "right": (15,)}, in_english)
+    lines = slips(SIDE, {"left": (15, 15, 150), "right": (15,)}, SI, in_english)
 
-    assert lines == ("150 can't be right: it lies between 0 and 60.", "3 tries are wanted, right there are 1.")
-    assert slips(SIDE, {"left": (15, 16, 14), "right": (15, 15, 15)}, in_english) == ()
+    assert lines == ("150 can't be right: it lies between 0 and 60 cm.", "3 tries are wanted, right there are 1.")
+    assert slips(SIDE, {"left": (15, 16, 14), "right": (15, 15, 15)}, SI, in_english) == ()
+
+
+def test_slips_are_told_in_the_units_that_were_typed() -> None:
+    lines = slips(SIDE, {"left": (63.5, 15, 15), "right": (15, 15, 15)}, Units(length="inch"), in_english)
+
+    assert lines == ("25 can't be right: it lies between 0 and 23.6 in.",)
 
 
 @given(st.floats(-40, 90), st.floats(-40, 90))

@@ -182,3 +182,16 @@ def test_a_profile_from_a_journal_is_a_profile_document() -> None:
     life.tell("further_told", at("2026-11-22"), further={"limits": [{"without": ["EE"], "until": "2026-12-24"}]})
 
     assert read(Profile, to_plain(of(life)), "profile") == of(life)
+
+
+def test_what_is_dated_later_was_told_under_another_clock_and_counts_now() -> None:
+    life = Life()
+    life.tell("screened", at("2026-11-27"), answers=ALL_NO)
+    life.tell("checked_in", at("2026-11-26", 23), zone="Pacific/Auckland", pain=8, ill=True)
+
+    past = past_of(life, TODAY)
+
+    assert of(life).screened_on == TODAY.isoformat()
+    assert past.last_pain is not None
+    assert (past.last_pain.level, past.last_pain.at) == (8, "2026-11-25T23:59:00.000+13:00")
+    assert past.ill_on == TODAY.isoformat()

@@ -1,6 +1,6 @@
 """A virtual camera: the figure moved in its exercise's tempo and filmed, with the faults that cameras have."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import cos, radians, sin
@@ -8,6 +8,7 @@ from random import Random
 
 from cambre.core.anatomy import Range, Vector
 from cambre.core.figure.motion import Motion, motion
+from cambre.core.figure.skeleton import Pose
 from cambre.core.library.dose import Tempo
 from cambre.core.library.exercise import Exercise
 from cambre.core.observe.engine import Engine, Watched
@@ -30,7 +31,10 @@ SCALE = 0.55  # of the picture's height for a body height
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shot:
-    """How a film is made: degrees, hertz, body heights; `quick` 2 is twice the tempo."""
+    """How a film is made: degrees, hertz, body heights; `quick` 2 is twice the tempo.
+
+    `scale` is a body height as a share of the picture's, `aside` and `lower` what the picture is shifted by.
+    """
 
     repetitions: int = 3
     rate: float = 30
@@ -42,6 +46,11 @@ class Shot:
     reach: Range | None = None
     right: bool = False
     seed: int = 1
+    scale: float = SCALE
+    aside: float = 0
+    lower: float = 0
+    visibility: float = 0.95
+    far: float | None = None  # visibility of the farther side, where it differs
 
 
 @cache
@@ -52,17 +61,25 @@ def what(slug: str) -> Watched:
 
 def film(slug: str, shot: Shot = Shot()) -> list[Frame]:
     """The landmarks of a film of the figure."""
-    exercise, dice = LIBRARY.exercises[slug], Random(shot.seed)  # noqa: S311 -- jitter, not secrets
+    exercise = LIBRARY.exercises[slug]
     moved = _moved(exercise, shot)
-    azimuth = radians(AZIMUTHS[exercise.filming.view][0] + shot.yaw)
     length = shot.repetitions * moved.seconds / shot.quick
+
+    def posed(time: float) -> Pose:
+        return moved.at(min(max(time - LEAD, 0.0), length - 1e-6) * shot.quick)
+
+    return shoot(posed, length + 2 * LEAD, AZIMUTHS[exercise.filming.view][0], shot)
+
+
+def shoot(posed: Callable[[float], Pose], seconds: float, azimuth: float, shot: Shot = Shot()) -> list[Frame]:
+    """The landmarks of a film of any poses, from a camera that stands at an azimuth."""
+    dice = Random(shot.seed)  # noqa: S311 -- jitter, not secrets
     frames = []
-    for number in range(int((length + 2 * LEAD) * shot.rate)):
+    for number in range(int(seconds * shot.rate)):
         time = number / shot.rate
-        second = min(max(time - LEAD, 0.0), length - 1e-6) * shot.quick
         seen = {
-            mark: _seen(at, azimuth, radians(shot.elevation))
-            for mark, at in marks(DRAWN.body, moved.at(second)).items()
+            mark: _seen(at, radians(azimuth + shot.yaw), radians(shot.elevation), shot)
+            for mark, at in marks(DRAWN.body, posed(time)).items()
         }
         frames.append(Frame(time, _pointed(seen, shot, dice)))
     return frames
@@ -74,22 +91,28 @@ def _moved(exercise: Exercise, shot: Shot) -> Motion:
     return motion(DRAWN.body, exercise.figure, solved, exercise.tempo or HELD, right=shot.right)
 
 
-def _seen(at: Vector, azimuth: float, elevation: float) -> Vector:
+def _seen(at: Vector, azimuth: float, elevation: float, shot: Shot) -> Vector:
     x, y, z = at
     across = x * cos(azimuth) + y * sin(azimuth)
     nearer = x * sin(azimuth) - y * cos(azimuth)
     up = z * cos(elevation) - nearer * sin(elevation)
     larger = DISTANCE / (DISTANCE - nearer * cos(elevation))
-    return (0.5 + SCALE * larger * across, 0.75 - SCALE * larger * up, -SCALE * nearer)
+    size = shot.scale * larger
+    return (0.5 + shot.aside + size * across, 0.75 + shot.lower - size * up, -shot.scale * nearer)
 
 
 def _pointed(seen: dict[Mark, Vector], shot: Shot, dice: Random) -> tuple[Point | None, ...]:
     points: list[Point | None] = [None] * POINTS
     for mark, (x, y, z) in seen.items():
         if dice.random() >= shot.dropped:
-            off = shot.jitter * SCALE
-            points[mark] = Point(x + dice.gauss(0, off), y + dice.gauss(0, off), z, 0.95)
+            off = shot.jitter * shot.scale
+            points[mark] = Point(x + dice.gauss(0, off), y + dice.gauss(0, off), z, _visible(mark, seen, shot))
     return tuple(points)
+
+
+def _visible(mark: Mark, seen: dict[Mark, Vector], shot: Shot) -> float:
+    nearer = "_L" if seen[Mark.HIP_L][2] < seen[Mark.HIP_R][2] else "_R"
+    return shot.visibility if shot.far is None or mark.name.endswith(nearer) else shot.far
 
 
 def seen(slug: str, frames: Sequence[Frame], *, signals: bool = False) -> Observation:

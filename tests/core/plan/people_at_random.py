@@ -33,7 +33,7 @@ def somebody(number: int) -> dict[str, Any]:
     more: tuple[tuple[str, Any, float], ...] = (
         ("weight_kg", dice.randint(30, 110), 0.7),
         ("usual_pain", dice.choice([0, 0, 1, 2, 3, 4, 5]), 0.3),
-        ("screened_on", dice.choice(["2026-06-01", "2026-01-01", "2025-12-01", "2025-10-01"]), 0.3),
+        ("screened_on", dice.choice(["2026-06-01", "2026-01-01", "2025-12-01", "2025-10-01", "2026-12-24"]), 0.3),
         ("tests", _tests(dice), 0.5),
         ("history", _history(dice), 0.6),
         ("clinician_limits", [{"without": [dice.choice(list(LoadClass)).value], "until": "2026-12-01"}], 0.05),
@@ -82,7 +82,7 @@ def _history(dice: Random) -> dict[str, Any]:
         ("last_trained", dice.choice(["2026-11-22", "2026-11-15", "2026-11-08", "2026-10-20", "2026-06-01"]), 0.6),
         ("last_week_seconds", {slug: dice.randint(10, 200) for slug in dice.sample(slugs, dice.randint(1, 14))}, 0.4),
         ("gates", {gate: "2026-09-01" for gate in sorted(library().gates()) if dice.random() < 0.5}, 0.5),
-        ("hurt_twice", {dice.choice(slugs): dice.choice(["2026-11-01", "2026-10-01"])}, 0.2),
+        ("hurt_twice", {dice.choice(slugs): dice.choice(["2026-11-01", "2026-10-01", "2026-12-20"])}, 0.2),
         (
             "loads_kg",
             {"weighted-side-bend": dice.choice([1, 2, 5, 9.5]), "jefferson-curl": dice.choice([1, 3, 8])},
@@ -95,7 +95,10 @@ def _history(dice: Random) -> dict[str, Any]:
 
 def _pain(dice: Random) -> dict[str, Any]:
     at = dice.choice(
-        ["2026-11-23", "2026-11-22", "2026-11-22T20:00:00Z", "2026-11-20", "2026-11-17", "2026-11-10", "2026-09-01"]
+        [
+            *("2026-11-23", "2026-11-22", "2026-11-22T20:00:00Z", "2026-11-20", "2026-11-17", "2026-11-10"),
+            *("2026-09-01", "2026-12-12"),
+        ]
     )
     words = dice.choice([[], [], ["ache"], ["sharp"], ["low-back"], ["tight somehow"], ["wrist"]])
     return {"level": dice.randint(0, 9), "at": at, **({"words": words} if words else {})}

@@ -1,5 +1,6 @@
 """What Python does inside the browser, asked here as its worker asks it there."""
 
+import gc
 import json
 import pickle
 from collections.abc import Iterator
@@ -145,3 +146,19 @@ def test_everybodys_data_are_there_whoever_is_chosen(app: Resident) -> None:
     assert app.ask("GET", "/storage", "", (), b"").status == 200
     told = json.loads(app.ask("GET", "/storage/cambre-journal.json", "", (), b"").body)
     assert {entry["person"] for entry in told["entries"]} == {"anna", "zoe"}
+
+
+def test_what_pages_leave_behind_is_let_go_of(app: Resident) -> None:
+    def left_after(pages: int) -> int:
+        for _ in range(pages):
+            assert app.ask("GET", "/exercises", "", (), b"").status == 200
+        app.tidy()
+        return len(gc.get_objects())
+
+    app.ask("GET", "/exercises", "", (), b"")
+    app.settle()
+    try:
+        assert left_after(20) <= left_after(5) + 100
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()

@@ -26,6 +26,7 @@ YOURS = (
     "/tests",
     "/people",
     "/storage",
+    "/settings",
     "/check-in",
     "/card/further",
 )

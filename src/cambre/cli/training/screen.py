@@ -94,7 +94,8 @@ def _running(view: View, size: Size) -> list[Text]:
         return []
     name = [Text(line, "bold") for line in wrap(stage.named.name, size.width)]
     line = [Text(each) for each in wrap(view.line, size.width)]
-    lines = [_kind(view, step), *name, *line, *[Text()] * (LINES - len(line))]
+    form = [Text(each, "yellow") for each in wrap(" ".join(stage.forms), size.width)]
+    lines = [_kind(view, step), *name, *form, *line, *[Text()] * (LINES - len(line))]
     return [*lines, *_count(view, step, size), Text(), *_next(view, step, size)]
 
 

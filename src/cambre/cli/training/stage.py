@@ -21,6 +21,7 @@ from cambre.core.session.session import (
     skip,
     ways_in,
 )
+from cambre.core.session.timeline import StepKind
 
 Ask: TypeAlias = Literal["hurts", "then", "change", "describe", "keys", "leave"]
 Over: TypeAlias = Literal["finished", "stopped", "pain", "later"]
@@ -65,6 +66,13 @@ class Stage:
         """What is known of the exercise that runs or comes."""
         step = self.session.step
         return self.of(step.exercise if step else None)
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms that must be kept in what runs or comes: what was said while getting ready for it."""
+        session = self.session
+        steps = reversed(session.timeline.steps[: session.index + 1])
+        return next((each.cues for each in steps if each.kind is StepKind.PREPARE), ())
 
     @property
     def hurting(self) -> Known:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from cambre.core.library.self_test import SelfTest
 from cambre.core.saying import Say
+from cambre.core.units import Units
 
 By = Literal["hand", "camera"]
 
@@ -72,8 +73,8 @@ def again_from(test: SelfTest, results: Iterable[Measured]) -> date | None:
     return max(days) + timedelta(days=test.every_days) if days else None
 
 
-def slips(test: SelfTest, trials: Mapping[str, Sequence[float]], say: Say) -> tuple[str, ...]:
-    """What can't be right in the trials that somebody wrote down, in words."""
+def slips(test: SelfTest, trials: Mapping[str, Sequence[float]], units: Units, say: Say) -> tuple[str, ...]:
+    """What can't be right in the trials that somebody wrote down, in words and in their units."""
     lines: list[str] = []
     names = {"left": say("left"), "right": say("right"), "both": ""}
     low, high = test.readable
@@ -86,8 +87,10 @@ def slips(test: SelfTest, trials: Mapping[str, Sequence[float]], say: Say) -> tu
                 )
             )
         lines += [
-            say("{value:g} can't be right: it lies between {low:g} and {high:g}.").format(
-                value=each, low=low, high=high
+            say("{value} can't be right: it lies between {low} and {high}.").format(
+                value=units.number(each, test.unit, say),
+                low=units.number(low, test.unit, say),
+                high=units.amount(high, test.unit, say),
             )
             for each in tried
             if not low <= each <= high

@@ -19,11 +19,11 @@ from cambre.core.screening.card import Card
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.permission import Case
 from cambre.core.screening.profile import Condition
+from cambre.core.units import Units
 
 MOST_EXERCISES, MOST_PAINS = 10, 12
 WORTH_A_LINE = 3
 """Of ten, after a session; less is told with the others in one line."""
-_UNITS = {"cm": "cm", "deg": "°", "s": "s"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Told:
     progress: Progress
 
 
-def clinic_sheet(told: Told, case: Case, library: Library) -> ClinicSheet:
+def clinic_sheet(told: Told, case: Case, library: Library, units: Units) -> ClinicSheet:
     """The page of somebody."""
     say, progress = case.say, told.progress
     about = say("From {since} to {until}, as the person told and measured it; a training app wrote this down.")
@@ -60,15 +60,15 @@ def clinic_sheet(told: Told, case: Case, library: Library) -> ClinicSheet:
         title=say("For a clinician"),
         about=about.format(since=progress.since.isoformat(), until=progress.until.isoformat()),
         sections=(
-            Section(title=say("Done"), lines=tuple(_done(told, library, say))),
+            Section(title=say("Done"), lines=tuple(_done(told, library, units, say))),
             Section(title=say("Pain"), lines=tuple(_pain(told, case.card, library, say))),
-            Section(title=say("What changed"), lines=tuple(_changed(progress, say))),
+            Section(title=say("What changed"), lines=tuple(_changed(progress, units, say))),
             Section(title=say("Limits in force"), lines=tuple(_limits(case))),
         ),
     )
 
 
-def _done(told: Told, library: Library, say: Say) -> Iterator[str]:
+def _done(told: Told, library: Library, units: Units, say: Say) -> Iterator[str]:
     weeks = told.progress.weeks
     sessions = sum(week.sessions for week in weeks)
     if not sessions:
@@ -85,7 +85,7 @@ def _done(told: Told, library: Library, say: Say) -> Iterator[str]:
     most = ", ".join(f"{_name(slug, library, say)} ({count})" for slug, count in counted.most_common(MOST_EXERCISES))
     yield say("Most often, with how many sets: {exercises}.").format(exercises=most)
     for load in told.progress.loads:
-        yield f"{load.day.isoformat()}: {_name(load.exercise, library, say)}, {load.kg:g} kg"
+        yield f"{load.day.isoformat()}: {_name(load.exercise, library, say)}, {units.amount(load.kg, 'kg', say)}"
 
 
 def _pain(told: Told, card: Card, library: Library, say: Say) -> Iterator[str]:
@@ -123,9 +123,9 @@ def _is_end(entry: Entry) -> bool:
     return entry.kind == "session_ended"
 
 
-def _changed(progress: Progress, say: Say) -> Iterator[str]:
+def _changed(progress: Progress, units: Units, say: Say) -> Iterator[str]:
     for course in progress.courses:
-        yield _course(course, say)
+        yield _course(course, units, say)
     for wish in progress.wishes:
         first, last = wish.ratings[0], wish.ratings[-1]
         yield f"“{wish.what}”: {last.goes}/10 ({last.day.isoformat()}), {first.goes}/10 ({first.day.isoformat()})"
@@ -133,15 +133,16 @@ def _changed(progress: Progress, say: Say) -> Iterator[str]:
         yield say("No self-test was taken.")
 
 
-def _course(course: Course, say: Say) -> str:
-    unit, newest = _UNITS[course.unit], course.points[-1]
+def _course(course: Course, units: Units, say: Say) -> str:
+    unit, newest = course.unit, course.points[-1]
     side = {"left": say("left"), "right": say("right")}.get(course.side, "")
-    error = "" if newest.error is None else f" ± {newest.error:g}"
-    now = f"{say(course.name)} {side}".strip() + f": {newest.value:.1f}{error} {unit} ({newest.day.isoformat()})"
+    error = "" if newest.error is None else f" ± {units.amount(newest.error, unit, say)}"
+    result = f"{units.amount(newest.value, unit, say)}{error} ({newest.day.isoformat()})"
+    now = f"{say(course.name)} {side}".strip() + f": {result}"
     if course.since_first is None:
         return f"{now}; {say('measured once')}"
     first = course.points[0]
-    before = f"{first.value:.1f} {unit} ({first.day.isoformat()})"
+    before = f"{units.amount(first.value, unit, say)} ({first.day.isoformat()})"
     verdict = {"further": say("further"), "less far": say("less far")}.get(course.verdict, say("no clear change"))
     return f"{now}; {say('first')} {before}: {verdict}"
 

@@ -11,11 +11,13 @@ from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import Plan, PlanItem, PlayedSides
 from cambre.core.safety.recounted import WEEKDAYS
-from cambre.core.saying import Say
+from cambre.core.saying import Say, noted
 from cambre.core.session.gathered import Station, stations
 from cambre.core.session.stopping import STOP_RULES
 from cambre.core.session.timeline import Timeline
+from cambre.core.units import Units
 
+SHORT_WEEKDAYS = (noted("Mo"), noted("Tu"), noted("We"), noted("Th"), noted("Fr"), noted("Sa"), noted("Su"))
 TICKS = 10
 """Empty columns of a session's table: three weeks of three times, and one more."""
 
@@ -85,7 +87,7 @@ def of_session(timeline: Timeline, about: str, library: Library, say: Say) -> Ha
     )
 
 
-def of_plan(plan: Plan, library: Library, say: Say) -> Handout:
+def of_plan(plan: Plan, library: Library, units: Units, say: Say) -> Handout:
     """The sheet of a plan; days that repeat themselves week after week are told once."""
     start, days = date.fromisoformat(plan.start), [day for week in plan.weeks for day in week.days]
     slugs = dict.fromkeys(item.exercise for day in days for item in day.items)
@@ -96,23 +98,23 @@ def of_plan(plan: Plan, library: Library, say: Say) -> Handout:
     return Handout(
         title=say("Your plan"),
         about=(say("From {start} to {until}").format(start=start.isoformat(), until=until.isoformat()),),
-        sittings=tuple(_sittings(plan, library, say)),
+        sittings=tuple(_sittings(plan, library, units, say)),
         moves=_moves(slugs, library, say),
         notes=tuple(left_out),
         stop_rules=plan.stop_rules or tuple(say(rule) for rule in STOP_RULES),
         ticks=Ticks(
-            columns=tuple(say(weekday)[:2] for weekday in WEEKDAYS),
+            columns=tuple(map(say, SHORT_WEEKDAYS)),
             rows=tuple(say("Week {number}").format(number=week.week) for week in plan.weeks),
         ),
     )
 
 
-def _sittings(plan: Plan, library: Library, say: Say) -> Iterator[Sitting]:
+def _sittings(plan: Plan, library: Library, units: Units, say: Say) -> Iterator[Sitting]:
     """A sitting for each different day, named by the weeks and weekdays on which it comes."""
     titled: dict[tuple[int, tuple[Line, ...]], list[int]] = {}
     for week in plan.weeks:
         for day in sorted(week.days, key=lambda each: each.weekday):
-            lines = tuple(_item(item, library, say) for item in day.items)
+            lines = tuple(_item(item, library, units, say) for item in day.items)
             titled.setdefault((day.weekday, lines), []).append(week.week)
     for (weekday, lines), weeks in titled.items():
         title = say("{weekday}, week {weeks}").format(weekday=say(WEEKDAYS[weekday]), weeks=_spans(weeks))
@@ -154,12 +156,12 @@ def _line(station: Station, library: Library, say: Say) -> Line:
     return Line(exercise=station.exercise, name=_name(station.exercise, library, say), dose=told)
 
 
-def _item(item: PlanItem, library: Library, say: Say) -> Line:
+def _item(item: PlanItem, library: Library, units: Units, say: Say) -> Line:
     exercise = library.exercises.get(item.exercise)
     is_hold = item.tempo is None and (exercise is None or exercise.tempo is None)
     dose = _amount(item.reps, item.seconds or 0, say, is_hold=is_hold, is_block=bool(item.seconds))
     told = _times(dose, item.sets, say, is_each=item.sides is PlayedSides.EACH)
-    load = f", {item.load_kg:g} kg" if item.load_kg else ""
+    load = f", {units.amount(item.load_kg, 'kg', say)}" if item.load_kg else ""
     return Line(exercise=item.exercise, name=_name(item.exercise, library, say), dose=told + load)
 
 

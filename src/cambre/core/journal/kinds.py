@@ -11,6 +11,7 @@ from cambre.core.library.dose import STRICT
 from cambre.core.screening.further import Further
 from cambre.core.screening.person import Answers
 from cambre.core.screening.profile import Day
+from cambre.core.settings import Settings
 from cambre.core.vocabulary import Count, Equipment, Experience, Kilograms, Phase, Seconds, Side, Slug, Text
 
 Index = Annotated[int, Between(0, 10_000)]
@@ -74,6 +75,8 @@ class StepTaken:
     set: Count
     sets: Count
     reps: Count | None = None
+    seen: Annotated[int, Between(0, 1000)] | None = None
+    """What a camera had counted, where one did; `reps` is what the person left standing."""
     seconds: Seconds
     load_kg: Kilograms | None = None
     phase: Phase | None = None
@@ -258,6 +261,16 @@ class ExerciseTakenOut:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsChosen:
+    """Something was chosen of how Cambré speaks, looks and counts; the newest counts whole."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EntryWithdrawn:
     """An earlier entry was a mistake; it stays in the journal and counts no more."""
 
@@ -324,6 +337,7 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "day_shortened": DayShortened,
         "exercise_swapped": ExerciseSwapped,
         "exercise_taken_out": ExerciseTakenOut,
+        "settings_chosen": SettingsChosen,
         "entry_withdrawn": EntryWithdrawn,
         "session_withdrawn": SessionWithdrawn,
         "person_named": PersonNamed,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from cambre.core.entry import Entry
@@ -15,8 +15,9 @@ from cambre.core.screening.card import Card
 from cambre.core.screening.further import NOTHING_FURTHER, Further, Usual
 from cambre.core.screening.person import Answers, unanswered
 from cambre.core.screening.profile import BothSides, ClinicianLimit, Condition, History, Profile, Sign
-from cambre.core.vocabulary import ADULT, Equipment, Experience, LoadClass
+from cambre.core.vocabulary import ADULT, DAY_ENDS, Equipment, Experience, LoadClass
 
+LATE = time(23, 59)  # of a day: what was told for a later one counts from its end
 UNKNOWN_AGE = 18  # nobody unscreened gets more than the gentle set; the youngest adult has an adult's strictest rules
 
 
@@ -34,7 +35,7 @@ def profile_of(entries: Iterable[Entry], library: Library, card: Card, on: date)
     return Profile(
         age=age,
         screened=screened is not None and not unanswered(answers),
-        screened_on=None if screened is None else day_of(screened).isoformat(),
+        screened_on=None if screened is None else min(day_of(screened), on).isoformat(),
         height_cm=wish.get("height_cm"),
         weight_kg=wish.get("weight_kg") if age >= ADULT else None,
         experience=experience,
@@ -110,11 +111,28 @@ def is_adult_there(entries: Iterable[Entry], on: date) -> bool:
 
 def _past(told: Sequence[Entry], counts: Heeded, library: Library, on: date, experience: Experience) -> History:
     """The past; weeks of somebody experienced stay unknown while the journal is younger than the rules look back."""
-    past, looked_at = history(told, counts), timedelta(weeks=library.caps["regular_weeks"].value)
+    past, looked_at = _by(on, history(told, counts)), timedelta(weeks=library.caps["regular_weeks"].value)
     first = min((day_of(each) for each in told if each.kind == "step_done"), default=None)
     if experience is not Experience.NEW and first is not None and on - first < looked_at:
         return replace(past, regular_weeks=None)
     return past
+
+
+def _by(on: date, past: History) -> History:
+    """A past that is over by a day: what is dated after it was told under a wrong clock, or a zone further east.
+
+    It counts as of that day, so that neither lets somebody train on with what they reported an hour ago.
+    """
+    day, pain = on.isoformat(), past.last_pain
+    happened = None if pain is None else datetime.fromisoformat(pain.at)
+    if pain and happened and (happened - DAY_ENDS).date() > on:
+        pain = replace(pain, at=datetime.combine(on, LATE, happened.tzinfo).isoformat(timespec="milliseconds"))
+    return replace(
+        past,
+        last_pain=pain,
+        ill_on=past.ill_on and min(past.ill_on, day),
+        hurt_twice={slug: min(hurt, day) for slug, hurt in past.hurt_twice.items()},
+    )
 
 
 def _limit(body: Mapping[str, Any]) -> ClinicianLimit:

@@ -52,6 +52,11 @@ class Engine:
         self._looks: list[Look] = []
         self._frames = self._broken = 0
 
+    @property
+    def looks(self) -> Sequence[Look]:
+        """Every look so far, the newest last."""
+        return self._looks
+
     def push(self, frames: Iterable[Frame]) -> tuple[Event, ...]:
         """Look at more frames; the events that they complete."""
         events: list[Event] = []

@@ -7,12 +7,13 @@ filters' state. So it makes no difference how a recording is cut into pieces.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from math import asin, atan2, degrees, hypot, isfinite
+from math import hypot, isfinite
 
-from cambre.core.observe.body import LENGTHS, WIDTH, Places, height, places, shape, visibility
+from cambre.core.observe.body import LENGTHS, Places, height, places, shape, visibility
 from cambre.core.observe.landmarks import MAIN, POINTS, Frame, Mark, Point, Points
 from cambre.core.observe.reference import BOTH, Reference
 from cambre.core.observe.signals import turned
+from cambre.core.observe.viewing import breadths, off_front, off_side
 from cambre.core.vocabulary import Side
 
 
@@ -144,19 +145,14 @@ class Watcher:
         if self._reference is None:
             return None
         if self._reference.view != "side":
-            return _turned_away(points, self._aspect) if self._reference.faces else None
-        tall = self._tall
-        widths = [abs(at[a][0] - at[b][0]) / (wide * tall) for a, b, wide in _ACROSS if tall and a in at and b in at]
-        if len(widths) < len(_ACROSS):
-            return None
+            return off_front(points, self._aspect) if self._reference.faces else None
         # one arm that reaches takes its shoulder along; hips and shoulders that both look wide are the camera's doing
-        told = sum(widths) / len(widths) if self._reference.near_only else min(widths)
-        return degrees(asin(min(told, 1.0)))
+        return off_side(breadths(at, self._tall), still=self._reference.near_only)
 
     def _judged(self, time: float, points: Points, at: Places, step: float) -> Look:
         reference = self._reference
         if reference is None:
-            return Look(time, None, at, points, self._near, _facing(at))
+            return Look(time, None, at, points, self._near, facing(at))
         seen = shape(at, (self._near,) if reference.near_only else BOTH, self._tall)
         apart = self._decide([(course.azimuth, course.apart(seen)) for course in reference.courses], step)
         azimuth = min(self._apart, key=self._apart.__getitem__)
@@ -191,17 +187,6 @@ class Watcher:
         return Why.SMALL if reference.is_too_small else None
 
 
-_ACROSS = ((Mark.SHOULDER_L, Mark.SHOULDER_R, WIDTH), (Mark.HIP_L, Mark.HIP_R, 0.124))
-
-
-def _turned_away(points: Points, aspect: float) -> float | None:
-    """How far the hips are turned from a camera before or behind them, in degrees; depth is weak, so it is averaged."""
-    left, right = points[Mark.HIP_L], points[Mark.HIP_R]
-    if left is None or right is None:
-        return None
-    return degrees(atan2((left.z - right.z) * aspect, abs(left.x - right.x) * aspect))
-
-
 def cleaned(points: Points) -> Points:
     """The points with what is no place left out."""
     if len(points) != POINTS:
@@ -224,7 +209,7 @@ def _is_out(points: Points, mark: Mark) -> bool:
     return point is None or not (-_EDGE <= point.x <= 1 + _EDGE and -_EDGE <= point.y <= 1 + _EDGE)
 
 
-def _facing(at: Places) -> int:
+def facing(at: Places) -> int:
     """Which way a body faces by nose and ears, 1 to the right."""
     nose, ears = at.get(Mark.NOSE), [at[mark][0] for mark in (Mark.EAR_L, Mark.EAR_R) if mark in at]
     return 1 if nose is None or not ears or nose[0] >= sum(ears) / len(ears) else -1

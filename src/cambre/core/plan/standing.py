@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.pain import Zone, zone
+from cambre.core.plan.rhythm import WEEK
 from cambre.core.saying import Say
 from cambre.core.screening.outcome import Level, Outcome, conclude
 from cambre.core.screening.permission import Case
@@ -96,6 +97,8 @@ class Standing:
         is_timed = len(pain.at) > len("2026-11-23")
         first = (happened - DAY_ENDS if is_timed else happened).date()
         ended = happened if is_timed else happened + timedelta(days=1)
+        if (first - day).days >= WEEK:
+            return True  # a date of a later week is a wrong one
         return first <= day and datetime.combine(day, time()) < ended + timedelta(hours=hours)
 
     def rests(self, day: date) -> bool:
@@ -104,7 +107,8 @@ class Standing:
 
     def _is_ill(self, day: date) -> bool:
         told = self.history.ill_on
-        return told is not None and 0 <= (day - date.fromisoformat(told)).days <= self.ground.cap("ill_rest_d")
+        since = 0 if told is None else (day - date.fromisoformat(told)).days
+        return told is not None and (since <= -WEEK or 0 <= since <= self.ground.cap("ill_rest_d"))
 
     def is_sore(self, day: date) -> bool:
         """Whether a day lies in the week after more pain than usual."""
@@ -116,7 +120,7 @@ class Standing:
         if not self.profile.screened or asked is None:
             return self.profile.screened
         days = 365 * self.ground.cap("screen_valid_months") // 12
-        return (day - date.fromisoformat(asked)).days <= days
+        return -WEEK < (day - date.fromisoformat(asked)).days <= days
 
 
 def standing(profile: Profile, start: date, last: date, ground: Ground, say: Say) -> Standing:
@@ -159,7 +163,7 @@ def _dated(bare: Standing, last: date) -> Person:
     return replace(
         bare.person,
         signs=_standing_signs(bare),
-        is_screened=bare.is_screened_on(last),
+        is_screened=bare.is_screened_on(start) and bare.is_screened_on(last),
         gates=_gates(bare),
         is_sore=is_worse and bare.is_within(start, HOURS * ground.cap("amber_days")),
         was_sore=is_worse and bare.is_within(start, HOURS * ground.cap("green_days")),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cambre.core.library.caps import Cap
-from cambre.core.saying import Say
+from cambre.core.saying import Say, noted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,16 +26,20 @@ def expected(
         return None
     weeks, pause = (today - began).days // 7, caps["layoff_regress_d"]
     if (today - trained).days >= pause.value:
-        says = "You have had a pause. A part of the range goes in such weeks, and comes back; begin a little lower."
-        return Expected(weeks=weeks, says=say(says), source=pause.source)
+        return Expected(weeks=weeks, says=say(_PAUSE), source=pause.source)
     felt, lasting = caps["tolerance_week"], caps["tolerance_until_week"]
     says = _EARLY if weeks < felt.value else _TOLERANCE if weeks <= lasting.value else _LATER
     return Expected(weeks=weeks, says=say(says), source=felt.source)
 
 
-_EARLY = "In the first weeks no change is to be expected that could be measured. Training regularly is the change."
-_TOLERANCE = (
+_PAUSE = noted("You have had a pause. A part of the range goes in such weeks, and comes back; begin a little lower.")
+_EARLY = noted(
+    "In the first weeks no change is to be expected that could be measured. Training regularly is the change."
+)
+_TOLERANCE = noted(
     "In weeks three to eight most of what is gained is tolerance: the same stretch bothers you less, "
     "and so you go further. That is real, and not yet a longer muscle."
 )
-_LATER = "After eight weeks a test every four weeks can show what lasts. It goes slowly, and not in a straight line."
+_LATER = noted(
+    "After eight weeks a test every four weeks can show what lasts. It goes slowly, and not in a straight line."
+)

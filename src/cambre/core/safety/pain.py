@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from enum import IntEnum
 
 from cambre.core.safety.recounted import JudgedDay
-from cambre.core.safety.situation import Situation
+from cambre.core.safety.situation import A_WEEK, Situation
 from cambre.core.safety.words import says
 from cambre.core.screening.profile import LastPain
 from cambre.core.vocabulary import DAY_ENDS
@@ -52,12 +52,17 @@ def last_zone(situation: Situation) -> tuple[Zone, LastPain | None]:
 
 
 def is_within(on: date, pain: LastPain, *, hours: float) -> bool:
-    """Whether a day begins before so many hours after a pain; without a time, the pain's day counts whole."""
+    """Whether a day begins before so many hours after a pain; without a time, the pain's day counts whole.
+
+    A pain of a later week was told under a wrong clock: it may be of now.
+    """
     happened = datetime.fromisoformat(pain.at).replace(tzinfo=None)
     if len(pain.at) == len("2026-11-23"):
         first, ended = happened.date(), happened + timedelta(days=1)
     else:  # after midnight it is still that evening's training day
         first, ended = (happened - DAY_ENDS).date(), happened
+    if first - on >= A_WEEK:
+        return True
     return first <= on and datetime.combine(on, time()) < ended + timedelta(hours=hours)
 
 
@@ -75,4 +80,5 @@ def still_out(on: date, situation: Situation) -> frozenset[str]:
     """The exercises that hurt twice running, and are out on a day."""
     weeks = timedelta(days=situation.cap("hurt_twice_d"))
     hurt = situation.history.hurt_twice.items()
-    return frozenset(slug for slug, day in hurt if timedelta(0) <= on - date.fromisoformat(day) < weeks)
+    since = {slug: on - date.fromisoformat(day) for slug, day in hurt}
+    return frozenset(slug for slug, ago in since.items() if ago <= -A_WEEK or timedelta(0) <= ago < weeks)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cambre.core.safety.pain import Zone, is_within, last_zone, still_out
-from cambre.core.safety.situation import Situation
+from cambre.core.safety.situation import A_WEEK, Situation
 from cambre.core.screening.person import Person, person_from_profile
 
 HOURS = 24
@@ -38,11 +38,12 @@ def person_on(on: date, situation: Situation) -> Person:
 
 
 def is_ill(on: date, situation: Situation) -> bool:
-    """Whether somebody said lately that they are ill."""
+    """Whether somebody said lately that they are ill; a day of a later week is a wrong clock's, and counts."""
     told = situation.history.ill_on
     if told is None:
         return False
-    return timedelta(0) <= on - date.fromisoformat(told) <= timedelta(days=situation.cap("ill_rest_d"))
+    since = on - date.fromisoformat(told)
+    return since <= -A_WEEK or timedelta(0) <= since <= timedelta(days=situation.cap("ill_rest_d"))
 
 
 def _is_near(least: Zone, on: date, hours: float, situation: Situation) -> bool:

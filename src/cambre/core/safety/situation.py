@@ -12,6 +12,9 @@ from cambre.core.screening.card import Card
 from cambre.core.screening.profile import Condition, History, Profile, Sign
 from cambre.core.vocabulary import ADULT, CHILD, OLDER, YOUNG, Experience, LoadClass
 
+A_WEEK = timedelta(days=7)
+"""Plans are of whole weeks: what was told in one may be dated after its first days, not later."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
@@ -88,12 +91,15 @@ class Situation:
         return self.profile.adult_present and day.adult_present
 
     def is_screened_on(self, day: date) -> bool:
-        """Whether the first card was answered, and not longer ago than it counts."""
+        """Whether the first card was answered, and not longer ago than it counts.
+
+        An answer of later counts for no day; only the days of its own week that have gone by are let be.
+        """
         asked = self.profile.screened_on
         if not self.profile.screened or asked is None:
             return self.profile.screened
         months = self.cap("screen_valid_months")
-        return day - date.fromisoformat(asked) <= timedelta(days=365.25 * months / 12)
+        return -A_WEEK < day - date.fromisoformat(asked) <= timedelta(days=365.25 * months / 12)
 
 
 def day_of(text: str) -> date:

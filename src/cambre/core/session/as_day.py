@@ -7,16 +7,26 @@ from cambre.core.library.agreement import GENTLE
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import Block, CheckIn, PlanDay, PlanItem, PlayedSides, Role
+from cambre.core.saying import Say, in_english
 from cambre.core.session.timeline import Step, StepKind, Timeline
 from cambre.core.vocabulary import Kind, Phase
 
 
 def as_day(
-    timeline: Timeline, library: Library, *, weekday: int, adult_present: bool, check_in: CheckIn | None = None
+    timeline: Timeline,
+    library: Library,
+    *,
+    weekday: int,
+    adult_present: bool,
+    check_in: CheckIn | None = None,
+    say: Say = in_english,
 ) -> PlanDay:
-    """The day that this session makes; it is gentle where nothing in it goes beyond the middle of the range."""
+    """The day that this session makes; it is gentle where nothing in it goes beyond the middle of the range.
+
+    `say` is how the session was told, so that the forms in its cues are known again.
+    """
     blocks = [
-        Block(kind="warmup" if warms else "main", items=tuple(_item(bout, library) for bout in some))
+        Block(kind="warmup" if warms else "main", items=tuple(_item(bout, library, say) for bout in some))
         for warms, some in groupby(_bouts(timeline.steps), key=lambda bout: bout[0].phase is Phase.WARMUP)
     ]
     is_gentle = all(set(library.exercises[slug].classes) <= GENTLE for slug in timeline.exercises)
@@ -41,7 +51,7 @@ def _bouts(steps: Sequence[Step]) -> Iterator[list[Step]]:
         yield bout
 
 
-def _item(bout: Sequence[Step], library: Library) -> PlanItem:
+def _item(bout: Sequence[Step], library: Library, say: Say) -> PlanItem:
     work = next(step for step in bout if step.is_work)
     exercise = library.exercises[work.exercise or ""]
     return PlanItem(
@@ -56,7 +66,7 @@ def _item(bout: Sequence[Step], library: Library) -> PlanItem:
         switch_s=_lasting(bout, StepKind.SWITCH),
         rest_s=_lasting(bout, StepKind.REST),
         load_kg=work.load_kg or 0.0,
-        modification=tuple(form.say for form in exercise.modifications if form.say in work.cues),
+        modification=tuple(form.say for form in exercise.modifications if say(form.say) in work.cues),
         why=work.why,
         source=work.source,
     )

@@ -111,5 +111,5 @@ def _form(exercise: Exercise, form: Modification, in_force: tuple[Modification, 
 
 def _set_of(way: Way, bout: Bout, ground: Ground) -> Instead:
     """One set, with the lead-in from another position."""
-    ready, work = islice(steps([bout], ground.library), 2)
+    ready, work = islice(steps([bout], ground.library, ground.say), 2)
     return Instead(way=way, ready=ready, step=work, change_s=ground.cap("position_change_s"))

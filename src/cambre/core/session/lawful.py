@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from cambre.core.library.catalogue import Library
 from cambre.core.library.program import Program
-from cambre.core.saying import Say
+from cambre.core.saying import Say, in_english
 from cambre.core.screening.card import Card
 from cambre.core.screening.outcome import Level, conclude
 from cambre.core.screening.permission import Case
@@ -59,7 +59,7 @@ def _bouts(played: Iterable[Played]) -> list[Bout]:
 
 
 def _seconds(before: list[Bout], played: tuple[Played, ...], library: Library) -> float:
-    return sum(step.seconds for step in steps([*before, *_bouts(played)], library))
+    return sum(step.seconds for step in steps([*before, *_bouts(played)], library, in_english))
 
 
 def _nothing_left(played: Iterable[Played], say: Say) -> NoSession:

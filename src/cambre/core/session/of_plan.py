@@ -1,6 +1,7 @@
 """A day of a plan as a timeline: what was planned, ready to be played, second for second."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from cambre.core.bounds import day_in
@@ -103,7 +104,7 @@ def _step(each: Counted, kind: StepKind, seconds: float, say: Say, number: int =
         seconds=seconds,
         tempo=each.tempo if works else None,
         load_kg=(item.load_kg or None) if works else None,
-        cues=(*forms, *each.exercise.cues_in(kept)) if works else forms,
+        cues=(*forms, *map(say, each.exercise.cues_in(kept))) if works else forms,
         why=item.why if works else (),
         source=_source(each, say),
     )
@@ -113,7 +114,7 @@ def _source(each: Counted, say: Say) -> StepSource:
     """Where the dose comes from, as far as the plan says."""
     told = each.item.source
     if isinstance(told, StepSource):
-        return told
+        return replace(told, said=say(told.said))
     if isinstance(told, Mapping) and isinstance(told.get("said"), str):
-        return StepSource(article=told.get("article"), heading=told.get("heading"), said=told["said"])
+        return StepSource(article=told.get("article"), heading=told.get("heading"), said=say(told["said"]))
     return StepSource(article=None, heading=None, said=say("Our own cautious default, fitted to this session."))

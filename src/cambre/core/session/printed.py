@@ -20,7 +20,7 @@ def timeline(
     program: Program, bouts: Iterable[Bout], library: Library, say: Say, changes: tuple[Change, ...] | None = None
 ) -> Timeline:
     """The document of these bouts; `changes` are none where it is as printed."""
-    listed = tuple(steps(bouts, library))
+    listed = tuple(steps(bouts, library, say))
     return Timeline(
         program=program.slug,
         title=say(program.name),

@@ -1,15 +1,27 @@
 """Bouts become steps: getting ready, each set on each side, the rests and the switches between."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cambre.core.library.catalogue import Library
+from cambre.core.saying import Say
 from cambre.core.session.station import Bout
 from cambre.core.session.timeline import Step, StepKind
 from cambre.core.vocabulary import Position, Side, Sides
 
 
-def steps(bouts: Iterable[Bout], library: Library) -> Iterator[Step]:
-    """Every step of a session, in order."""
+def steps(bouts: Iterable[Bout], library: Library, say: Say) -> Iterator[Step]:
+    """Every step of a session, in order, with its words in the person's language."""
+    return (in_words(step, say) for step in _steps(bouts, library))
+
+
+def in_words(step: Step, say: Say) -> Step:
+    """A step that holds the library's own words, with these in the person's language."""
+    source = replace(step.source, said=say(step.source.said))
+    return replace(step, cues=tuple(map(say, step.cues)), why=tuple(map(say, step.why)), source=source)
+
+
+def _steps(bouts: Iterable[Bout], library: Library) -> Iterator[Step]:
     before: Position | None = None
     for bout in bouts:
         yield _prepare(bout, before, library)

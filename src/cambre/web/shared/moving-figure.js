@@ -1,8 +1,8 @@
 // A drawn figure that moves: played, paused, and moved through by hand. It starts still where motion is unwelcome.
 
+import { isDark, onLight } from "./light.js";
 import { load } from "./transport.js";
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 class MovingFigure extends HTMLElement {
@@ -19,7 +19,7 @@ class MovingFigure extends HTMLElement {
 
   connectedCallback() {
     this.leaving = new AbortController();
-    dark.addEventListener("change", () => this.draw(), { signal: this.leaving.signal });
+    onLight(() => this.draw(), this.leaving.signal);
     this.draw();
   }
 
@@ -30,7 +30,7 @@ class MovingFigure extends HTMLElement {
 
   /** Put the drawing into the page, in the colours of the light there is. */
   async draw() {
-    const svg = await this.fetched((dark.matches ? this.dataset.night : this.dataset.day) ?? "");
+    const svg = await this.fetched((isDark() ? this.dataset.night : this.dataset.day) ?? "");
     if (svg === null || !this.isConnected) return; // the still picture stays
     this.svg = svg;
     this.seconds = Number(svg.dataset.seconds) || lengthOf(svg);

@@ -3,6 +3,7 @@
 
 import { giveUp, isServed, load } from "./transport.js";
 import { plainLink, submission } from "./intent.js";
+import { lightPictures, wear } from "./light.js";
 import { sendUnsent } from "./unsent.js";
 
 const SWAPPED = ["top", "main", "bottom"];
@@ -13,6 +14,7 @@ let fetching;
 history.scrollRestoration = "manual";
 if (history.state?.scroll) scrollTo({ top: history.state.scroll, behavior: "instant" });
 keepScroll();
+lightPictures();
 loadModule();
 sendUnsent();
 
@@ -52,7 +54,7 @@ export async function visit(url, { options = {}, adds = true, scroll = 0, otherw
     if (mine !== fetching) return;
     if (next === null) return otherwise();
     if (adds) remember(answer.url || url, new URL(url, location.href).hash);
-    show(next, scroll);
+    await show(next, scroll);
   } catch {
     if (!mine.signal.aborted) giveUp(otherwise); // no network: the browser says so better
   } finally {
@@ -77,19 +79,22 @@ function remember(url, hash) {
   history.pushState({ scroll: 0 }, "", url.split("#")[0] + hash);
 }
 
-/** @param {Document} next @param {number} scroll */
+/** @param {Document} next @param {number} scroll @returns {Promise<void>|void} fulfilled when it is there */
 function show(next, scroll) {
   const swap = () => {
     document.title = next.title;
     for (const key of Object.keys(document.body.dataset)) delete document.body.dataset[key];
     Object.assign(document.body.dataset, next.body.dataset);
+    const isOwn = next.querySelector("main[data-baked]") === null;
     for (const id of SWAPPED) byId(document, id).replaceWith(document.adoptNode(byId(next, id)));
+    if (isOwn) wear(next.documentElement);
+    lightPictures();
     arrive(scroll);
     loadModule();
   };
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (isCalm || !document.startViewTransition) swap();
-  else document.startViewTransition(swap);
+  if (isCalm || !document.startViewTransition) return swap();
+  return document.startViewTransition(swap).updateCallbackDone;
 }
 
 /** Bring the eye, the keyboard and the screen reader to the new page. @param {number} scroll */

@@ -27,6 +27,11 @@ def test_a_card_that_grows_too_old_within_the_plan_closes_its_later_weeks() -> N
     assert refused(RULE, plan(week(day(item("bow")), number=4)), screened_on="2025-12-01")
 
 
+def test_a_card_answered_in_the_plans_first_week_counts_for_it_and_one_of_later_is_no_answer() -> None:
+    assert not refused(RULE, plan(), screened_on="2026-11-28")
+    assert refused(RULE, plan(), screened_on="2030-01-01")
+
+
 def test_something_in_the_past_asks_for_one_look_first() -> None:
     assert refused(RULE, plan(), red_flags=["cancer_history"])
     assert not refused(RULE, GENTLE, red_flags=["cancer_history"])

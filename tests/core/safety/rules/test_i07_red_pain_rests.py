@@ -40,9 +40,12 @@ def test_a_dull_ache_of_one_is_not_red() -> None:
         ("2026-11-21T00:00:00Z", False),
         ("2026-11-20", False),
         ("2026-11-24", False),
+        ("2026-11-29", False),
+        ("2026-11-30", True),
+        ("2030-01-01", True),
     ],
 )
-def test_two_days_are_forty_eight_hours(at: str, *, is_refused: bool) -> None:
+def test_two_days_are_forty_eight_hours_and_a_date_of_a_later_week_is_none(at: str, *, is_refused: bool) -> None:
     assert bool(refused(RULE, SUPERMAN, **pain(7, at))) is is_refused
 
 

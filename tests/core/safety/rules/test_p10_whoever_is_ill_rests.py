@@ -20,3 +20,8 @@ def test_after_that_it_is_over() -> None:
 
 def test_somebody_well_trains() -> None:
     assert not refused(RULE, of_items(item("sphinx")))
+
+
+def test_an_illness_of_a_later_week_was_told_under_a_wrong_clock() -> None:
+    assert refused(RULE, of_items(item("sphinx")), **ill("2026-12-24"))
+    assert not refused(RULE, of_items(item("sphinx")), **ill("2026-11-24"))

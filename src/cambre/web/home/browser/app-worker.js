@@ -13,6 +13,7 @@ const IN_MEMORY = "/memory/journal";
 const PACKAGES = "/lib/python3.14/site-packages";
 const ZONES = "/lib/zones.zip";
 const FIRST_ASKED = ["/", "/plan", "/you", "/exercises", "/exercises/cobra", "/programs/gentle-start", "/card", "/tests", "/history"];
+const TIDIED_AFTER = 20; // pages
 const WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource", "importScripts", "Worker"];
 
 /** @type {any} */
@@ -23,6 +24,7 @@ let app;
 let files = null;
 /** @type {Place} */
 let place;
+let answered = 0; // pages since Python was tidied last
 
 /** @param {string} kind @param {object} [more] */
 const tell = (kind, more = {}) => postMessage({ kind, ...more });
@@ -72,6 +74,7 @@ async function warm() {
     turn = turn.then(() => app.ask_from_page("GET", path, "", "[]", new Uint8Array()).destroy()).catch(() => {});
     await turn;
   }
+  turn = turn.then(() => app.settle());
 }
 
 /** @param {string} url */
@@ -101,6 +104,14 @@ async function ask({ id, asked }) {
   if (method !== "GET") files?.flush();
   const hasEntries = method !== "GET" && app.has_entries();
   tell("answer", { id, hasEntries, answer: { status, headers: JSON.parse(told), body: bytes } });
+  answered += 1;
+  if (answered === TIDIED_AFTER) setTimeout(tidy);
+}
+
+/** Python lets go of what the last pages left behind, when nobody waits. */
+function tidy() {
+  answered = 0;
+  turn = turn.then(() => app.tidy());
 }
 
 /** Delete the journal, and begin a new one. @param {{id: string}} message */

@@ -1,5 +1,6 @@
 """What Python does inside the browser: one coach, one app, asked by the worker, one request after the other."""
 
+import gc
 import json
 from collections.abc import Coroutine, Iterable
 from dataclasses import dataclass, field
@@ -92,6 +93,15 @@ class Resident:
     def has_entries(self) -> bool:
         """Whether anything was ever kept here."""
         return self.coach.journal.count() > 0
+
+    def settle(self) -> None:
+        """Take all that is in memory now for lasting, so that tidying looks only at what comes later."""
+        gc.collect()
+        gc.freeze()
+
+    def tidy(self) -> None:
+        """Let go of what pages left behind; memory that a browser once gave stays given, so it mustn't pile up."""
+        gc.collect()
 
     def close(self) -> None:
         """Let go of the journal's files."""

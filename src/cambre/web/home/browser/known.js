@@ -1,11 +1,14 @@
 // Says before the first paint whether somebody's journal lives here, or the address asks for something: then the page
-// that lies ready isn't the one, and the app makes another.
+// that lies ready isn't the one, and the app makes another. The light and the letters that they chose are there at once.
 // A plain script, because a module would come after the paint.
 
 if (location.search) document.documentElement.dataset.asks = "";
 try {
   const root = new URL("../../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname;
-  if (localStorage.getItem(`cambre.known ${root}`)) document.documentElement.dataset.known = "";
+  if (localStorage.getItem(`cambre.known ${root}`)) {
+    const looks = JSON.parse(localStorage.getItem(`${root === "/" ? "" : `${root} `}cambre.looks`) ?? "{}");
+    Object.assign(document.documentElement.dataset, { known: "", ...looks });
+  }
 } catch {
-  // no storage in this window: nobody is known
+  // no storage in this window, or nothing in it that can be read: nobody is known
 }

@@ -51,7 +51,7 @@ async def show(request: Request) -> Response:
         step=step,
         before=_path_of(STEPS.index(step) - 1),
         then=local_path(request.query_params["then"]) if "then" in request.query_params else "",
-        given=given_before(coach.wished()),
+        given=given_before(coach.wished(), coach.units()),
         pictured=PICTURED,
         days=DAYS,
         minutes=MINUTES,
@@ -66,7 +66,7 @@ async def keep(request: Request) -> Response:
     coach, step, form = coach_of(request), _step_in(request), await form_of(request)
     before, is_skipped = coach.wished(), "skip" in form
     try:
-        wished = wished_in(step, {} if is_skipped and before is None else form, before, zone_in(form))
+        wished = wished_in(step, {} if is_skipped and before is None else form, before, coach.units(), zone_in(form))
     except DocumentProblemsError:
         raise HTTPException(400) from None
     is_last = step == STEPS[-1]

@@ -6,9 +6,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from cambre.core.screening.outcome import Level
 from cambre.core.screening.permission import permit
 from cambre.core.screening.person import unanswered
-from cambre.web.asking import coach_of, form_of, root_of, zone_in
+from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.pages.card_result.opening import Opening, opening
 from cambre.web.rendering import render
 
@@ -37,8 +38,13 @@ async def show(request: Request) -> Response:
 
 
 async def take_back(request: Request) -> Response:
-    """Withdraw the last answers; what was answered before counts again."""
+    """Withdraw the last answers; what was answered before counts again.
+
+    Signs that close training are taken back only by somebody who says that none of them is there.
+    """
     coach, form = coach_of(request), await form_of(request)
+    if coach.outcome().level is Level.BLOCKED and first_in(form, "none_there") != "yes":
+        return RedirectResponse(f"{root_of(request)}/card/result", SEE_OTHER)
     coach.take_back(zone_in(form))
     return RedirectResponse(f"{root_of(request)}/card", SEE_OTHER)
 

@@ -6,6 +6,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from cambre.core.anatomy import Range
+from cambre.core.settings import MIRA
 from cambre.pictures import Look
 from cambre.web.asking import anybodys_coach
 from cambre.web.static import FOR_EVER
@@ -21,7 +22,10 @@ async def show(request: Request) -> Response:
     coach = anybodys_coach(request)
     if form not in FORMS or light not in LIGHTS or slug not in coach.library.exercises or not coach.has_figure(slug):
         raise HTTPException(404)
-    look = Look(palette=LIGHTS[light], reach=Range(form) if form in tuple(Range) else None)
+    person = request.path_params.get("person", MIRA)
+    if person not in coach.figures():
+        raise HTTPException(404)
+    look = Look(palette=LIGHTS[light], reach=Range(form) if form in tuple(Range) else None, person=person)
     svg = coach.figure(slug, look, moves=form == MOVING)
     is_current = request.path_params["fingerprint"] == request.app.state.figures
     return Response(
@@ -29,4 +33,7 @@ async def show(request: Request) -> Response:
     )
 
 
-ROUTES = (Route("/figures/{fingerprint}/{slug}/{form}-{light}.svg", show),)
+ROUTES = (
+    Route("/figures/{fingerprint}/{slug}/{form}-{light}.svg", show),
+    Route("/figures/{fingerprint}/{slug}/{person}/{form}-{light}.svg", show),
+)

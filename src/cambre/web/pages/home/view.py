@@ -107,7 +107,7 @@ def _offer(program: Program, person: Person, coach: "Coach") -> Offer:
     played = coach.played(program.slug, person)
     timeline = None if isinstance(played, NoSession) else played
     told = timeline or coach.printed(program.slug)
-    pictured = main_move(as_day(told, coach.library, weekday=0, adult_present=False))
+    pictured = main_move(as_day(told, coach.library, weekday=0, adult_present=False, say=coach.say))
     return Offer(program=program, timeline=timeline, shown=pictured or ON_THE_STAGE)
 
 

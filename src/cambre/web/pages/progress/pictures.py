@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,13 +12,13 @@ from cambre.core.progress.charts import Caption, Day, Spot, bars, line
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
 from cambre.core.saying import Say
+from cambre.core.units import Units
 from cambre.web.dates import month_in, short_day_in
 
 if TYPE_CHECKING:
     from cambre.web.rendering import Pages
 
 OF_TEN = (0.0, 10.0)
-_UNITS = {"cm": "cm", "deg": "°", "s": "s"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +31,12 @@ class Drawn:
     effort: Markup
 
 
-def drawn(told: Progress, request: Request) -> Drawn:
-    """The charts in the person's language."""
+def drawn(told: Progress, units: Units, request: Request) -> Drawn:
+    """The charts in the person's language and units."""
     pages: Pages = request.app.state.pages
     say, month, day = pages.translations.gettext, month_in(pages.translations), short_day_in(pages.translations)
     return Drawn(
-        courses={(each.test, each.side): _course(each, say, month) for each in told.courses},
+        courses={(each.test, each.side): _course(each, units, say, month) for each in told.courses},
         wishes={each.what: _wish(each.what, [Spot(day=r.day, value=r.goes) for r in each.ratings], say, month)
                 for each in told.wishes},
         sessions=_sessions(told, say, day),
@@ -43,17 +44,21 @@ def drawn(told: Progress, request: Request) -> Drawn:
     )  # fmt: skip
 
 
-def _course(course: Course, say: Say, day: Day) -> Markup:
+def _course(course: Course, units: Units, say: Say, day: Day) -> Markup:
     side = {"left": say("left"), "right": say("right"), "both": ""}[course.side]
     title = f"{say(course.name)} {side}".strip()
     newest = course.points[-1]
-    says = say("{count} results; the newest is {value:g} {unit}. The band is the error of measuring.").format(
-        count=len(course.points), value=round(newest.value, 1), unit=_UNITS[course.unit]
+    says = say("{count} results; the newest is {amount}. The band is the error of measuring.").format(
+        count=len(course.points), amount=units.amount(newest.value, course.unit, say)
     )
     if course.less_is_further:
         says += " " + say("The scale is turned round, so that up is further.")
-    spots = [Spot(day=each.day, value=each.value, error=each.error) for each in course.points]
-    caption = Caption(title=title, describes=says, unit=_UNITS[course.unit], day=day)
+    shown = partial(units.shown, kept=course.unit)
+    spots = [
+        Spot(day=each.day, value=shown(each.value), error=None if each.error is None else shown(each.error))
+        for each in course.points
+    ]
+    caption = Caption(title=title, describes=says, unit=units.sign(course.unit, say), day=day)
     return _safe(line(spots, caption, downwards=course.less_is_further))
 
 

@@ -32,7 +32,7 @@ async def show(request: Request) -> Response:
         request,
         "pages/progress/page.html",
         progress=told,
-        charts=drawn(told, request),
+        charts=drawn(told, coach.units(), request),
         shown=shown,
         figures=_figures(shown) if shown else {},
         knows_height=_height(coach) is not None,
@@ -41,6 +41,7 @@ async def show(request: Request) -> Response:
         most_rows=MOST_ROWS,
         earlier=(told.since - ONE_DAY).isoformat() if told.trained_weeks else None,
         is_newest="until" not in request.query_params,
+        skills=coach.readiness(),
         library=coach.library,
     )
 

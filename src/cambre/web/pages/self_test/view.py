@@ -45,7 +45,10 @@ def _measure(request: Request, form: Mapping[str, Sequence[str]]) -> Response:
     pain = (form.get("pain") or ("",))[0]
     if not pain.isdecimal() or int(pain) not in PAINS:
         return _page(request, form, (coach.say("Say first how much it hurts right now; 0 is nothing."),))
-    trials = {side: _numbers(form, side) for side in test.measured_sides}
+    units = coach.units()
+    trials = {
+        side: tuple(units.stored(each, test.unit) for each in _numbers(form, side)) for side in test.measured_sides
+    }
     how = CheckedIn(zone=zone_in(form), pain=int(pain), warm="warm" in form)
     objections = coach.measure(test.slug, trials, how)
     if objections:

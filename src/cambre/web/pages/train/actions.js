@@ -16,7 +16,7 @@ const ACTIONS = {
   here: (leader) => leader.offer(),
   pause: (leader) => (leader.playing?.plays ? leader.playing.pause("asked") : leader.play()),
   back: (leader) => leader.playing?.act(back),
-  skip: (leader) => leader.playing?.act(skip),
+  skip: (leader) => skipped(leader),
   repeat: (leader) => again(leader),
   describe: (leader) => leader.describe(),
   change: (leader) => leader.changing.ask(),
@@ -34,11 +34,22 @@ const ACTIONS = {
   easier: (leader) => leader.pain.takeEasier(),
   without: (leader) => leader.pain.without(),
   stop: (leader) => leader.end("stopped"),
+  more: (leader) => leader.playing?.correct(1),
+  fewer: (leader) => leader.playing?.correct(-1),
+  picture: (leader, button) => leader.watcher.showPicture(button),
+  unwatched: (leader) => leader.watcher.leave(),
+  "keep-loop": (leader) => leader.watcher.keepLoop(),
   send: (leader) => leader.afterwards.sendAgain(),
 };
 
 /** Do what is asked for; a name that means nothing does nothing. @param {Leader} leader @param {string} name @param {HTMLElement|null} [button] what was pressed */
 export const act = (leader, name, button = null) => void ACTIONS[name]?.(leader, button);
+
+/** @param {Leader} leader */
+function skipped({ playing }) {
+  const counted = playing?.counted ?? null;
+  playing?.act((session) => skip(session, counted));
+}
 
 /** @param {Leader} leader */
 function hear({ sounds, voice, screen }) {

@@ -1,6 +1,9 @@
 // What the device lends to a session: a screen that stays on, and the keys of a headset.
 
 const LEADS = "cambre.session"; // the lock of the window that leads
+/** What this window has claimed, until it is given back: a page that follows in the same window must not meet its own lock.
+ * @type {Promise<unknown>} */
+let given = Promise.resolve();
 
 export class Awake {
   /** Whether this browser can keep the screen on. */
@@ -47,19 +50,21 @@ export function listenToMediaKeys(handlers, signal) {
   }
 }
 
-/** Whether a window leads a session now. @returns {Promise<boolean>} */
+/** Whether another window leads a session now. @returns {Promise<boolean>} */
 export async function isClaimed() {
   if (!("locks" in navigator)) return false;
+  await given;
   return ((await navigator.locks.query()).held ?? []).some(({ name }) => name === LEADS);
 }
 
 /** Claims the session for this window; null where another window leads one. @returns {Promise<(() => void)|null>} gives it back */
-export function claim() {
-  if (!("locks" in navigator)) return Promise.resolve(() => {});
+export async function claim() {
+  if (!("locks" in navigator)) return () => {};
+  await given;
   return new Promise((resolve) => {
-    navigator.locks.request(LEADS, { ifAvailable: true }, (lock) => {
+    given = navigator.locks.request(LEADS, { ifAvailable: true }, (lock) => {
       if (lock === null) return resolve(null);
-      return new Promise((release) => resolve(() => release(null)));
+      return new Promise((release) => resolve(() => release(undefined)));
     });
   });
 }

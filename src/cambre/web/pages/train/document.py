@@ -6,6 +6,7 @@ from dataclasses import fields
 from hashlib import sha256
 from typing import Any
 
+from cambre.core.journal.chosen import Chosen
 from cambre.core.library.exercise import Exercise
 from cambre.core.session.ground import Ground
 from cambre.core.session.instead import Instead, offers
@@ -21,7 +22,9 @@ SWAPPED = ("exercise", "kind", "reps", "seconds", "tempo", "load_kg", "cues")
 READY = ("exercise", "kind", "seconds", "cues")
 
 
-def document(timeline: Timeline, ground: Ground, figure: FigureAddress, *, warm: bool = False) -> dict[str, Any]:
+def document(
+    timeline: Timeline, ground: Ground, chosen: Chosen, figure: FigureAddress, *, warm: bool = False
+) -> dict[str, Any]:
     """The player's document: everything that it needs until the session is over, the server gone or not."""
     return {
         "made_for": made_for(timeline, ground),
@@ -30,6 +33,7 @@ def document(timeline: Timeline, ground: Ground, figure: FigureAddress, *, warm:
             slug: _described(ground.library.exercises[slug], ways, ground, figure)
             for slug, ways in offers(timeline, ground).items()
         },
+        "chosen": to_plain(chosen),
         "red": {"pain": ground.cap("red_pain"), "words": sorted(ground.case.card.red_words)},
     }
 

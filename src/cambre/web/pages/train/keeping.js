@@ -6,7 +6,7 @@ import { entriesOf } from "./session/entries.js";
 import { put, waits } from "./session/outbox.js";
 import { forget, isStale, keep, kept } from "./session/saved.js";
 import { end } from "./session/session.js";
-import { choose, chosen } from "./session/settings.js";
+import { choose, chosen, NOTHING_TOLD, travelling } from "./session/settings.js";
 import { Sender } from "./sender.js";
 import { openShelf, shelfOf } from "./shelf.js";
 
@@ -15,15 +15,17 @@ import { openShelf, shelfOf } from "./shelf.js";
 /** @typedef {import("./session/session.js").Happening} Happening */
 /** @typedef {import("./session/session.js").Answers} Answers */
 /** @typedef {import("./session/settings.js").Settings} Settings */
+/** @typedef {import("./session/settings.js").Told} Told */
 
 export class Keeping {
-  /** @param {string} url of the journal @param {(state: import("./sender.js").State) => void} tell */
-  constructor(url, tell) {
+  /** @param {string} url of the journal @param {(state: import("./sender.js").State) => void} tell @param {Told} [told] what the journal says was chosen */
+  constructor(url, tell, told = NOTHING_TOLD) {
     this.shelf = openShelf();
     this.person = document.body.dataset["person"] || undefined; // whoever is chosen later, this page is theirs
     this.own = shelfOf(this.shelf, this.person ?? "me");
     this.sender = new Sender({ url, shelf: this.shelf, tell });
-    this.settings = chosen(this.shelf);
+    this.told = told;
+    this.settings = chosen(this.own, told);
     /** @type {Record<string, import("./session/timeline.js").Exercise>} */
     this.exercises = {};
     this.madeFor = ""; // whom the page's session was made for
@@ -78,15 +80,26 @@ export class Keeping {
 
   /** @param {Partial<Settings>} choice */
   choose(choice) {
-    this.settings = choose(this.shelf, choice);
+    this.settings = choose(this.own, this.settings, choice);
     return this.settings;
+  }
+
+  /** Let what was chosen travel with the journal. */
+  tellChosen() {
+    const at = new Date().toISOString();
+    this.choose({ at });
+    const body = { zone: zone(), settings: { ...this.told.settings, ...travelling({ ...this.settings }) } };
+    const entry = { uuid: crypto.randomUUID(), at, kind: "settings_chosen", version: /** @type {const} */ (1), body };
+    put(this.shelf, [this.person ? { ...entry, person: this.person } : entry]);
+    this.sender.send();
   }
 
   /** What happened is in the outbox afterwards, under its person's name. @param {Session} session @param {Happening[]} happened */
   write(session, happened) {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const entries = entriesOf(session, happened, { at: new Date().toISOString(), zone });
+    const entries = entriesOf(session, happened, { at: new Date().toISOString(), zone: zone() });
     put(this.shelf, entries.map((entry) => (this.person ? { ...entry, person: this.person } : entry)));
     if (this.shelf.isTight) tellTrouble("tight");
   }
 }
+
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -16,6 +16,7 @@ import { fill } from "./session/words.js";
 import { SettingsForm } from "./settings-form.js";
 import { Sounds } from "./sounds.js";
 import { Voice } from "./voice.js";
+import { Watcher } from "./watcher.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/session.js").Reason} Reason */
@@ -29,7 +30,7 @@ export class Leader {
     this.root = root;
     this.leaving = new AbortController();
     const { signal } = this.leaving;
-    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises, made_for: string, red: import("./ending.js").Red}} */
+    /** @type {{timeline: import("./session/timeline.js").Timeline, exercises: Exercises, made_for: string, chosen: import("./session/settings.js").Told, red: import("./ending.js").Red}} */
     this.given = this.read("document");
     /** @type {import("./session/words.js").Words} */
     this.words = this.read("words");
@@ -38,7 +39,7 @@ export class Leader {
     /** @type {Promise<(() => void)|null>|null} */
     this.claiming = null;
     this.screen = new Screen(root, this.words, signal);
-    this.keeping = new Keeping(root.dataset["journal"] ?? "", (state) => this.tellSending(state));
+    this.keeping = new Keeping(root.dataset["journal"] ?? "", (state) => this.tellSending(state), this.given.chosen);
     this.voice = new Voice(this.keeping.settings, () => this.show());
     this.sounds = new Sounds(() => this.playing?.pause("away"));
     this.awake = new Awake();
@@ -46,6 +47,7 @@ export class Leader {
     this.asking = new Asking(root, () => this.playing, () => this.play(), signal);
     this.pain = new Pain(() => this.playing, this);
     this.changing = new Changing(() => this.playing, this);
+    this.watcher = new Watcher(this);
     this.afterwards = new Afterwards({
       screen: this.screen,
       keeping: this.keeping,
@@ -68,6 +70,7 @@ export class Leader {
   close() {
     this.afterwards.leave();
     this.goAway();
+    this.watcher.close();
     this.leaving.abort();
     this.sounds.close();
     this.headset.close();
@@ -85,7 +88,7 @@ export class Leader {
     if (reason) return this.afterwards.show(saved.session, reason);
     if (asked) return this.resume();
     this.screen.offerResume(saved.session);
-    isClaimed().then((isTaken) => isTaken && this.claiming === null && this.screen.part("elsewhere"));
+    isClaimed().then((isTaken) => isTaken && this.root.dataset["view"] === "resume" && this.screen.part("elsewhere"));
   }
 
   /** @param {string|null} asked @returns {unknown} */
@@ -106,8 +109,9 @@ export class Leader {
     return (navigator.userActivation?.hasBeenActive ?? true) ? hash : null;
   }
 
-  /** Begin; the first time after somebody has said that the voice is heard. */
+  /** Begin; the first time after somebody has said that the voice is heard. A page that was asked for before comes first. */
   async begin() {
+    if ("waits" in document.documentElement.dataset) return;
     this.sounds.wake();
     if (this.keeping.settings.prepared || !this.voice.isOn) return this.start();
     this.asking.ask("hear");
@@ -116,6 +120,8 @@ export class Leader {
 
   async start() {
     if (this.playing || !(await this.claim()) || this.playing) return;
+    await this.watcher.ask();
+    if (this.playing) return;
     this.keeping.settleOld();
     this.keeping.choose({ prepared: true });
     const begun = begin(this.given.timeline, crypto.randomUUID());
@@ -130,6 +136,8 @@ export class Leader {
     const saved = this.keeping.open(this.given.timeline.program);
     if (saved === null) return this.offer();
     if (this.playing || !(await this.claim()) || this.playing) return;
+    await this.watcher.ask();
+    if (this.playing) return;
     const step = stepOf(saved.session);
     const { session } = step && isWork(step) ? repeat(saved.session) : saved;
     this.lead(session).arrive();
@@ -169,7 +177,10 @@ export class Leader {
       announce: (text) => this.screen.write("live", text),
       begun: () => keeping.settings.flash && this.screen.flash(),
       over: () => this.end("finished"),
+      follow: (now) => this.watcher.follow(now),
+      turned: (plays) => this.watcher.turn(plays),
     });
+    this.watcher.open();
     this.screen.part("playing");
     this.screen.stage.loadOthers();
     return this.playing;
@@ -182,9 +193,9 @@ export class Leader {
 
   show() {
     if (!this.playing) return;
-    const { session, line, forms, plays, why, isCalm } = this.playing;
+    const { session, line, forms, plays, why, isCalm, watch } = this.playing;
     const { mirrored } = this.keeping.settings;
-    this.screen.show(session, { line, forms, plays, why, isCalm, isMuted: this.voice.isMuted, isMirrored: mirrored });
+    this.screen.show(session, { line, forms, plays, why, isCalm, watch, isMuted: this.voice.isMuted, isMirrored: mirrored });
     this.headset.name(this.screen.nameOf(stepOf(session)), session.timeline.title);
     this.headset.follow(plays);
     if (!plays) this.awake.off();
@@ -207,6 +218,7 @@ export class Leader {
     this.asking.close({ goesOn: false });
     this.playing.stop();
     this.playing = null;
+    this.watcher.finish();
     this.awake.off();
     this.headset.close();
     this.keeping.keep(session, [], reason);

@@ -2,16 +2,18 @@
 
 import { startedAt, tick } from "./session/clock.js";
 import { dueBetween, lineAt, phrasesOf } from "./session/phrases.js";
-import { isOver, pass, stepOf } from "./session/session.js";
+import { complete, isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
 import { counted } from "./session/speaking.js";
 import { isWork, workFrom } from "./session/timeline.js";
+import { corrected, isComplete, ledOn, leftOf, seeing, toldOf, watchedTime } from "./session/watched.js";
 import { Ticker } from "./ticker.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/session.js").Outcome} Outcome */
 /** @typedef {import("./session/session.js").Happening} Happening */
 /** @typedef {import("./session/timeline.js").Step} Step */
+/** @typedef {import("./session/watched.js").Watch} Watch */
 /** @typedef {"asked"|"away"} Pause */
 
 /**
@@ -26,7 +28,11 @@ import { Ticker } from "./ticker.js";
  * @property {(text: string) => void} announce
  * @property {() => void} begun a step of work begins
  * @property {() => void} over the last step has ended
+ * @property {(session: Session) => Watch|null} follow what the camera watches from now on
+ * @property {(plays: boolean) => void} turned it goes on, or stands still
  */
+
+const CUE_STANDS = 4000; // milliseconds that a cue stays in the line of text
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -46,6 +52,9 @@ export class Playing {
     this.phrases = [];
     this.heard = -1;
     this.waited = 0; // seconds that this step has waited for a sentence
+    /** What the camera makes of the step; null where it isn't watched. @type {Watch|null} */
+    this.watch = null;
+    this.cue = { text: "", until: 0 };
     this.enter(this.session.into);
   }
 
@@ -61,6 +70,8 @@ export class Playing {
 
   /** What is written under the name: what is being said, or what would be. */
   get line() {
+    if (this.watch?.why && this.plays) return this.watch.why;
+    if (performance.now() < this.cue.until) return this.cue.text;
     const saying = this.parts.voice.saying;
     return saying?.shows ? saying.text : lineAt(this.phrases, this.session.into);
   }
@@ -71,6 +82,7 @@ export class Playing {
     this.why = null;
     this.clock = startedAt(performance.now());
     this.ticker.start(this.isCalm);
+    this.parts.turned(true);
     const step = stepOf(this.session);
     if (step && isWork(step) && this.heard < 0) this.begun();
     this.proceed();
@@ -82,6 +94,7 @@ export class Playing {
     this.plays = false;
     this.why = why;
     this.ticker.stop();
+    this.parts.turned(false);
     this.parts.voice.silence();
     this.parts.keep(this.session, []);
     this.parts.show();
@@ -114,13 +127,80 @@ export class Playing {
     const { index, into } = this.session;
     const passed = counted(step, into, seconds, { isSpeaking: this.parts.voice.saying !== null, waited: this.waited });
     this.waited += seconds - passed;
-    const outcome = pass(this.session, passed);
+    const outcome = pass(this.led(step), watchedTime(step, into, passed, this.watch));
     const hasEnded = outcome.session.index !== index;
     for (const sound of hasEnded ? [] : soundsBetween(step, into, outcome.session.into, { ticks: this.parts.ticks() })) this.parts.sounds.play(sound);
     if (hasEnded && isWork(step)) this.parts.sounds.play("end");
     this.take(outcome);
     if (hasEnded) this.arrive();
     else this.proceed();
+  }
+
+  /** The session as the coach leads on: with one repetition more where not all were counted. @param {Step} step */
+  led(step) {
+    return { ...this.session, into: ledOn(step, this.session.into, this.watch) };
+  }
+
+  /** What the camera tells of what is watched. @param {Record<string, any>} told */
+  see(told) {
+    const step = stepOf(this.session);
+    if (this.watch === null || step === undefined || !this.plays) return;
+    const wasWaiting = this.watch.why;
+    this.watchAs(step, seeing(this.watch, told));
+    if (told["why"] && told["why"] !== wasWaiting) this.tell(told["why"]);
+    else if (told["cue"] && isWork(step)) this.tell(told["cue"].say);
+    if (told["wish"] === "pause") this.pause("asked");
+  }
+
+  /** The camera is there now: it begins with what comes, for what runs has begun without it. */
+  seeFromHere() {
+    const step = stepOf(this.session);
+    if (step && !isWork(step)) this.watch = this.parts.follow(this.session);
+  }
+
+  /** From here on the clock counts again. */
+  unwatched() {
+    this.watch = null;
+    this.parts.show();
+  }
+
+  /** One more or one fewer than the camera has counted. @param {number} by */
+  correct(by) {
+    const step = stepOf(this.session);
+    if (this.watch === null || step === undefined || !isWork(step)) return;
+    this.watchAs(step, corrected(this.watch, by));
+    this.parts.show();
+  }
+
+  /** @param {Step} step @param {Watch} watch */
+  watchAs(step, watch) {
+    const before = leftOf(step, this.watch ?? watch);
+    this.watch = watch;
+    const left = leftOf(step, watch);
+    if (left === null || left === before) return;
+    const counted = toldOf(step, watch);
+    if (isComplete(step, watch) && counted && this.plays) return this.completed(counted);
+    this.parts.voice.offer({ at: 0, text: left === 1 ? (this.parts.words["last_one"] ?? "") : String(left), rank: "count", shows: false });
+  }
+
+  /** @param {import("./session/session.js").Counted} counted */
+  completed(counted) {
+    this.parts.sounds.play("end");
+    this.take(complete(this.session, counted));
+    this.arrive();
+  }
+
+  /** Say something that the camera saw, and let it stand there for a while. @param {string} text */
+  tell(text) {
+    this.cue = { text, until: performance.now() + CUE_STANDS };
+    this.parts.voice.offer({ at: 0, text, rank: "must", shows: true });
+    if (!this.parts.voice.isOn) this.parts.announce(text);
+  }
+
+  /** What was counted by a camera in the step that runs. */
+  get counted() {
+    const step = stepOf(this.session);
+    return step ? toldOf(step, this.watch) : null;
   }
 
   /** @param {Outcome} outcome */
@@ -149,6 +229,8 @@ export class Playing {
     const step = stepOf(this.session);
     this.heard = heard;
     this.waited = 0;
+    this.cue = { text: "", until: 0 };
+    this.watch = this.parts.follow(this.session);
     this.phrases = step ? this.plan(step) : [];
     this.parts.voice.turnPage();
   }
@@ -160,7 +242,8 @@ export class Playing {
     const isFirst = !this.told.has(step.exercise);
     if (!isWork(step)) this.told.add(step.exercise);
     const how = { rate: voice.settings.rate, isFirst, ...(work && { work }) };
-    return phrasesOf(step, exercises[step.exercise ?? ""], words, how);
+    const phrases = phrasesOf(step, exercises[step.exercise ?? ""], words, how);
+    return this.watch && isWork(step) ? phrases.filter((phrase) => isLed(step, phrase)) : phrases;
   }
 
   /** Whether a screen reader is told, where no voice speaks: what must be known, and the start position. @param {import("./session/phrases.js").Phrase} phrase */
@@ -180,3 +263,6 @@ export class Playing {
     this.parts.show();
   }
 }
+
+/** Whether a phrase is said where a camera watches: it counts itself, and gives the cues. @param {Step} step @param {import("./session/phrases.js").Phrase} phrase */
+const isLed = (step, { rank }) => rank !== "cue" && (rank !== "count" || step.reps === null);

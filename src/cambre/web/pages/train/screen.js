@@ -3,6 +3,7 @@
 import { beatAt } from "./session/tempo.js";
 import { isWork, secondsBefore, totalSeconds } from "./session/timeline.js";
 import { clockFace, doseOf, fill, setOf, sideOf } from "./session/words.js";
+import { leftOf } from "./session/watched.js";
 import { nextWork, secondsLeft, stepOf } from "./session/session.js";
 import { Stage, stillAddress } from "./stage.js";
 
@@ -10,7 +11,7 @@ import { Stage, stillAddress } from "./stage.js";
 /** @typedef {import("./session/timeline.js").Step} Step */
 /** @typedef {import("./session/timeline.js").Exercise} Exercise */
 /** @typedef {import("./session/words.js").Words} Words */
-/** @typedef {{line: string, forms: string[], plays: boolean, why: string|null, isCalm: boolean, isMuted: boolean, isMirrored: boolean}} How */
+/** @typedef {{line: string, forms: string[], plays: boolean, why: string|null, isCalm: boolean, isMuted: boolean, isMirrored: boolean, watch: import("./session/watched.js").Watch|null}} How */
 
 const LONG = 60; // letters; a longer line takes the room of the digits
 const FLASH = 250; // milliseconds; a third of what could harm anybody
@@ -94,7 +95,7 @@ export class Screen {
     this.write("line", how.line);
     this.form(how.forms);
     this.root.toggleAttribute("data-long", how.line.length > LONG);
-    this.count(step, session.into);
+    this.count(step, session.into, how.watch);
     this.coming(session, step, how.isMirrored);
     this.progress(session);
     this.stage.show(step, session.into, how);
@@ -112,11 +113,13 @@ export class Screen {
     return isWork(step) ? [kind, setOf(step, this.words), sideOf(step, this.words)].filter(Boolean).join(" · ") : kind;
   }
 
-  /** @param {Step} step @param {number} into */
-  count(step, into) {
+  /** @param {Step} step @param {number} into @param {import("./session/watched.js").Watch|null} watch */
+  count(step, into, watch) {
     const beat = beatAt(step, into);
     const isCounted = beat !== null && step.reps !== null;
-    this.write("digits", isCounted ? beat.left : clockFace(step.seconds - into));
+    const left = watch && leftOf(step, watch);
+    this.root.toggleAttribute("data-counts", left !== null);
+    this.write("digits", isCounted ? (left ?? beat.left) : clockFace(step.seconds - into));
     this.write("unit", this.words[isCounted ? "unit_left" : "unit_seconds"] ?? "");
     this.write("beat", beat && step.tempo ? (this.words[`beat_${beat.phase}`] ?? "") : "");
   }

@@ -1,4 +1,4 @@
-// The form in which somebody chooses voice and sounds; each choice counts at once.
+// The form in which somebody chooses voice and sounds; each choice counts at once, and travels when it is made.
 
 import { fill } from "./session/words.js";
 import { Voice } from "./voice.js";
@@ -14,6 +14,7 @@ export class SettingsForm {
     this.parts = parts;
     this.fill(parts.keeping.settings);
     this.form.addEventListener("input", () => this.choose(), { signal });
+    this.form.addEventListener("change", () => parts.keeping.tellChosen(), { signal });
     this.offerVoices();
     if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", () => this.offerVoices(), { signal });
   }
@@ -25,11 +26,23 @@ export class SettingsForm {
 
   /** @param {Settings} settings */
   fill(settings) {
-    for (const name of /** @type {const} */ (["talk", "rate", "volume", "music"])) this.field(name).value = String(settings[name]);
+    for (const name of /** @type {const} */ (["talk", "rate", "volume", "music", "lens"])) this.field(name).value = String(settings[name]);
     for (const name of /** @type {const} */ (["sounds", "metronome", "flash"])) {
       /** @type {HTMLInputElement} */ (this.field(name)).checked = settings[name];
     }
+    const camera = /** @type {HTMLInputElement} */ (this.field("camera"));
+    camera.checked = settings.camera && this.remembersCamera;
     this.use(settings);
+  }
+
+  /** Whether the choice of the camera is kept: who is a minor, or didn't say, is asked anew every time. */
+  get remembersCamera() {
+    return this.form.hasAttribute("data-grown-up");
+  }
+
+  /** Whether somebody wants to be watched now. */
+  get wantsCamera() {
+    return /** @type {HTMLInputElement} */ (this.field("camera")).checked;
   }
 
   choose() {
@@ -43,6 +56,8 @@ export class SettingsForm {
       metronome: fields.has("metronome"),
       flash: fields.has("flash"),
       music: fields.get("music") === "over" ? "over" : "along",
+      camera: fields.has("camera") && this.remembersCamera,
+      lens: fields.get("lens") === "environment" ? "environment" : "user",
     }));
   }
 

@@ -1,5 +1,6 @@
 // The large figure: one drawing at a time, moved by the session's clock and by nothing else.
 
+import { isDark, onLight } from "../../shared/light.js";
 import { load } from "../../shared/transport.js";
 import { figureSecond } from "./session/tempo.js";
 
@@ -7,8 +8,7 @@ import { figureSecond } from "./session/tempo.js";
 /** @typedef {import("./session/timeline.js").Step} Step */
 /** @typedef {{svg: SVGSVGElement, phases: import("./session/tempo.js").FigurePhase[]}} Drawing */
 
-const dark = matchMedia("(prefers-color-scheme: dark)");
-const light = () => (dark.matches ? "night" : "day");
+const light = () => (isDark() ? "night" : "day");
 
 export class Stage {
   /** @param {Element} element @param {AbortSignal} signal */
@@ -20,7 +20,7 @@ export class Stage {
     /** @type {Map<string, Drawing|null>} */
     this.drawings = new Map();
     this.shown = "";
-    dark.addEventListener("change", () => this.loadAll(), { signal });
+    onLight(() => this.loadAll(), signal);
   }
 
   /** Fetch the figures of a timeline now: the server may be gone when their turn comes. @param {Record<string, Exercise>} exercises @param {Set<string|null>} played */

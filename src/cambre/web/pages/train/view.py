@@ -7,11 +7,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cambre.core.screening.person import Person
 from cambre.core.session.equipment import equipment, goes_down
 from cambre.core.session.ground import Ground
 from cambre.core.session.of_plan import day_named
 from cambre.core.session.practice import practised_in
 from cambre.core.session.timeline import NoSession
+from cambre.core.settings import MIRA
 from cambre.web.asking import coach_of, root_of
 from cambre.web.figures import figure_address
 from cambre.web.pages.train.document import document
@@ -30,7 +32,7 @@ async def show(request: Request) -> Response:
         return render(request, "pages/train/closed.html", program=program, closed=played, back_to=_back_to(slug))
     practised = practised_in(slug, coach.library)
     ground = Ground(library=coach.library, case=coach.case())
-    address = partial(_address, request)
+    address = partial(_address, request, coach.settings().figure)
     return render(
         request,
         "pages/train/page.html",
@@ -38,16 +40,22 @@ async def show(request: Request) -> Response:
         back_to=_back_to(slug),
         is_planned=day_named(slug) is not None,
         timeline=played,
-        document=document(played, ground, address, warm=warm),
+        document=document(played, ground, coach.chosen(), address, warm=warm),
         equipment=equipment(played, coach.library),
         goes_down=goes_down(played, coach.library),
         library=coach.library,
         card=coach.card,
         warm=warm,
         rest_days=round(ground.cap("red_rest_h") / 24),
+        is_grown_up=_is_grown_up(coach.person()),
         is_practice=practised is not None,
         practised=practised,
     )
+
+
+def _is_grown_up(person: Person) -> bool:
+    """Whether somebody is known to be 18 or more; whose age isn't known is asked like a minor."""
+    return person.band is not None and not person.is_minor
 
 
 def _back_to(slug: str) -> str:
@@ -56,11 +64,14 @@ def _back_to(slug: str) -> str:
     return f"/programs/{slug}" if on is None else f"/plan/{on.isoformat()}"
 
 
-def _address(request: Request, slug: str, *, moves: bool, night: bool) -> str:
-    state = request.app.state
+def _address(request: Request, person: str, slug: str, *, moves: bool, night: bool) -> str:
+    """The address of a figure; a site has drawn Mira alone."""
+    state, pages = request.app.state, request.app.state.pages
     if not state.is_drawn(slug):
         return ""
-    return root_of(request) + figure_address(state.figures, slug, moves=moves, night=night)
+    return root_of(request) + figure_address(
+        state.figures, slug, moves=moves, night=night, person=MIRA if pages.home.in_browser else person
+    )
 
 
 ROUTES = (Route("/train/{slug}", show),)

@@ -1,6 +1,6 @@
 // What each key does: on a keyboard, a presenter's clicker or a headset.
 
-/** @typedef {"pause"|"back"|"skip"|"repeat"|"describe"|"change"|"mirror"|"sound"|"hurts"|"mute"|"keys"|"leave"} Action */
+/** @typedef {"pause"|"back"|"skip"|"repeat"|"describe"|"change"|"mirror"|"sound"|"hurts"|"mute"|"keys"|"leave"|"more"|"fewer"} Action */
 
 /** @type {Record<string, Action>} */
 const ACTIONS = {
@@ -8,6 +8,7 @@ const ACTIONS = {
   ArrowLeft: "back", PageUp: "back", MediaTrackPrevious: "back",
   ArrowRight: "skip", PageDown: "skip", MediaTrackNext: "skip",
   r: "repeat", d: "describe", e: "change", f: "mirror", v: "sound", h: "hurts", m: "mute", "?": "keys", Escape: "leave",
+  "+": "more", "-": "fewer",
 };
 
 /**

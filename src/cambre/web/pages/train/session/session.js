@@ -20,6 +20,7 @@ import { uuidOf } from "./uuid.js";
  * @property {number} written how many entries it has made: each has its place, so none is ever made twice
  * @property {Reason|null} reason why it ended
  *
+ * @typedef {{reps: number, seen: number}} Counted the repetitions that count, and those that a camera had counted
  * @typedef {{kind: string, body: Record<string, unknown>}} Happening
  * @typedef {{session: Session, happened: Happening[]}} Outcome
  * @typedef {import("./timeline.js").Way} Way
@@ -73,11 +74,17 @@ function finish(session, step) {
   return after(done, (now) => enter(now, now.index + 1));
 }
 
-/** The session with its step skipped; skipping a lead-in or a rest begins the work. @param {Session} session @returns {Outcome} */
-export function skip(session) {
+/** The session with its step of work done before its time, because all was counted. @param {Session} session @param {Counted} counted @returns {Outcome} */
+export function complete(session, { reps, seen }) {
+  const done = take(session, "step_done", session.into, reps, seen);
+  return after(done, (now) => enter(now, now.index + 1));
+}
+
+/** The session with its step skipped; skipping a lead-in or a rest begins the work. @param {Session} session @param {Counted|null} [counted] what a camera counted @returns {Outcome} */
+export function skip(session, counted = null) {
   const step = stepOf(session);
   if (step === undefined || !isWork(step)) return enter(session, session.index + 1);
-  const skipped = take(session, "step_skipped", session.into, repetitionsDone(step, session.into));
+  const skipped = take(session, "step_skipped", session.into, counted?.reps ?? repetitionsDone(step, session.into), counted?.seen);
   return after(skipped, (now) => enter(now, now.index + 1));
 }
 
@@ -234,13 +241,13 @@ function enter(session, index) {
   return after(passed, (next) => enter(next, index + 1));
 }
 
-/** A step of work was done or skipped; one that was done before stays done. @param {Session} session @param {"step_done"|"step_skipped"} kind @param {number} seconds @param {number|null} reps @returns {Outcome} */
-function take(session, kind, seconds, reps) {
+/** A step of work was done or skipped; one that was done before stays done. @param {Session} session @param {"step_done"|"step_skipped"} kind @param {number} seconds @param {number|null} reps @param {number} [seen] @returns {Outcome} */
+function take(session, kind, seconds, reps, seen) {
   const step = stepOf(session);
   const isDone = kind === "step_done";
   if (step === undefined || (!isDone && session.taken[session.index] === "done")) return { session, happened: [] };
   const { exercise, kind: work, side, set, sets, load_kg, phase } = step;
-  const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg, phase };
+  const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg, phase, ...(seen !== undefined && { seen }) };
   /** @type {Session["taken"]} */
   const taken = { ...session.taken, [session.index]: isDone ? "done" : "skipped" };
   return told({ ...session, taken }, [{ kind, body }]);

@@ -1,0 +1,120 @@
+"""Every text that a person may meet, as a gettext template: `python -m cambre.atelier.texts` writes build/cambre.pot.
+
+They stand in three places: in Python, where `say` or `_` is called with them; in the templates; and in the data files,
+under the keys that hold words. A test speaks a language of brackets with this catalogue, so what is forgotten shows.
+"""
+
+import ast
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import write_po
+from jinja2 import Environment
+from jinja2.ext import extract_from_ast
+
+TEMPLATE = Path("build/cambre.pot")
+CALLS = frozenset({"say", "_say", "_", "gettext", "noted"})
+"""What a text is given to in Python; `noted` and `_` mark one that is translated later."""
+UNTRANSLATED = frozenset({"atelier", "locale", "static", "__pycache__"})
+WORDS = frozenset({
+    "ask", "coach", "conditions_heading", "conditions_why", "cues", "do_now", "felt", "frequency", "heading",
+    "honest", "mistakes", "modify", "muscles", "name", "needs", "none_of_these", "note", "other_names", "purpose",
+    "reason", "said", "say", "sign", "start", "steps", "stop", "stop_rules", "title", "unlock", "what", "where",
+    "why",
+})  # fmt: skip
+"""The keys of data files whose values are read by people; the rest are numbers, names of things, and expressions."""
+COUNTED = "counted"
+"""What gives a number its noun: `counted(weeks, "week", "weeks")`."""
+TOLD = frozenset({"Direction", "Equipment", "Kind", "Role", "Severity", "Side", "State", "StepKind", "Why"})
+"""Enumerations whose values are told as they are."""
+DRAWN = frozenset({"anatomy.toml", "flesh.toml", "held.toml", "palettes.toml", "props.toml", "words.toml"})
+"""Files for drawing and for rules, in which nothing is read by people."""
+
+
+def catalogue() -> Catalog:
+    """The template, with the place of each text."""
+    found = Catalog(project="cambre", charset="utf-8")
+    for message, place in texts(files("cambre")):
+        found.add(message, locations=[(place, 0)])
+    return found
+
+
+def texts(folder: Traversable, prefix: str = "") -> Iterator[tuple[str | tuple[str, str], str]]:
+    """Each text, or a pair of one for one thing and one for several, with the file that it stands in."""
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        place = f"{prefix}{entry.name}"
+        if entry.is_dir():
+            if entry.name not in UNTRANSLATED:
+                yield from texts(entry, f"{place}/")
+        elif entry.name.endswith(".py"):
+            yield from ((each, place) for each in in_python(entry.read_text("utf-8")))
+        elif entry.name.endswith(".html"):
+            yield from ((each, place) for each in in_template(entry.read_text("utf-8")))
+        elif entry.name.endswith(".toml") and entry.name not in DRAWN:
+            yield from ((each, place) for each in in_facts(tomllib.loads(entry.read_text("utf-8"))))
+
+
+def in_python(source: str) -> Iterator[str | tuple[str, str]]:
+    """The texts that are given to a translator."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Call(func=called, args=[ast.Constant(value=str(text)), *_]) if _name(called) in CALLS:
+                yield text
+            case ast.Call(func=called, args=[_, ast.Constant(value=str(one)), ast.Constant(value=str(more))]):
+                if _name(called) == COUNTED:
+                    yield one, more
+            case ast.ClassDef(name=name, body=body) if name in TOLD:
+                yield from _values(body)
+
+
+def _name(called: ast.expr) -> str:
+    return str(getattr(called, "attr", getattr(called, "id", "")))
+
+
+def _values(body: Iterable[ast.stmt]) -> Iterator[str]:
+    """The texts that an enumeration's names stand for."""
+    for each in body:
+        match each:
+            case ast.Assign(value=ast.Constant(value=str(text))):
+                yield text
+
+
+def in_template(source: str) -> Iterator[str | tuple[str, str]]:
+    """The texts of a template, as it is read by the app."""
+    environment = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, autoescape=True)
+    for _, _, message in extract_from_ast(environment.parse(source), (*CALLS, "ngettext")):
+        if isinstance(message, str):
+            yield message
+        elif message is not None and message[0]:
+            yield (message[0], message[1]) if message[1] else message[0]
+
+
+def in_facts(value: object, key: str = "") -> Iterator[str]:
+    """The words of a data file."""
+    match value:
+        case dict():
+            for name, inner in value.items():
+                yield from in_facts(inner, name)
+        case list():
+            for inner in value:
+                yield from in_facts(inner, key)
+        case str() if key in WORDS and value:
+            yield value
+
+
+def main() -> None:
+    """Write the template."""
+    written = BytesIO()
+    write_po(written, catalogue(), sort_output=True, width=100)
+    TEMPLATE.parent.mkdir(exist_ok=True)
+    TEMPLATE.write_bytes(written.getvalue())
+    print(f"{TEMPLATE}: {len(catalogue())} texts")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,48 @@
+"""What somebody chose of how Cambré speaks, looks and counts."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cambre.coach.keeping import Keeping
+from cambre.core.journal.chosen import Chosen, chosen
+from cambre.core.journal.kinds import SettingsChosen
+from cambre.core.settings import MIRA, Settings
+from cambre.core.units import Units
+from cambre.documents import DocumentProblemsError, read
+from cambre.documents.reading import to_plain
+from cambre.pictures import pictures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choosing(Keeping):
+    """The settings of somebody."""
+
+    def chosen(self) -> Chosen:
+        """The settings, and when they were chosen; raises StoreError."""
+        return self.remembered.once(("settings", self.who, self.journal.stand()), self._newest_choice)
+
+    def settings(self) -> Settings:
+        """The settings; somebody who is drawn no more is Mira."""
+        settings = self.chosen().settings
+        return settings if settings.figure in self.figures() else replace(settings, figure=MIRA)
+
+    def units(self) -> Units:
+        """The units that somebody reads and types."""
+        return self.settings().units
+
+    def figures(self) -> dict[str, str]:
+        """The names of the people who can be drawn, by their ids."""
+        return {slug: each.name for slug, each in pictures(self.own_poses).wardrobe.people.items()}
+
+    def choose(self, zone: str, **choices: Any) -> Settings:
+        """Keep these choices beside the others; raises DocumentProblemsError where one can't be had."""
+        wanted = {**to_plain(self.settings()), **choices}
+        body = read(SettingsChosen, {"zone": zone, "settings": wanted}, "settings")
+        if body.settings.figure not in self.figures():
+            raise DocumentProblemsError([f"settings: figure: nobody is called {body.settings.figure}"])
+        if body.settings != self.settings():
+            self._keep([self._happened("settings_chosen", to_plain(body))])
+        return body.settings
+
+    def _newest_choice(self) -> Chosen:
+        return chosen((*self.journal.newest(self.who, "settings_chosen"), *self._withdrawals()))

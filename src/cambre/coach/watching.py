@@ -1,0 +1,24 @@
+"""What a camera needs to know of exercises: how they look from where it stands."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from cambre.coach.keeping import Keeping
+from cambre.core.observe.plainly import plain
+from cambre.observing import watched
+from cambre.pictures import pictures
+
+
+class Watching(Keeping):
+    """Use cases of the camera."""
+
+    def watched(self, slugs: Iterable[str]) -> Mapping[str, Mapping[str, Any]]:
+        """Of these exercises those that a camera can follow: what they look like, and where the camera stands."""
+        drawn = pictures(self.own_poses)
+        known = (self.library.exercises[slug] for slug in dict.fromkeys(slugs) if slug in self.library.exercises)
+        found = {each.slug: (each, watched(each, drawn)) for each in known}
+        return {
+            slug: {"watched": plain(what), "view": each.filming.view, "say": self.say(each.filming.say)}
+            for slug, (each, what) in found.items()
+            if what.reference is not None and not what.reference.is_too_small
+        }

@@ -1,0 +1,1 @@
+"""What somebody chose of how Cambré speaks, looks and counts."""

@@ -1,0 +1,62 @@
+// Sends each choice when it is made, and shows at once what it changes.
+
+import { submission } from "../../shared/intent.js";
+import { lightPictures, wear } from "../../shared/light.js";
+import { load } from "../../shared/transport.js";
+
+class SettingsForm extends HTMLElement {
+  sending = Promise.resolve();
+
+  connectedCallback() {
+    this.addEventListener("change", () => this.sendNext());
+    if (this.isTouched) this.sendNext();
+  }
+
+  get form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  }
+
+  /** Whether something was chosen before this script was there. */
+  get isTouched() {
+    const choices = [...this.form.elements].filter((each) => each instanceof HTMLInputElement);
+    const options = [...this.form.querySelectorAll("option")];
+    const isMoved = choices.some((each) => each.checked !== each.defaultChecked || (each.type === "range" && each.value !== each.defaultValue));
+    return isMoved || options.some((each) => each.selected !== each.defaultSelected);
+  }
+
+  /** Send what is chosen after what was chosen before: the last one counts. */
+  sendNext() {
+    this.sending = this.sending.then(() => this.send());
+  }
+
+  async send() {
+    const sent = submission(this.form, null, location);
+    if (sent === null) return;
+    try {
+      const answer = await load(sent.url, sent.options);
+      if (!answer.ok) throw new TypeError(answer.statusText);
+      this.show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      this.tell(this.dataset["kept"]);
+    } catch (error) {
+      if (!(error instanceof TypeError || error instanceof DOMException)) throw error; // no network
+      this.tell(this.dataset["failed"]);
+    }
+  }
+
+  /** Look like the page that came back. @param {Document} next */
+  show(next) {
+    wear(next.documentElement);
+    const sample = next.querySelector("[data-sample]");
+    if (sample) this.querySelector("[data-sample]")?.replaceWith(document.adoptNode(sample));
+    lightPictures();
+  }
+
+  /** @param {string} [word] */
+  tell(word = "") {
+    const state = /** @type {HTMLElement} */ (this.querySelector("[role=status]"));
+    state.textContent = "";
+    requestAnimationFrame(() => (state.textContent = word)); // said again, also where it is the same word
+  }
+}
+
+customElements.define("settings-form", SettingsForm);

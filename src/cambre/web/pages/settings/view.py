@@ -1,0 +1,60 @@
+"""Settings: each takes effect when it is chosen, is kept in the journal, and so travels with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from cambre.documents import DocumentProblemsError
+from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
+from cambre.web.rendering import render
+
+SEE_OTHER = 303
+UNPROCESSABLE = 422
+CHOICES = ("length", "weight", "light", "letters", "figure", "talk", "rate", "volume", "music")
+TICKED = ("neutral_calendar", "sounds", "metronome", "flash")
+
+
+async def show(request: Request) -> Response:
+    """Show what is chosen."""
+    return _page(request, is_kept="kept" in request.query_params)
+
+
+async def choose(request: Request) -> Response:
+    """Keep what was chosen; or show again what can't be."""
+    coach, form = coach_of(request), await form_of(request)
+    zone, further, region = zone_in(form), coach.further(), first_in(form, "region")
+    if region and coach.card.region(region) is None:
+        return _page(request, is_kept=False, status=UNPROCESSABLE)
+    try:
+        coach.choose(zone, **_choices(form))
+    except DocumentProblemsError:
+        return _page(request, is_kept=False, status=UNPROCESSABLE)
+    if "region" in form and region != (further.region or ""):
+        coach.tell(replace(further, region=region or None), zone)
+    return RedirectResponse(f"{root_of(request)}/settings?kept=yes", SEE_OTHER)
+
+
+def _choices(form: Mapping[str, Sequence[str]]) -> Mapping[str, object]:
+    """What a form says; a choice that it doesn't name stays as it was, a box that isn't ticked says no."""
+    named = {name: first_in(form, name) for name in CHOICES if name in form}
+    return named | {name: name in form for name in TICKED}
+
+
+def _page(request: Request, *, is_kept: bool, status: int = 200) -> Response:
+    coach = coach_of(request)
+    return render(
+        request,
+        "pages/settings/page.html",
+        status=status,
+        is_kept=is_kept,
+        is_refused=status != 200,  # noqa: PLR2004 -- HTTP's own word for fine
+        figures=coach.figures(),
+        regions=coach.card.regions,
+        region=coach.further().region or "",
+    )
+
+
+ROUTES = (Route("/settings", show), Route("/settings", choose, methods=["POST"]))

@@ -1,0 +1,218 @@
+// The camera in a session: brings it, says clearly when there is none, and lets go of it. The session never waits for it.
+
+import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
+import { DrawnYou } from "../../shared/camera/drawn-you.js";
+import { loopOf } from "../../shared/camera/loop.js";
+import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
+import { stepOf } from "./session/session.js";
+import { isWork, workFrom } from "./session/timeline.js";
+import { UNSEEN } from "./session/watched.js";
+import { fill } from "./session/words.js";
+
+/** @typedef {import("./session/session.js").Session} Session */
+/** @typedef {import("./session/watched.js").Watch} Watch */
+/** @typedef {{shots: import("../../shared/camera/reel.js").Shot[], smooth: number, name: string, near: "left"|"right", isMirrored: boolean}} Best */
+
+const LEAST_SHOTS = 5; // of a loop
+
+export class Watcher {
+  /** @param {import("./leader.js").Leader} leader */
+  constructor(leader) {
+    this.leader = leader;
+    /** @type {import("../../shared/camera/camera.js").Camera|null} */
+    this.camera = null;
+    /** @type {Watching|null} */
+    this.watching = null;
+    /** @type {import("../../shared/camera/watching.js").Ground|null} */
+    this.ground = null;
+    /** @type {Set<string>} */
+    this.asked = new Set();
+    /** @type {DrawnYou|null} */
+    this.you = null;
+    /** What was watched last, for the drawing afterwards. @type {{name: string, isWork: boolean}|null} */
+    this.last = null;
+    /** @type {Best|null} */
+    this.best = null;
+  }
+
+  get screen() {
+    return this.leader.screen;
+  }
+
+  /** Ask for the camera where somebody wants it, before anything begins. */
+  async ask() {
+    if (!this.leader.form.wantsCamera || this.camera) return;
+    try {
+      this.camera = await openCamera({ facing: this.leader.keeping.settings.lens });
+      this.camera.addEventListener("taken", () => this.refuse("taken"));
+    } catch (error) {
+      if (!(error instanceof NoCameraError)) throw error;
+      this.refuse(error.why);
+    }
+  }
+
+  /** Load what watches while the session goes on. */
+  async open() {
+    const { camera } = this;
+    if (!camera || this.watching) return;
+    this.note("camera_coming");
+    this.put(camera);
+    try {
+      await this.know(this.leader.playing?.session);
+      if (!this.ground || this.camera !== camera) return;
+      const watching = await Watching.open(camera, this.ground, (told) => this.told(told), (seen) => this.seen(seen));
+      if (this.camera !== camera) return watching.close(); // the session is over
+      this.watching = watching;
+      this.note(null);
+      this.leader.playing?.seeFromHere();
+    } catch (error) {
+      if (this.camera === camera) this.refuse(error instanceof NotReadyError ? error.why : "broken");
+    }
+  }
+
+  /** Know how the exercises of a session look. @param {Session|undefined} session */
+  async know(session) {
+    const slugs = new Set(session?.timeline.steps.flatMap(({ exercise }) => (exercise && !this.asked.has(exercise) ? [exercise] : [])));
+    if (slugs.size === 0) return;
+    for (const slug of slugs) this.asked.add(slug);
+    const found = await groundFor(this.leader.root.dataset["watching"] ?? "", [...slugs]);
+    this.ground = { ...found, exercises: { ...this.ground?.exercises, ...found.exercises } };
+  }
+
+  /** @param {import("../../shared/camera/camera.js").Camera} camera */
+  put(camera) {
+    const place = this.screen.slot("you-picture");
+    place.classList.toggle("as-mirror", camera.facing === "user");
+    place.replaceChildren(camera.video);
+    this.you ??= new DrawnYou(this.screen.slot("you-drawn"));
+    camera.turn(true);
+  }
+
+  /** Watch what runs, or what comes; null where a camera can't follow it. @param {Session} session @returns {Watch|null} */
+  follow(session) {
+    this.settle();
+    const step = stepOf(session);
+    const work = session.timeline.steps[workFrom(session.timeline, session.index) ?? -1];
+    const slug = work?.exercise ?? "";
+    if (this.watching && !this.asked.has(slug)) this.know(session).catch(() => {}); // then the next one of it is watched
+    const followed = this.ground?.exercises[slug];
+    const isShown = Boolean(this.watching && followed && step);
+    this.show(isShown);
+    if (!this.watching || !followed || !step || !work) {
+      this.watching?.pause();
+      return null;
+    }
+    this.last = { name: this.screen.nameOf(work), isWork: isWork(step) };
+    this.watching.begin({ sort: "exercise", watched: followed.watched, side: work.side });
+    return UNSEEN;
+  }
+
+  /** It goes on, or stands still: then nothing is looked at. @param {boolean} plays */
+  turn(plays) {
+    if (plays && this.last) this.watching?.goOn();
+    if (!plays) this.watching?.pause();
+  }
+
+  /** @param {import("../../shared/camera/watching.js").Told} told */
+  told(told) {
+    this.leader.playing?.see(told);
+  }
+
+  /** @param {import("../../shared/camera/observe-worker.js").Seen} seen */
+  seen(seen) {
+    this.you?.show(seen, { near: this.leader.playing?.watch?.near ?? "right", isMirrored: this.isMirrored });
+  }
+
+  get isMirrored() {
+    return this.camera?.facing === "user";
+  }
+
+  /** What was watched is over: keep its calmest repetition in mind, for the drawing afterwards. */
+  async settle() {
+    const { last, watching } = this;
+    this.last = null;
+    if (!last?.isWork || !watching) return;
+    const [{ reel }, { isMirrored }] = [watching, this];
+    const near = this.leader.playing?.watch?.near ?? "right";
+    const best = (await watching.end())?.["best"];
+    const shots = best ? reel.between(best.from_s, best.to_s) : [];
+    const smooth = best?.smoothness ?? -Infinity;
+    if (shots.length >= LEAST_SHOTS && (this.best === null || smooth > this.best.smooth)) this.best = { shots, smooth, name: last.name, near, isMirrored };
+  }
+
+  /** @param {boolean} isShown */
+  show(isShown) {
+    this.screen.slot("you").hidden = !isShown;
+    this.leader.root.toggleAttribute("data-seen", isShown);
+  }
+
+  /** @param {HTMLElement|null} button */
+  showPicture(button) {
+    const isShown = this.leader.root.toggleAttribute("data-picture");
+    button?.setAttribute("aria-pressed", String(isShown));
+  }
+
+  /** Say why there is no camera; the session goes on. @param {string} why */
+  refuse(why) {
+    this.letGo();
+    this.note(`camera_${why}`);
+    this.leader.tell(this.screen.words[`camera_${why}`] ?? "");
+  }
+
+  /** Somebody wants to go on without it. */
+  leave() {
+    this.refuse("left");
+  }
+
+  /** @param {string|null} name */
+  note(name) {
+    this.screen.slot("camera-note").hidden = name === null;
+    this.screen.write("camera-note", name === null ? "" : (this.screen.words[name] ?? ""));
+  }
+
+  letGo() {
+    this.last = null;
+    this.watching?.close();
+    this.camera?.close();
+    this.watching = this.camera = null;
+    this.show(false);
+    this.leader.playing?.unwatched();
+  }
+
+  /** The session is over: show the drawing, and let go of the camera. */
+  async finish() {
+    await this.settle();
+    this.close();
+    const svg = this.loop();
+    this.screen.slot("loop").hidden = svg === null;
+    if (svg === null) return;
+    const drawn = this.screen.slot("loop-drawn");
+    drawn.innerHTML = svg;
+    drawn.setAttribute("aria-label", this.loopName());
+    const moving = drawn.querySelector("svg");
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) moving?.pauseAnimations();
+  }
+
+  loop() {
+    return this.best && loopOf(this.best.shots, { ...this.best, title: this.loopName() });
+  }
+
+  loopName() {
+    return fill(this.screen.words["loop_name"] ?? "", { name: this.best?.name ?? "" });
+  }
+
+  /** Give the drawing away as a file. */
+  keepLoop() {
+    const svg = this.loop();
+    if (svg === null) return;
+    const href = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+    Object.assign(document.createElement("a"), { href, download: "cambre-loop.svg" }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  }
+
+  close() {
+    this.watching?.close();
+    this.camera?.close();
+    this.watching = this.camera = null;
+  }
+}

@@ -1,0 +1,1 @@
+"""What the camera needs, as values: no page of its own."""

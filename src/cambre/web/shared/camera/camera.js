@@ -1,0 +1,64 @@
+// The device's camera: asked for here and nowhere else, and let go of as soon as nobody needs it.
+
+/** @typedef {"refused"|"none"|"busy"|"unsafe"} Why */
+/** @typedef {"user"|"environment"} Facing */
+
+const SIZE = { width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } };
+/** @type {Record<string, Why>} */
+const WHY = { NotAllowedError: "refused", SecurityError: "refused", NotFoundError: "none", OverconstrainedError: "none" };
+
+/** There is no camera now; `why` says what to do. */
+export class NoCameraError extends Error {
+  /** @param {Why} why */
+  constructor(why) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** The camera that looks this way, after the person has allowed it; raises NoCameraError. @param {{facing?: Facing, deviceId?: string}} [which] */
+export async function openCamera({ facing = "user", deviceId } = {}) {
+  if (!navigator.mediaDevices?.getUserMedia) throw new NoCameraError("unsafe"); // browsers give none over plain http
+  try {
+    const which = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: facing } };
+    const stream = await navigator.mediaDevices.getUserMedia({ video: { ...SIZE, ...which }, audio: false });
+    return new Camera(stream, facing);
+  } catch (error) {
+    if (error instanceof DOMException) throw new NoCameraError(WHY[error.name] ?? "busy");
+    throw error;
+  }
+}
+
+/** A camera that runs. Tells "taken" when the device, or the person in the browser's own bar, takes it away. */
+export class Camera extends EventTarget {
+  /** @param {MediaStream} stream @param {Facing} facing */
+  constructor(stream, facing) {
+    super();
+    this.stream = stream;
+    this.facing = facing;
+    this.video = document.createElement("video");
+    Object.assign(this.video, { srcObject: stream, muted: true, playsInline: true });
+    this.video.setAttribute("aria-hidden", "true");
+    for (const track of stream.getVideoTracks()) track.addEventListener("ended", () => this.dispatchEvent(new Event("taken")));
+  }
+
+  /** Let the light go out while nothing is watched. @param {boolean} isOn */
+  turn(isOn) {
+    for (const track of this.stream.getVideoTracks()) track.enabled = isOn;
+    if (isOn) this.video.play().catch(() => {}); // closed meanwhile
+    else this.video.pause();
+  }
+
+  /** What it sees now, to be given to a worker; null until it sees anything. @returns {Promise<VideoFrame|ImageBitmap|null>} */
+  async picture() {
+    if (this.video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || this.video.videoWidth === 0) return null;
+    if ("VideoFrame" in window) return new VideoFrame(this.video, { timestamp: performance.now() * 1000 });
+    return createImageBitmap(this.video);
+  }
+
+  close() {
+    for (const track of this.stream.getTracks()) track.stop();
+    this.video.srcObject = null;
+    this.video.remove();
+  }
+}

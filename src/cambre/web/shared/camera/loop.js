@@ -1,0 +1,42 @@
+// Three seconds of somebody, drawn: one SVG that moves by itself, made of points and of nothing else.
+
+import { drawing, markup } from "./drawn-you.js";
+
+/** @typedef {import("./reel.js").Shot} Shot */
+
+const SECONDS = 3;
+const PICTURES = 24;
+const HIGH = 1000;
+
+/**
+ * The drawing of a movement, over and over.
+ * @param {Shot[]} shots
+ * @param {{title: string, near: "left"|"right", isMirrored: boolean}} how
+ */
+export function loopOf(shots, { title, near, isMirrored }) {
+  const chosen = thinned(shots);
+  const [wide, high] = shots[0]?.size ?? [4, 3];
+  const width = Math.round((HIGH * wide) / high);
+  const pictures = chosen.map(({ points, size }, place) => picture(markup(drawing(points, size, near)), place, chosen.length));
+  const turn = isMirrored ? ` transform="matrix(-1 0 0 1 ${width} 0)"` : "";
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${HIGH}" role="img"><title>${escaped(title)}</title><g${turn}>${pictures.join("")}</g></svg>`;
+}
+
+/** As many as are drawn, evenly in time. @param {Shot[]} shots */
+function thinned(shots) {
+  const count = Math.min(PICTURES, shots.length);
+  const [first, last] = [shots[0]?.at ?? 0, shots.at(-1)?.at ?? 0];
+  const moments = Array.from({ length: count }, (_, place) => first + ((last - first) * place) / Math.max(1, count - 1));
+  return moments.flatMap((moment) => shots.find(({ at }) => at >= moment - 1e-6) ?? []);
+}
+
+/** One picture, seen for its part of the time. @param {string} inside @param {number} place @param {number} of */
+function picture(inside, place, of) {
+  const values = [place > 0 ? "hidden;" : "", "visible", place < of - 1 ? ";hidden" : ""].join("");
+  const times = [...(place > 0 ? [0] : []), place / of, ...(place < of - 1 ? [(place + 1) / of] : [])].map((time) => time.toFixed(4));
+  const first = place === 0 ? "visible" : "hidden";
+  return `<g visibility="${first}"><animate attributeName="visibility" calcMode="discrete" dur="${SECONDS}s" repeatCount="indefinite" values="${values}" keyTimes="${times.join(";")}"/>${inside}</g>`;
+}
+
+/** @param {string} text */
+const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? sign);

@@ -1,0 +1,196 @@
+// Watches somebody: camera → points (a worker) → what they mean (another worker). Neither pictures nor points leave the page.
+
+import { load } from "../transport.js";
+import { AT_FIRST, paced } from "./pace.js";
+import { Reel } from "./reel.js";
+
+/** @typedef {import("./camera.js").Camera} Camera */
+/** @typedef {import("./pose-worker.js").Parts} Parts */
+/** @typedef {import("./observe-worker.js").Python} Python */
+/** @typedef {import("./observe-worker.js").Seen} Seen */
+/** @typedef {{watched: object, view: string, say: string}} Followed what is known of an exercise that can be followed */
+/** @typedef {{exercises: Record<string, Followed>, model: Parts|null, python: Python|null}} Ground */
+/** @typedef {Record<string, any>} Told */
+
+const PEOPLE = 2; // are told apart: with a second one it waits
+const BEHIND = 2; // answers that may be owed before points are left out
+
+/** A part that watches isn't here; `why` says which. */
+export class NotReadyError extends Error {
+  /** @param {"model"|"python"|"broken"} why */
+  constructor(why) {
+    super(why);
+    this.why = why;
+  }
+}
+
+/** What is needed to watch these exercises. @param {string} url @param {string[]} slugs @returns {Promise<Ground>} */
+export async function groundFor(url, slugs) {
+  const asked = new URL(url, location.href);
+  for (const slug of slugs) asked.searchParams.append("exercise", slug);
+  const answer = await load(asked.href);
+  if (!answer.ok) throw new NotReadyError("broken");
+  const ground = /** @type {Ground} */ (await answer.json());
+  return { ...ground, python: ground.python ?? (await ownPython()) };
+}
+
+/** Where Python lies in the site that this page is of. @returns {Promise<Python|null>} */
+async function ownPython() {
+  const site = document.documentElement.dataset["site"];
+  if (!site) return null;
+  const root = new URL("../../../../", import.meta.url);
+  const { python } = await fetch(new URL(site, document.baseURI)).then((answer) => answer.json());
+  return { engine: new URL(python.engine, root).href, application: new URL(python.application, root).href };
+}
+
+export class Watching {
+  /** Load what watches, beside a camera that runs; raises NotReadyError. @param {Camera} camera @param {Ground} ground @param {(told: Told) => void} onTold @param {(seen: Seen) => void} onSeen */
+  static async open(camera, { model, python }, onTold, onSeen = () => {}) {
+    if (!model) throw new NotReadyError("model");
+    if (!python) throw new NotReadyError("python");
+    const watching = new Watching(camera, onTold, onSeen);
+    try {
+      await Promise.all([
+        watching.start(watching.poser, { parts: absolute(model), people: PEOPLE }),
+        watching.start(watching.observer, { python: absolute(python) }),
+      ]);
+    } catch (error) {
+      watching.close();
+      throw error;
+    }
+    return watching;
+  }
+
+  /** @param {Camera} camera @param {(told: Told) => void} onTold @param {(seen: Seen) => void} onSeen */
+  constructor(camera, onTold, onSeen) {
+    this.camera = camera;
+    this.onTold = onTold;
+    this.onSeen = onSeen;
+    this.poser = new Worker(new URL("./pose-worker.js", import.meta.url), { type: "module" });
+    this.observer = new Worker(new URL("./observe-worker.js", import.meta.url), { type: "module" });
+    this.id = 0;
+    this.isOn = false;
+    this.isLooking = false; // never more than one picture on its way: the newest wins
+    this.owed = 0;
+    this.pause_ms = AT_FIRST;
+    this.timer = 0;
+    this.reel = new Reel();
+    /** @type {Map<string, (told: Told|null) => void>} */
+    this.ending = new Map();
+  }
+
+  /** @param {Worker} worker @param {object} how @returns {Promise<void>} */
+  start(worker, how) {
+    return new Promise((resolve, reject) => {
+      const broken = () => reject(new NotReadyError("broken"));
+      worker.onerror = broken;
+      worker.onmessage = ({ data }) => {
+        if (data.kind === "failed") console.warn(data.said);
+        if (data.kind !== "ready") return broken();
+        worker.onmessage = (event) => this.hear(event.data);
+        worker.onerror = () => {};
+        resolve();
+      };
+      worker.postMessage({ kind: "start", ...how });
+    });
+  }
+
+  /** Watch this from now on, and nothing else. @param {object} watch */
+  begin(watch) {
+    this.id += 1;
+    this.owed = 0;
+    this.reel = new Reel();
+    this.observer.postMessage({ kind: "begin", id: String(this.id), watch });
+    this.goOn();
+  }
+
+  /** Look on at what was being watched. */
+  goOn() {
+    if (this.isOn) return;
+    this.isOn = true;
+    this.camera.turn(true);
+    this.next();
+  }
+
+  /** Stop looking; the camera's light may go out. */
+  pause() {
+    this.isOn = false;
+    clearTimeout(this.timer);
+    this.camera.turn(false);
+  }
+
+  /** What was seen in all of what is being watched; null where nothing was. @returns {Promise<Told|null>} */
+  end() {
+    const id = String(this.id);
+    this.observer.postMessage({ kind: "end", id });
+    return new Promise((resolve) => this.ending.set(id, resolve));
+  }
+
+  next() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), this.pause_ms);
+  }
+
+  async look() {
+    if (!this.isOn || this.isLooking) return;
+    const at = performance.now() / 1000;
+    const picture = await this.camera.picture().catch(() => null);
+    if (picture === null || !this.isOn) {
+      picture?.close();
+      return this.isOn && this.next();
+    }
+    this.isLooking = true;
+    this.poser.postMessage({ kind: "look", picture, at }, { transfer: [picture] });
+  }
+
+  /** @param {any} said */
+  hear(said) {
+    if (said.kind === "points") this.hearPoints(said);
+    if (said.kind === "told") this.hearTold(said);
+    if (said.kind === "ended") this.hearEnd(said);
+    if (said.kind === "failed") console.warn(said.said);
+    if (said.kind === "failed") this.isLooking = false;
+    if (said.kind === "failed" && this.isOn) this.next();
+  }
+
+  /** @param {Seen & {took: number}} seen */
+  hearPoints(seen) {
+    this.isLooking = false;
+    this.pause_ms = paced(this.pause_ms, seen.took) - Math.min(seen.took, this.pause_ms);
+    if (!this.isOn) return;
+    this.onSeen(seen);
+    this.reel.add(seen);
+    if (this.owed < BEHIND) {
+      this.owed += 1;
+      const { at, points, world, size, people } = seen;
+      this.observer.postMessage({ kind: "push", id: String(this.id), at, points, world, size, people });
+    }
+    this.next();
+  }
+
+  /** @param {{id: string, told: Told|null}} said */
+  hearTold({ id, told }) {
+    if (id !== String(this.id)) return;
+    this.owed = Math.max(0, this.owed - 1);
+    if (told && this.isOn) this.onTold(told);
+  }
+
+  /** @param {{id: string, told: Told|null}} said */
+  hearEnd({ id, told }) {
+    this.ending.get(id)?.(told);
+    this.ending.delete(id);
+  }
+
+  close() {
+    this.isOn = false;
+    clearTimeout(this.timer);
+    this.poser.terminate();
+    this.observer.terminate();
+    this.camera.close();
+    for (const resolve of this.ending.values()) resolve(null);
+    this.ending.clear();
+  }
+}
+
+/** The same addresses, whole, for a worker elsewhere. @template {Record<string, string>} T @param {T} addresses @returns {T} */
+const absolute = (addresses) => /** @type {T} */ (Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, new URL(url, location.href).href])));

@@ -1,0 +1,75 @@
+"""Settings in a browser: each counts at once, on every page, and in the player."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.homes import Home
+from tests.browser.training import in_journal, sends_all
+from tests.browser.viewing import OpenPage
+
+DARK, LIGHT = "rgb(18, 25, 38)", "rgb(251, 246, 239)"
+
+
+def paper(page: Page) -> str:
+    """The colour of the page."""
+    return str(page.evaluate("getComputedStyle(document.documentElement).backgroundColor"))
+
+
+def letters(page: Page) -> float:
+    """How large the letters of the text are, in pixels."""
+    return float(page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"))
+
+
+def test_a_choice_counts_at_once_and_on_the_next_page(open_page: OpenPage) -> None:
+    page = open_page("/settings")
+    before = letters(page)
+    page.locator("[name=light][value=dark]").check()
+    expect(page.get_by_role("status").get_by_text("Kept.")).to_be_visible()
+    assert paper(page) == DARK
+    expect(page.locator("[data-sample] img")).to_have_attribute("src", re.compile(r"-night\.svg$"))
+    page.locator("[name=letters][value=larger]").check()
+    expect(page.locator("html[data-letters=larger]")).to_have_count(1)
+    assert letters(page) > before * 1.3
+
+    page.get_by_role("link", name="Plan", exact=True).click()
+    expect(page).to_have_title("Plan · Cambré")
+    assert paper(page) == DARK
+    page.reload()
+    assert paper(page) == DARK
+
+
+def test_the_form_works_without_scripts(open_page: OpenPage) -> None:
+    page = open_page("/settings", scripts=False, light="dark")
+    page.get_by_role("radio", name="inches").check()
+    page.locator("[name=light][value=light]").check()
+    page.get_by_role("button", name="Keep it so").click()
+
+    expect(page.get_by_role("radio", name="inches")).to_be_checked()
+    assert paper(page) == LIGHT
+
+
+def test_what_the_player_was_told_stands_in_the_settings(open_page: OpenPage, home: Home) -> None:
+    page = open_page("/train/gentle-start")
+    page.locator("[data-settings] [name=talk][value=little]").check()
+    sends_all(page)
+    assert [entry.kind for entry in in_journal(home)] == ["settings_chosen"]
+
+    page.goto("/settings")
+    expect(page.locator("[name=talk][value=little]")).to_be_checked()
+    page.locator("[name=talk][value=off]").check()
+    expect(page.get_by_role("status").get_by_text("Kept.")).to_be_visible()
+    page.goto("/train/gentle-start")
+    expect(page.locator("[data-settings] [name=talk][value=off]")).to_be_checked()
+
+
+@pytest.mark.browser
+def test_what_was_chosen_is_there_before_python_is(open_page: OpenPage) -> None:
+    page = open_page("/settings")
+    page.locator("[name=light][value=dark]").check()
+    expect(page.get_by_role("status").get_by_text("Kept.")).to_be_visible(timeout=60_000)
+    page.goto(page.url.replace("settings", "exercises"), wait_until="commit")
+    page.wait_for_selector("h1")
+
+    assert paper(page) == DARK

@@ -1,0 +1,227 @@
+"""An exercise is watched while it is done: from plain values, one frame at a time."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from cambre.core.library.exercise import FormCue
+from cambre.core.observe.cueing import SELDOM
+from cambre.core.observe.filmed import Filmed
+from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
+from cambre.core.observe.plainly import plain, watched
+from cambre.core.observe.watches import Pushed, Watch, begin, filmed
+from tests.core.observe.filming import Shot, film, what
+
+Told = Mapping[str, Any]
+NOBODY = (None,) * POINTS
+SLOW = Shot(rate=15)
+STANDS = "sit-to-stand"
+
+
+def watch(slug: str, form: tuple[FormCue, ...] | None = None) -> Watch:
+    """A watch as a page begins it: from JSON."""
+    told = what(slug) if form is None else replace(what(slug), form=form)
+    return begin(json.loads(json.dumps({"sort": "exercise", "watched": plain(told)})))
+
+
+def tell(each: Watch, frames: Sequence[Frame], *, people: int = 1) -> list[Told]:
+    """What a watch tells of frames."""
+    told = (each.push(Filmed(frame, people=people)) for frame in frames)
+    return [one for one in told if one is not None]
+
+
+def cues(told: Sequence[Told]) -> list[tuple[float, str]]:
+    """When something was said, and what it was about."""
+    return [(one["t_s"], one["cue"]["kind"]) for one in told if one["cue"]]
+
+
+def test_what_is_watched_is_the_same_after_it_was_sent_as_json() -> None:
+    sent = json.loads(json.dumps(plain(what("cat-cow"))))
+
+    assert plain(watched(sent)) == plain(what("cat-cow"))
+
+
+def test_what_the_pose_worker_sends_is_a_frame_with_its_size_and_people() -> None:
+    told = filmed(Pushed(1.5, [0.25, 0.5, -0.1, 0.9] * POINTS, [0.1, 0.2, 0.3] * POINTS, (640, 480), 1))
+
+    assert told.frame.time == 1.5
+    assert told.frame.points[0] == Point(0.25, 0.5, -0.1, 0.9)
+    assert (told.world[32], told.aspect) == ((0.1, 0.2, 0.3), 640 / 480)
+
+
+def test_nobody_sent_is_a_frame_without_points() -> None:
+    assert filmed(Pushed(0.0, [], [], (0, 0), 0)) == Filmed(Frame(0.0, NOBODY), (), (0, 0), 0)
+
+
+@pytest.mark.parametrize("slug", ["cat-cow", "cobra", STANDS, "standing-side-bend", "bird-dog"])
+def test_repetitions_are_counted_while_they_are_done_and_at_the_end(slug: str) -> None:
+    each = watch(slug)
+    told = tell(each, film(slug, SLOW))
+
+    assert [one["count"] for one in told] == sorted(one["count"] for one in told)
+    assert told[-1]["count"] == 3
+    assert each.end()["count"] == 3
+
+
+def test_how_far_along_the_movement_is_goes_from_rest_to_its_end() -> None:
+    phases = [one["phase"] for one in tell(watch("cobra"), film("cobra", SLOW))]
+
+    assert min(phases) < 0.15
+    assert max(phases) > 0.9
+
+
+@pytest.mark.parametrize("slug", ["sphinx", "high-plank", "bow", "straddle-centre-fold"])
+def test_the_clock_of_a_hold_runs_while_the_pose_is_kept(slug: str) -> None:
+    told = tell(watch(slug), film(slug, Shot(repetitions=1, rate=15)))
+
+    assert told[10]["held_s"] == 0
+    assert told[-1]["held_s"] == pytest.approx(10, abs=1)
+
+
+def hold(lost: float) -> list[Frame]:
+    """A plank of which so many seconds are out of sight."""
+    return [
+        frame._replace(points=NOBODY) if 6 <= frame.time < 6 + lost else frame
+        for frame in film("high-plank", Shot(repetitions=1, rate=15))
+    ]
+
+
+def test_a_wobble_is_forgiven() -> None:
+    whole, wobbly = (tell(watch("high-plank"), hold(lost))[-1]["held_s"] for lost in (0, 0.5))
+
+    assert wobbly == pytest.approx(whole, abs=0.1)
+
+
+def test_a_longer_absence_is_not_time_that_was_held() -> None:
+    whole, away = (tell(watch("high-plank"), hold(lost))[-1]["held_s"] for lost in (0, 3))
+
+    assert away == pytest.approx(whole - 3, abs=0.5)
+
+
+def test_the_tempo_itself_needs_no_cue() -> None:
+    assert cues(tell(watch(STANDS), film(STANDS, SLOW))) == []
+
+
+def test_twice_the_tempo_is_told_slower_but_no_more_than_once_in_six_seconds() -> None:
+    said = cues(tell(watch(STANDS), film(STANDS, Shot(rate=15, quick=2, repetitions=6))))
+
+    assert {kind for _, kind in said} == {"too-fast"}
+    assert len(said) > 1
+    assert all(later - sooner >= SELDOM for (sooner, _), (later, _) in pairwise(said))
+
+
+def test_somebody_who_throws_themselves_up_is_told_slower_before_they_are_down_again() -> None:
+    calm = film(STANDS, Shot(rate=30, repetitions=1))
+    thrown = [frame._replace(time=_hurried(frame.time)) for frame in calm]
+
+    assert cues(tell(watch(STANDS), calm)) == []
+    assert [(at < 2.5, kind) for at, kind in cues(tell(watch(STANDS), thrown))] == [(True, "too-fast")]
+
+
+def _hurried(time: float) -> float:
+    """The two seconds of the way up in four tenths of one, the rest as it was."""
+    return min(time, 1.0) + 0.2 * min(max(time - 1.0, 0.0), 2.0) + max(time - 3.0, 0.0)
+
+
+@pytest.mark.parametrize(("most", "kinds"), [(60, ["form"]), (140, [])])
+def test_a_form_cue_is_said_where_it_is_broken_and_only_there(most: float, kinds: list[str]) -> None:
+    cue = FormCue(measure="knees", when="start", most=most, say="Sit further back.")
+
+    assert [kind for _, kind in cues(tell(watch(STANDS, (cue,)), film(STANDS, SLOW)))][:1] == kinds
+
+
+def test_pace_comes_before_form() -> None:
+    cue = FormCue(measure="knees", when="start", most=60, say="Sit further back.")
+
+    assert cues(tell(watch(STANDS, (cue,)), film(STANDS, Shot(rate=15, quick=2))))[0][1] == "too-fast"
+
+
+def with_arm_up(frames: Sequence[Frame], start: float, seconds: float) -> list[Frame]:
+    """The same with the left arm straight up for so long."""
+    return [_raised(frame) if start <= frame.time < start + seconds else frame for frame in frames]
+
+
+def _raised(frame: Frame) -> Frame:
+    points, nose, shoulder = list(frame.points), frame.points[Mark.NOSE], frame.points[Mark.SHOULDER_L]
+    assert nose is not None
+    assert shoulder is not None
+    points[Mark.ELBOW_L] = shoulder._replace(y=shoulder.y - 0.10)
+    points[Mark.WRIST_L] = shoulder._replace(y=nose.y - 0.12)
+    return frame._replace(points=tuple(points))
+
+
+def wishes(told: Sequence[Told]) -> list[str]:
+    """What was wished."""
+    return [one["wish"] for one in told if one["wish"]]
+
+
+def test_an_arm_that_is_raised_and_kept_up_wishes_a_pause_once() -> None:
+    assert wishes(tell(watch(STANDS), with_arm_up(film(STANDS, SLOW), 2, 2.5))) == ["pause"]
+
+
+def test_a_hand_that_only_goes_to_the_hair_wishes_nothing() -> None:
+    assert wishes(tell(watch(STANDS), with_arm_up(film(STANDS, SLOW), 2, 0.6))) == []
+
+
+@pytest.mark.parametrize("slug", ["wall-slide", "heel-raise-and-reach", "arm-circles"])
+def test_where_the_exercise_raises_the_arms_itself_they_wish_nothing(slug: str) -> None:
+    told = tell(watch(slug), film(slug, SLOW))
+
+    assert (wishes(told), told[-1]["arm"]) == ([], False)
+
+
+def test_somebody_who_is_out_of_sight_is_waited_for_with_the_reason() -> None:
+    away = [Frame(5 + number / 15, NOBODY) for number in range(30)]
+    told = tell(watch(STANDS), [*film(STANDS, SLOW)[:75], *away])
+
+    assert [one["waits"] for one in told[60:80]] == [None] * 20
+    assert told[-1]["waits"] == "nobody"
+    assert "Nobody" in told[-1]["why"]
+
+
+def test_a_second_person_is_waited_for_and_nothing_is_counted_meanwhile() -> None:
+    told = tell(watch(STANDS), film(STANDS, SLOW), people=2)
+
+    assert {one["waits"] for one in told} == {"crowded"}
+    assert told[-1]["count"] == 0
+
+
+def test_a_device_that_is_turned_goes_on_counting() -> None:
+    each, frames = watch(STANDS), film(STANDS, SLOW)
+    half = 15 + 7 * 15  # after the first repetition
+    tell(each, frames[:half])
+    turned = [Filmed(_narrow(frame), size=(480, 640)) for frame in frames[half:]]
+
+    assert [one["count"] for frame in turned if (one := each.push(frame))][-1] == 3
+
+
+def _narrow(frame: Frame) -> Frame:
+    return frame._replace(
+        points=tuple(point and point._replace(x=0.5 + (point.x - 0.5) * 640 / 480) for point in frame.points)
+    )
+
+
+def test_the_best_controlled_repetition_is_one_of_those_that_were_done() -> None:
+    each = watch(STANDS)
+    tell(each, film(STANDS, SLOW))
+    best = each.end()["best"]
+
+    assert 0.5 < best["from_s"] < best["to_s"] < 23
+    assert best["to_s"] - best["from_s"] == pytest.approx(6.5, abs=1)
+
+
+def test_a_watch_that_saw_nothing_ends_with_nothing() -> None:
+    assert watch(STANDS).end() == {
+        "count": 0, "held_s": 0.0, "seen": 0, "confidence": 0.0, "best": None, "found": [],
+    }  # fmt: skip
+
+
+def test_a_frame_that_comes_too_late_changes_nothing() -> None:
+    each, frame = watch(STANDS), film(STANDS, SLOW)[10]
+    each.push(Filmed(frame))
+
+    assert each.push(Filmed(frame)) is None

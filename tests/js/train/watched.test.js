@@ -1,0 +1,71 @@
+// What the camera makes of a step: the count goes by what was done, the clock of a hold by the pose.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { begin, complete, skip } from "../../../src/cambre/web/pages/train/session/session.js";
+import { UNSEEN, corrected, countOf, isComplete, ledOn, leftOf, seeing, toldOf, watchedTime } from "../../../src/cambre/web/pages/train/session/watched.js";
+import { step } from "./sessions.js";
+
+const TEMPO = { up_s: 2, hold_s: 1, down_s: 2, rest_s: 0 };
+const COUNTED = step("work", "cobra", 15, { reps: 3, tempo: TEMPO });
+const HELD = step("hold", "cobra", 20);
+
+/** @param {object} told */
+const after = (told, watch = UNSEEN) => seeing(watch, { count: 0, holds: false, phase: null, why: null, near: "left", ...told });
+
+test("a counted step is complete when all was done, however long it took", () => {
+  assert.equal(isComplete(COUNTED, after({ count: 2 })), false);
+  assert.equal(isComplete(COUNTED, after({ count: 3 })), true);
+  assert.equal(leftOf(COUNTED, after({ count: 1 })), 2);
+});
+
+test("a held step and a timed one are never complete by counting", () => {
+  assert.equal(isComplete(HELD, after({ count: 9 })), false);
+  assert.equal(leftOf(step("work", "cobra", 30), after({ count: 9 })), null);
+});
+
+test("a press adds what the camera missed, or takes away what nobody did", () => {
+  assert.equal(countOf(corrected(after({ count: 1 }), 1)), 2);
+  assert.equal(countOf(corrected(after({ count: 1 }), -1)), 0);
+  assert.equal(countOf(corrected(corrected(after({ count: 1 }), -1), -1)), 0);
+});
+
+test("a correction stays when the camera counts on", () => {
+  const watch = after({ count: 2 }, corrected(after({ count: 1 }), -1));
+  assert.equal(countOf(watch), 1);
+  assert.deepEqual(toldOf(COUNTED, watch), { reps: 1, seen: 2 });
+});
+
+test("the clock of a hold runs only while the pose is kept", () => {
+  assert.equal(watchedTime(HELD, 5, 0.1, after({ holds: true })), 0.1);
+  assert.equal(watchedTime(HELD, 5, 0.1, after({ holds: false })), 0);
+});
+
+test("a counted step doesn't end by the clock, and the coach leads another repetition", () => {
+  assert.equal(watchedTime(COUNTED, 14.9, 1, after({ count: 1 })) < 0.1, true);
+  assert.equal(ledOn(COUNTED, 14.95, after({ count: 1 })), 9.95);
+  assert.equal(ledOn(COUNTED, 7, after({ count: 1 })), 7);
+});
+
+test("without a camera the clock counts as ever", () => {
+  assert.equal(watchedTime(COUNTED, 14.9, 1, null), 1);
+  assert.equal(ledOn(COUNTED, 14.95, null), 14.95);
+  assert.equal(toldOf(COUNTED, null), null);
+});
+
+test("the journal is told what counts and what the camera had counted", () => {
+  const timeline = { program: "p", title: "P", library: "l", steps: [COUNTED, HELD] };
+  const { session } = begin(/** @type {any} */ (timeline), "5d2f6a3e-0000-4000-8000-000000000000");
+  const done = complete({ ...session, into: 11 }, { reps: 3, seen: 4 });
+  assert.deepEqual([done.session.index, done.happened[0].kind], [1, "step_done"]);
+  assert.deepEqual([done.happened[0].body.reps, done.happened[0].body.seen, done.happened[0].body.seconds], [3, 4, 11]);
+  const skipped = skip({ ...session, into: 11 }, { reps: 1, seen: 1 });
+  assert.deepEqual([skipped.happened[0].body.reps, skipped.happened[0].body.seen], [1, 1]);
+});
+
+test("what no camera saw is told without it", () => {
+  const timeline = { program: "p", title: "P", library: "l", steps: [COUNTED, HELD] };
+  const { session } = begin(/** @type {any} */ (timeline), "5d2f6a3e-0000-4000-8000-000000000000");
+  assert.equal(skip({ ...session, into: 11 }).happened[0].body.seen, undefined);
+});
