@@ -9,14 +9,15 @@ from cambre.core.plan.move import Move
 from cambre.core.plan.standing import Standing
 from cambre.core.plan.worth import Judging
 from cambre.core.plan_document import Role
+from cambre.core.saying import noted
 from cambre.core.vocabulary import Direction, LoadClass
 
 MOST_REASONS = 2
 TOWARDS: Mapping[Direction, str] = {
-    Direction.FLEXION: "rounding",
-    Direction.EXTENSION: "arching",
-    Direction.SIDE: "bending sideways",
-    Direction.ROTATION: "turning",
+    Direction.FLEXION: noted("rounding"),
+    Direction.EXTENSION: noted("arching"),
+    Direction.SIDE: noted("bending sideways"),
+    Direction.ROTATION: noted("turning"),
 }
 """What a direction is called where people read it."""
 
