@@ -6,6 +6,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from cambre.cli.train import how_much
+from cambre.coach import Coach
+from cambre.store.journal import open_journal
+from cambre.store.library_files import load_card, load_library
 from tests.cli.conftest import Run
 from tests.own_files import write_exercise, write_program
 
@@ -72,3 +76,12 @@ def test_how_much_it_talks_is_one_of_three(cambre: Run) -> None:
 
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
+
+
+def test_it_talks_as_much_as_was_chosen_unless_it_is_told_otherwise(tmp_path: Path) -> None:
+    with closing(open_journal(tmp_path)) as journal:
+        coach = Coach(library=load_library(), card=load_card(), journal=journal)
+        assert how_much(None, coach) == "much"
+        coach.choose("UTC", talk="off")
+        assert how_much(None, coach) == "off"
+        assert how_much("little", coach) == "little"

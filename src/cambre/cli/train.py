@@ -28,7 +28,9 @@ def train(
     *,
     profile: Annotated[Path | None, typer.Option("--for", help="A profile file: train as this person.")] = None,
     person: Who = None,
-    talk: Annotated[Talk, typer.Option(help="How much the voice says, where espeak-ng is there.")] = "much",
+    talk: Annotated[
+        Talk | None, typer.Option(help="How much the voice says, where espeak-ng is there; else as it was chosen.")
+    ] = None,
     warm: Annotated[bool, typer.Option("--warm", help="Leave the warm-up out: I am warm already.")] = False,
     fast: Annotated[bool, typer.Option("--fast", help="Walk through without waiting, for tests.")] = False,
 ) -> None:
@@ -51,9 +53,14 @@ def train(
             raise typer.Exit(NO_SESSION)
         trainee = Trainee(coach=ready, timeline=session, case=ready.case_of(known), is_warm=warm)
         terminal = Terminal(sys.stdout, takes_keys=not fast)
-        training = Training(trainee, terminal, Voice(clock.now, talk, engine()), zone())
+        training = Training(trainee, terminal, Voice(clock.now, how_much(talk, ready), engine()), zone())
         code = training.walk() if fast else training.run()
     raise typer.Exit(code)
+
+
+def how_much(asked: Talk | None, ready: Coach) -> Talk:
+    """How much the voice says: as it was asked for now, or else as the settings say."""
+    return asked or ready.settings().talk
 
 
 def _who(ready: Coach, profile: Path | None) -> Person:
