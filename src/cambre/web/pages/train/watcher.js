@@ -1,18 +1,20 @@
 // The camera in a session: brings it, says clearly when there is none, and lets go of it. The session never waits for it.
 
 import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
-import { DrawnYou } from "../../shared/camera/drawn-you.js";
+import { DrawnYou, drawing, markup } from "../../shared/camera/drawn-you.js";
 import { loopOf } from "../../shared/camera/loop.js";
 import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
 import { stepOf } from "./session/session.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { UNSEEN } from "./session/watched.js";
+import { SETTING_UP, UNSEEN } from "./session/watched.js";
 import { fill } from "./session/words.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/watched.js").Watch} Watch */
 /** @typedef {{shots: import("../../shared/camera/reel.js").Shot[], smooth: number, name: string, near: "left"|"right", isMirrored: boolean}} Best */
 
+/** The shape of the outline to step into. @type {[number, number]} */
+const SHAPE = [4, 3];
 const LEAST_SHOTS = 5; // of a loop
 
 export class Watcher {
@@ -31,6 +33,8 @@ export class Watcher {
     this.you = null;
     /** What was watched last, for the drawing afterwards. @type {{name: string, isWork: boolean}|null} */
     this.last = null;
+    /** The exercise whose camera's place was told. @type {import("../../shared/camera/watching.js").Followed|null} */
+    this.said = null;
     /** @type {Best|null} */
     this.best = null;
   }
@@ -112,9 +116,23 @@ export class Watcher {
     }
     this.you?.begin();
     this.last = { name: this.screen.nameOf(work), isWork: isWork(step) };
-    this.watching.begin({ sort: "exercise", watched: followed.watched, side: work.side });
+    const isSettingUp = step.kind === "prepare";
+    this.watching.begin(isSettingUp ? { sort: "set_up", view: followed.view } : { sort: "exercise", watched: followed.watched, side: work.side });
     this.turn(this.leader.playing?.plays ?? false);
-    return UNSEEN;
+    this.showPlace(isSettingUp ? followed : null);
+    return isSettingUp ? SETTING_UP : UNSEEN;
+  }
+
+  /** Show where the camera stands and where to step into; the outline stays until the movement begins. @param {import("../../shared/camera/watching.js").Followed|null} followed */
+  showPlace(followed) {
+    const outline = this.screen.slot("you-outline");
+    const [wide, high] = SHAPE;
+    outline.innerHTML = followed?.outline.length ? `<svg viewBox="0 0 ${(1000 * wide) / high} 1000">${markup(drawing(followed.outline, SHAPE, "right"))}</svg>` : "";
+    outline.classList.toggle("mirrored", this.isMirrored);
+    const place = this.screen.slot("you-place");
+    place.dataset["view"] = followed ? `${followed.view}${followed.lies && followed.view === "side" ? "-lies" : ""}` : "";
+    if (followed && this.said !== followed) this.leader.playing?.tell(followed.say);
+    this.said = followed ?? this.said;
   }
 
   /** It goes on, or stands still: then nothing is looked at. @param {boolean} plays */
@@ -131,7 +149,9 @@ export class Watcher {
   /** @param {import("../../shared/camera/observe-worker.js").Seen} seen */
   seen(seen) {
     const { leader, isMirrored } = this;
-    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isClose: !leader.root.hasAttribute("data-picture") });
+    const isSettingUp = this.last !== null && !this.last.isWork;
+    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isClose: !isSettingUp && !leader.root.hasAttribute("data-picture") });
+    this.screen.slot("you-place").hidden = !isSettingUp || seen.points.length > 0;
   }
 
   get isMirrored() {
