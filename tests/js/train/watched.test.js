@@ -86,8 +86,13 @@ test("a lead-in waits before its countdown for somebody who steps into the pictu
 
 test("a lead-in doesn't wait for who is in the picture, nor without a camera", () => {
   const lead = step("prepare", "cobra", 15);
-  const ready = steppingIn(SETTING_UP, { ready: true, say: "Ready.", near: "left" });
+  const ready = steppingIn(SETTING_UP, { prompt: "ready", ready: true, say: "Ready.", near: "left" });
   assert.equal(leadTime(lead, 12, 1, { watch: ready, waited: 0 }), 1);
   assert.equal(leadTime(lead, 12, 1, { watch: null, waited: 0 }), 1);
-  assert.equal(steppingIn(SETTING_UP, { ready: false, say: "A little further back.", near: "left" }).why, "A little further back.");
+});
+
+test("a set-up waits for what is wrong with the picture, and for nothing once it is right", () => {
+  const wrong = { prompt: "back", say: "Go a little further back.", ready: false, near: "left" };
+  assert.deepEqual([steppingIn(SETTING_UP, wrong).why, steppingIn(SETTING_UP, wrong).near], ["Go a little further back.", "left"]);
+  for (const prompt of ["stay", "ready"]) assert.equal(steppingIn(SETTING_UP, { ...wrong, prompt }).why, null);
 });

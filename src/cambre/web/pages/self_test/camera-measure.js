@@ -84,7 +84,7 @@ class CameraMeasure extends HTMLElement {
     for (const [name, value] of new FormData(this.form ?? undefined)) body.append(name, String(value));
     const answer = await load(this.dataset["ask"] ?? "", { method: "POST", body }).catch(() => null);
     const told = await answer?.json().catch(() => null);
-    if (answer?.ok && told) return told;
+    if (answer?.ok && told && !told.refused) return told;
     this.note(told?.refused?.join(" ") ?? this.words?.["broken"] ?? "");
     return null;
   }

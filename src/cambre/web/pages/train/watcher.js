@@ -33,10 +33,10 @@ export class Watcher {
     this.you = null;
     /** What was watched last, for the drawing afterwards. @type {{name: string, isWork: boolean}|null} */
     this.last = null;
-    /** The exercise whose camera's place was told. @type {import("../../shared/camera/watching.js").Followed|null} */
-    this.said = null;
     /** @type {Best|null} */
     this.best = null;
+    /** Where the phone was said to stand. */
+    this.placed = "";
   }
 
   get screen() {
@@ -111,6 +111,7 @@ export class Watcher {
     const isShown = Boolean(this.watching && followed && step);
     this.show(isShown);
     if (!this.watching || !followed || !step || !work) {
+      this.place(null);
       this.watching?.pause();
       return null;
     }
@@ -119,20 +120,28 @@ export class Watcher {
     const isSettingUp = step.kind === "prepare";
     this.watching.begin(isSettingUp ? { sort: "set_up", view: followed.view } : { sort: "exercise", watched: followed.watched, side: work.side });
     this.turn(this.leader.playing?.plays ?? false);
-    this.showPlace(isSettingUp ? followed : null);
+    this.place(isSettingUp ? followed : null);
     return isSettingUp ? SETTING_UP : UNSEEN;
   }
 
-  /** Show where the camera stands and where to step into; the outline stays until the movement begins. @param {import("../../shared/camera/watching.js").Followed|null} followed */
-  showPlace(followed) {
+  /** Show and say where the phone stands, and where to step into; nothing while the movement runs. @param {import("../../shared/camera/watching.js").Followed|null} followed */
+  place(followed) {
+    this.leader.root.toggleAttribute("data-places", followed !== null);
+    this.outline(followed?.outline ?? []);
+    if (followed === null) return;
+    const shown = followed.lies && followed.view === "side" ? "lies" : followed.view;
+    for (const view of ["side", "lies", "front", "back"]) this.screen.slot(`phone-${view}`).hidden = view !== shown;
+    this.screen.write("phone-say", followed.say);
+    if (this.placed !== followed.say) this.leader.playing?.tell(followed.say);
+    this.placed = followed.say; // said again only where it is another place
+  }
+
+  /** @param {number[]} points of a body that stands right; empty where none is drawn */
+  outline(points) {
     const outline = this.screen.slot("you-outline");
     const [wide, high] = SHAPE;
-    outline.innerHTML = followed?.outline.length ? `<svg viewBox="0 0 ${(1000 * wide) / high} 1000">${markup(drawing(followed.outline, SHAPE, "right"))}</svg>` : "";
+    outline.innerHTML = points.length ? `<svg viewBox="0 0 ${(1000 * wide) / high} 1000">${markup(drawing(points, SHAPE, "right"))}</svg>` : "";
     outline.classList.toggle("mirrored", this.isMirrored);
-    const place = this.screen.slot("you-place");
-    place.dataset["view"] = followed ? `${followed.view}${followed.lies && followed.view === "side" ? "-lies" : ""}` : "";
-    if (followed && this.said !== followed) this.leader.playing?.tell(followed.say);
-    this.said = followed ?? this.said;
   }
 
   /** It goes on, or stands still: then nothing is looked at. @param {boolean} plays */
@@ -149,9 +158,8 @@ export class Watcher {
   /** @param {import("../../shared/camera/observe-worker.js").Seen} seen */
   seen(seen) {
     const { leader, isMirrored } = this;
-    const isSettingUp = this.last !== null && !this.last.isWork;
-    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isClose: !isSettingUp && !leader.root.hasAttribute("data-picture") });
-    this.screen.slot("you-place").hidden = !isSettingUp || seen.points.length > 0;
+    const isClose = !["data-places", "data-picture"].some((over) => leader.root.hasAttribute(over)); // else it lies over something
+    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isClose });
   }
 
   get isMirrored() {
@@ -207,6 +215,7 @@ export class Watcher {
     this.camera?.close();
     this.watching = this.camera = null;
     this.show(false);
+    this.place(null);
     this.leader.playing?.unwatched();
   }
 

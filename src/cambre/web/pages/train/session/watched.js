@@ -17,6 +17,7 @@ import { beatAt, cycleOf } from "./tempo.js";
 
 const COUNTDOWN = 3; // seconds at the end of a lead-in that are counted out
 const PATIENCE = 30; // seconds that somebody has to step into the picture
+const FINE = ["stay", "ready"]; // what is told of a picture in which nothing is wrong
 const EDGE = 0.05; // seconds before the end at which a step waits to be completed
 
 /** A step that is watched, at its beginning. @type {Watch} */
@@ -26,7 +27,7 @@ export const UNSEEN = { count: 0, corrected: 0, holds: false, phase: 0, why: nul
 export const SETTING_UP = { ...UNSEEN, isSettingUp: true };
 
 /** After what the camera told of somebody who steps into the picture. @param {Watch} watch @param {Record<string, any>} told @returns {Watch} */
-export const steppingIn = (watch, told) => ({ ...watch, near: told["near"], isSettingUp: !told["ready"], why: told["ready"] ? null : told["say"] });
+export const steppingIn = (watch, told) => ({ ...watch, near: told["near"], isSettingUp: !told["ready"], why: FINE.includes(told["prompt"]) ? null : told["say"] });
 
 /** How much of a lead-in's time counts: it waits before its end for somebody who isn't in the picture yet, but not for ever. @param {Step} step @param {number} into @param {number} seconds @param {{watch: Watch|null, waited: number}} how `waited`: seconds so far */
 export function leadTime(step, into, seconds, { watch, waited }) {
