@@ -69,7 +69,7 @@ class CameraMeasure extends HTMLElement {
     this.asked = asked;
     this.room?.showModal();
     this.setUp?.open(asked.outline);
-    this.setUp?.say(`${this.words?.["coming"] ?? ""} ${this.setUp.slotted("how").textContent}`);
+    this.setUp?.say(this.words?.["coming"] ?? "", this.setUp.slotted("how").textContent ?? "");
     try {
       await this.see();
     } catch (error) {
