@@ -103,3 +103,59 @@ def test_three_things_in_ones_own_words(app: Asked, coach: Coach) -> None:
 def test_an_unknown_test_is_not_found(app: Asked) -> None:
     assert app.get("/tests/nothing").status_code == 404
     assert app.send("/tests/nothing", KEPT).status_code == 404
+
+
+def test_a_result_by_camera_is_kept_as_one_and_says_so(app: Asked, coach: Coach) -> None:
+    app.send("/tests/side-reach", {**KEPT, **SIDES, "by": "camera"})
+
+    (result,) = coach.results()
+    assert result.by == "camera"
+    assert "by camera" in app.get("/tests/side-reach").text
+    assert "± 6 cm" in " ".join(app.get("/tests").text.split())
+
+
+def test_a_camera_is_offered_where_it_measures_and_nowhere_else(app: Asked, coach: Coach) -> None:
+    assert "<camera-measure" in app.get("/tests/side-reach").text
+    assert "<camera-measure" not in app.get("/tests/modified-schober").text
+    assert app.send("/tests/modified-schober", {**KEPT, "both": ["3", "3", "3"], "by": "camera"}).status_code == 422
+    assert coach.results() == ()
+
+
+def test_a_camera_is_told_what_to_measure(app: Asked, coach: Coach) -> None:
+    told = app.send("/tests/side-reach/camera", {**KEPT, "height": "170"}).json()
+
+    assert told["set_up"]["view"] == "front"
+    assert told["self_test"]["spec"]["height_cm"] == 170
+    assert len(told["outline"]) == 33 * 4
+    assert kinds(coach) == [], "it is kept with the result"
+
+
+@pytest.mark.parametrize(
+    ("slug", "how", "why"),
+    [
+        ("side-reach", {"pain": "3"}, "a sore back measures its soreness"),
+        ("side-reach", {"pain": ""}, "Say first how much it hurts"),
+        ("side-reach", {"warm": []}, "Warm up first"),
+        ("side-reach", {"height": ""}, "Say how tall you are"),
+        ("side-reach", {"height": "17"}, "Say how tall you are"),
+        ("bridge", {}, "It needs preparation first."),
+        ("modified-schober", {}, "No camera measures this test."),
+    ],
+)
+def test_a_camera_does_not_begin_where_nothing_is_measured_by_hand(
+    app: Asked, slug: str, how: dict[str, str], why: str
+) -> None:
+    answer = app.send(f"/tests/{slug}/camera", {**KEPT, "height": "170", **how})
+
+    assert answer.status_code == 422
+    assert why in " ".join(answer.json()["refused"])
+
+
+def test_more_pain_than_usual_is_heeded_though_nothing_was_measured(app: Asked, coach: Coach) -> None:
+    app.send("/tests/side-reach/camera", {**KEPT, "pain": "6", "height": "170"})
+
+    assert kinds(coach) == ["checked_in"]
+
+
+def test_an_unknown_test_has_no_camera(app: Asked) -> None:
+    assert app.send("/tests/no-such/camera", KEPT).status_code == 404

@@ -30,7 +30,7 @@ WORDS = frozenset({
 """The keys of data files whose values are read by people; the rest are numbers, names of things, and expressions."""
 COUNTED = "counted"
 """What gives a number its noun: `counted(weeks, "week", "weeks")`."""
-TOLD = frozenset({"Direction", "Equipment", "Kind", "Role", "Severity", "Side", "State", "StepKind", "Why"})
+TOLD = frozenset({"Direction", "Equipment", "Kind", "Missed", "Role", "Severity", "Side", "State", "StepKind", "Why"})
 """Enumerations whose values are told as they are."""
 DRAWN = frozenset({"anatomy.toml", "flesh.toml", "held.toml", "palettes.toml", "props.toml", "words.toml"})
 """Files for drawing and for rules, in which nothing is read by people."""

@@ -6,10 +6,11 @@ from cambre.coach.moving_house import MovingHouse
 from cambre.coach.plan_out import PlanOut
 from cambre.coach.readying import Readying
 from cambre.coach.shortening import Shortening
+from cambre.coach.testing_by_camera import TestingByCamera
 from cambre.coach.training import Training
 from cambre.coach.watching import Watching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coach(Readying, PlanOut, Shortening, Training, MovingHouse, Watching):
+class Coach(TestingByCamera, Readying, PlanOut, Shortening, Training, MovingHouse, Watching):
     """Everything that can be asked of Cambré, whoever asks: a page, the command line, a test."""

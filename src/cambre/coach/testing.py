@@ -1,14 +1,15 @@
-"""What a back can do: self-tests by hand, and what somebody trains for."""
+"""What a back can do: self-tests, and what somebody trains for."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cambre.coach.choosing import Choosing
 from cambre.coach.screening import Screening
-from cambre.core.assess.measured import Measured, slips
+from cambre.core.assess.measured import By, Measured, slips
 from cambre.core.assess.opening import Offered, not_on_such_a_day, offered
 from cambre.core.journal.kinds import CheckedIn, Wish, WishesRated
 from cambre.core.journal.measuring import results, wishes
+from cambre.core.library.self_test import SelfTest
 from cambre.core.safety.pain import Zone, zone
 from cambre.core.screening.permission import Case, Refusal
 from cambre.documents.reading import to_plain
@@ -27,27 +28,27 @@ class Testing(Screening, Choosing):
         test = self.library.self_tests[slug]
         return offered(test, self.case(), self.results(), self._today(zone))
 
-    def measure(self, slug: str, trials: Mapping[str, Sequence[float]], how: CheckedIn) -> tuple[str, ...]:
-        """Keep what was measured by hand, and how somebody was; or say why it isn't kept. Raises KeyError."""
-        test, case = self.library.self_tests[slug], self.case()
-        refusal = self.offered(slug, how.zone).refusal
-        sore = self._sore(how, case)
+    def objections(self, test: SelfTest, how: CheckedIn) -> tuple[str, ...]:
+        """Why nothing is measured now, by hand or by camera."""
+        refusal, sore = self.offered(test.slug, how.zone).refusal, self._sore(how, self.case())
+        lines = [f"{each.why} {each.unlock or ''}".strip() for each in (refusal, sore) if each is not None]
+        cold = self.say("Warm up first: a cold body measures its stiffness of the moment.")
+        return (*lines, *(() if how.warm else (cold,)))
+
+    def measure(
+        self, slug: str, trials: Mapping[str, Sequence[float]], how: CheckedIn, by: By = "hand"
+    ) -> tuple[str, ...]:
+        """Keep what was measured, and how somebody was; or say why it isn't kept. Raises KeyError."""
+        test = self.library.self_tests[slug]
+        objections = self.objections(test, how) or slips(test, trials, self.units(), self.say)
+        if by == "camera" and test.camera is None:
+            objections = (self.say("No camera measures this test."),)
         told = [self._happened("checked_in", to_plain(how))]
-        objections = [f"{each.why} {each.unlock or ''}".strip() for each in (refusal, sore) if each is not None]
-        if not how.warm:
-            objections.append(self.say("Warm up first: a cold body measures its stiffness of the moment."))
         if not objections:
-            objections += slips(test, trials, self.units(), self.say)
-        if not objections:
-            body = {
-                "zone": how.zone,
-                "test": slug,
-                "by": "hand",
-                "trials": {side: list(t) for side, t in trials.items()},
-            }
+            body = {"zone": how.zone, "test": slug, "by": by, "trials": {side: list(t) for side, t in trials.items()}}
             told.append(self._happened("tested", body))
         self._keep(told)
-        return tuple(objections)
+        return objections
 
     def _sore(self, how: CheckedIn, case: Case) -> Refusal | None:
         if how.pain is None:

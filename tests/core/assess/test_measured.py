@@ -5,13 +5,16 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cambre.core.assess.measured import By, Measured, again_from, differences, slips, uneven
+from cambre.core.assess.measured import By, Measured, again_from, before, differences, slips, uneven
+from cambre.core.assess.picture import reading
 from cambre.core.saying import in_english
 from cambre.core.units import SI, Units
 from tests.core.people import library
 
 DAY = datetime(2026, 10, 1, 18, tzinfo=UTC)
-FLOOR, SIDE, TURN = (library().self_tests[slug] for slug in ("floor-reach", "side-reach", "seated-rotation"))
+FLOOR, SIDE, TURN, SCHOBER = (
+    library().self_tests[slug] for slug in ("floor-reach", "side-reach", "seated-rotation", "modified-schober")
+)
 
 
 def measured(test: str, day: int = 0, by: By = "hand", **trials: tuple[float, ...]) -> Measured:
@@ -24,10 +27,10 @@ def test_the_median_stands_for_three_tries() -> None:
 
 
 def test_a_change_counts_only_beyond_the_error() -> None:
-    before = measured("side-reach", left=(15,), right=(15,))
+    earlier = measured("side-reach", left=(15,), right=(15,))
     after = measured("side-reach", 28, left=(18.9,), right=(19,))
 
-    changed = differences(SIDE, before, after)
+    changed = differences(SIDE, earlier, after)
 
     assert not changed["left"].counts
     assert changed["right"].counts
@@ -41,20 +44,45 @@ def test_reaching_the_floor_less_is_further() -> None:
     assert changed["both"].counts
 
 
-def test_measured_in_two_ways_the_larger_error_counts() -> None:
+def test_what_was_measured_in_two_ways_is_not_compared() -> None:
     by_hand = measured("seated-rotation", left=(40,), right=(40,))
     by_camera = measured("seated-rotation", 28, by="camera", left=(50,), right=(56,))
 
-    changed = differences(TURN, by_hand, by_camera)
+    assert differences(TURN, by_hand, by_camera) == {}
+
+
+def test_what_a_camera_measured_is_compared_by_its_own_error() -> None:
+    first = measured("seated-rotation", by="camera", left=(40,), right=(40,))
+    later = measured("seated-rotation", 28, by="camera", left=(50,), right=(56,))
+    changed = differences(TURN, first, later)
 
     assert not changed["left"].counts
     assert changed["right"].counts
 
 
-def test_a_way_whose_error_nobody_knows_never_counts() -> None:
-    by_camera = measured("side-reach", 28, by="camera", left=(40,))
+def test_a_result_is_compared_with_the_last_that_was_measured_in_the_same_way() -> None:
+    results = [
+        measured("floor-reach", both=(9,)),
+        measured("floor-reach", 28, by="camera", both=(15,)),
+        measured("floor-reach", 56, both=(3,)),
+    ]
 
-    assert not differences(SIDE, measured("side-reach", left=(10,)), by_camera)["left"].counts
+    assert before(results, results[2]) == results[0]
+    assert before(results, results[1]) is None
+    read = reading(FLOOR, results)
+    assert read is not None
+    assert read.since_last["both"].further == 6
+
+
+def test_a_way_whose_error_nobody_knows_never_counts() -> None:
+    first, later = (measured("modified-schober", day, by="camera", both=(each,)) for day, each in ((0, 3), (28, 9)))
+
+    assert not differences(SCHOBER, first, later)["both"].counts
+
+
+def test_left_and_right_of_a_turn_are_not_compared_by_camera() -> None:
+    assert uneven(TURN, measured("seated-rotation", left=(30,), right=(60,))) == -30
+    assert uneven(TURN, measured("seated-rotation", by="camera", left=(30,), right=(60,))) is None
 
 
 def test_sides_are_called_uneven_only_beyond_the_error() -> None:

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from cambre.core.entry import Entry
 from cambre.core.journal.coming import State
-from tests.core.journal.lives import DAY, MONDAY, Life, day_of, on
+from cambre.core.journal.day_told import told
+from cambre.core.journal.wishing import wishes_in
+from tests.core.journal.lives import DAY, MONDAY, Life, day_of, on, reads
 
 Happens: TypeAlias = Callable[[Life], Entry]
 
@@ -266,3 +268,14 @@ def test_what_happens_later_changes_no_day_before_it(told: list[Happens], day: i
     past = [each for each in now if each < MONDAY + (day - 1) * DAY]
 
     assert [now[each] for each in past] == [then[each] for each in past]
+
+
+def test_swapping_back_leaves_the_plan_as_it_was() -> None:
+    life = Life()
+    life.wish()
+    before = [day.day for day in life.planned(3).days]
+    life.tell("exercise_swapped", on(0, 8), exercise="bird-dog", now="dead-bug")
+    life.tell("exercise_swapped", on(0, 9), exercise="dead-bug", now="bird-dog")
+
+    assert wishes_in(told(life.entries, MONDAY), reads).swaps == {}
+    assert [day.day for day in life.planned(3, monday=MONDAY + 7 * DAY).days] == before

@@ -122,3 +122,20 @@ def test_settling_after_movements_to_both_sides_is_none_of_them() -> None:
     values += [16 * sin(2 * pi * number / 150) for number in range(76)] + [0.0] * 30
 
     assert len(counted(times(len(values)), values)[0]) == 8
+
+
+def test_getting_into_place_before_the_first_movement_is_no_part_of_it() -> None:
+    sinking = [100 - 24 * number / 150 for number in range(150)]
+    values = sinking + [60 + 16 - value for value in waves(4, 3, low=0, high=60)]
+    found, _ = counted(times(len(values)), values)
+
+    assert len(found) == 4
+    assert found[0].start == pytest.approx(6, abs=0.5)
+
+
+def test_a_movement_to_a_side_begins_where_the_one_before_has_come_back() -> None:
+    values = [40 * sin(2 * pi * number / 150) for number in range(601)]
+    found, _ = counted(times(len(values)), values)
+
+    assert [each.start for each in found] == pytest.approx([2.5 * number for number in range(8)], abs=0.2)
+    assert [each.end for each in found] == pytest.approx([2.5 * number for number in range(1, 9)], abs=0.2)

@@ -94,6 +94,15 @@ def test_somebody_who_lies_is_told_in_their_own_directions(prompt: Prompt, shot:
     assert told(filmed(shot, pose=LIES)) == [prompt]
 
 
+def test_depth_alone_turns_nobody_round() -> None:
+    askew = [
+        Frame(t, tuple(p and p._replace(z=0.2 if i == Mark.HIP_L else -0.2) for i, p in enumerate(points)))
+        for t, points in filmed(azimuth=FRONT)
+    ]
+
+    assert told(askew, "front") == [Prompt.STAY, Prompt.READY]
+
+
 def test_an_empty_room_is_nobody_and_two_people_are_several() -> None:
     assert told([Frame(each.time, NOBODY) for each in filmed()], people=0) == [Prompt.NOBODY]
     assert told(filmed(), people=2) == [Prompt.SEVERAL]

@@ -72,3 +72,10 @@ def test_a_grown_up_beside_you_is_asked_for_only_of_the_young() -> None:
     assert not [need for need in ready("needle").needs if "grown-up" in need.say]
     assert [need.state for need in alone.needs if "grown-up" in need.say] == ["missing"]
     assert [need.state for need in beside.needs if "grown-up" in need.say] == ["met"]
+
+
+def test_that_a_rung_is_open_doesnt_tell_that_it_stays_easy() -> None:
+    opened, closed = (ready("scorpion", experience=told) for told in ("advanced", "new"))
+
+    assert [need.state for need in opened.needs if "bow" in need.say.lower()] == ["unknown"]
+    assert [need.state for need in closed.needs if "bow" in need.say.lower()] == ["missing"]

@@ -66,7 +66,7 @@ def test_nothing_smaller_than_the_error_is_ever_called_a_change(slug: str, first
 
 
 def test_by_a_camera_whose_error_isnt_known_nothing_changes() -> None:
-    test = TESTS["floor-reach"]
+    test = TESTS["modified-schober"]
     seen = [
         Measured(test=test.slug, at=START + timedelta(days=d), by="camera", trials={"both": (30.0 - d,)})
         for d in (0, 28)

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { begin, complete, skip } from "../../../src/cambre/web/pages/train/session/session.js";
-import { UNSEEN, corrected, countOf, isComplete, ledOn, leftOf, seeing, toldOf, watchedTime } from "../../../src/cambre/web/pages/train/session/watched.js";
+import { UNSEEN, corrected, countOf, doneBy, isComplete, ledOn, leftOf, seeing, toldOf, watchedTime } from "../../../src/cambre/web/pages/train/session/watched.js";
 import { step } from "./sessions.js";
 
 const TEMPO = { up_s: 2, hold_s: 1, down_s: 2, rest_s: 0 };
@@ -68,4 +68,10 @@ test("what no camera saw is told without it", () => {
   const timeline = { program: "p", title: "P", library: "l", steps: [COUNTED, HELD] };
   const { session } = begin(/** @type {any} */ (timeline), "5d2f6a3e-0000-4000-8000-000000000000");
   assert.equal(skip({ ...session, into: 11 }).happened[0].body.seen, undefined);
+});
+
+test("a camera that comes in the middle goes on from where the clock has counted to", () => {
+  assert.deepEqual([0, 4.9, 5.1, 14.9].map((into) => doneBy(COUNTED, into)), [0, 0, 1, 2]);
+  assert.equal(leftOf(COUNTED, corrected(UNSEEN, doneBy(COUNTED, 5.1))), 2);
+  assert.equal(doneBy(HELD, 12), 0);
 });

@@ -46,9 +46,10 @@ def error_of(test: SelfTest, by: By) -> float | None:
 
 
 def differences(test: SelfTest, earlier: Measured, later: Measured) -> Mapping[str, Difference]:
-    """What has changed on each side; measured in two ways, the larger error counts, and an unknown one never does."""
-    errors = [error_of(test, each.by) for each in (earlier, later)]
-    least = None if None in errors else max(error for error in errors if error is not None)
+    """What has changed on each side; nothing where they were measured in two ways, which read the same body apart."""
+    if earlier.by != later.by:
+        return {}
+    least = error_of(test, later.by)
     found: dict[str, Difference] = {}
     for side, value in later.values.items():
         if side in earlier.values:
@@ -58,9 +59,17 @@ def differences(test: SelfTest, earlier: Measured, later: Measured) -> Mapping[s
     return found
 
 
+def before(results: Sequence[Measured], later: Measured) -> Measured | None:
+    """The result to compare one with: the last before it of the same test that was measured in the same way."""
+    alike = [each for each in results if each.test == later.test and each.by == later.by and each.at < later.at]
+    return max(alike, key=lambda each: each.at, default=None)
+
+
 def uneven(test: SelfTest, measured: Measured) -> float | None:
     """By how much the left goes further than the right, where that is more than the measure's own error."""
     values, error = measured.values, error_of(test, measured.by)
+    if measured.by == "camera" and (test.camera is None or not test.camera.sides_compare):
+        return None
     if error is None or "left" not in values or "right" not in values:
         return None
     apart = values["left"] - values["right"]

@@ -64,13 +64,14 @@ def reading(test: SelfTest, results: Iterable[Measured]) -> Reading | None:
     own = sorted((each for each in results if each.test == test.slug), key=lambda each: each.at)
     if not own:
         return None
-    *before, newest = own
+    newest = own[-1]
+    alike = [each for each in own[:-1] if each.by == newest.by]
     return Reading(
         test=test,
         newest=newest,
         error=error_of(test, newest.by),
-        since_last=differences(test, before[-1], newest) if before else {},
-        since_first=differences(test, before[0], newest) if before else {},
+        since_last=differences(test, alike[-1], newest) if alike else {},
+        since_first=differences(test, alike[0], newest) if alike else {},
         uneven=uneven(test, newest),
     )
 

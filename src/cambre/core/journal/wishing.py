@@ -1,8 +1,8 @@
 """What somebody wishes of their plan, by all that the journal tells."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from cambre.core.entry import Entry
 from cambre.core.journal.day_told import Told
@@ -33,8 +33,19 @@ def wishes_in(known: Sequence[Told], reads: ReadsWish) -> Wishes:
         wished=newest,
         weekdays=newest.weekdays or spread(wished[0].day.weekday(), newest.days_per_week),
         taken_out=tuple(out),
-        swaps={body["exercise"]: body["now"] for body in swaps if body["now"] not in out},
+        swaps={old: new for old, new in _swapped(swaps).items() if new not in out},
     )
+
+
+def _swapped(swaps: Iterable[Mapping[str, Any]]) -> Mapping[str, str]:
+    """What stands in place of what; swapping back leaves everything as it was."""
+    found: dict[str, str] = {}
+    for body in swaps:
+        if found.get(body["now"]) == body["exercise"]:
+            del found[body["now"]]
+        else:
+            found[body["exercise"]] = body["now"]
+    return found
 
 
 def spread(first: int, days: int) -> tuple[int, ...]:

@@ -64,6 +64,29 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ByCamera:
+    """How a camera measures it; numbers are in the test's unit."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    measure: Literal["floor_reach", "side_reach", "trunk_turn", "back_bend", "press_up", "arm_raise", "thigh_sink"]
+    aside: Annotated[float, Between(1, 45)]
+    """Degrees that the camera may seem to stand off its view: jitter adds a little to what it does."""
+    leaves: Annotated[float, Between(0.5, 90)]
+    """How far from rest a try has begun."""
+    steady: Annotated[float, Between(0.5, 30)]
+    """How much somebody who stays still may vary, with the jitter of a pose model."""
+    rest: tuple[Measure, Measure]
+    """Between what rest lies."""
+    parts: Annotated[tuple[Literal["head", "shoulders", "hands", "hips", "knees", "feet"], ...], Some(6)]
+    """What has to stay in the picture."""
+    sides_compare: bool = True
+    """Whether left and right may be compared; not where a camera a little aside helps one and hurts the other."""
+    honest: Texts
+    """What a camera can't tell of it, said to the person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SelfTest:
     """One measurement; the file is named after its slug. Three trials, warm, and their median."""
 
@@ -108,6 +131,8 @@ class SelfTest:
     limits: tuple[Holding, ...] = ()
     gates: tuple[Gate, ...] = ()
     filming: Filming
+    camera: ByCamera | None = None
+    """How a camera measures it, where one does; then its error by camera is known too."""
     shown_by: Slug | None = None
     """The exercise whose figure shows it, where one does."""
 

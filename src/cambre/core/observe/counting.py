@@ -19,6 +19,7 @@ _GAP = 3.0  # seconds without a value, over which nothing is counted
 _SURE_SIDES = 0.8
 _EDGE = 3  # places from either end of a recording
 _WHOLE = 0.75  # of the usual way there, or back: less was cut off
+_LEAVES, _BACK = 0.2, 0.02  # of the way to a side: somebody who passes zero is still coming back from the other
 _SIGNED_LEAST = 0.5  # of the usual to that side: less is somebody who settles
 
 
@@ -99,7 +100,7 @@ def _uncut(found: Sequence[Excursion], last: int) -> list[Excursion]:
     ]
 
 
-def shared_rests(found: Sequence[Excursion], belongs: float = BELONGS) -> list[Excursion]:
+def shared_rests(found: Sequence[Excursion]) -> list[Excursion]:
     """The same, with short rests between neighbours given to them."""
     told = list(found)
     if not told:
@@ -108,7 +109,7 @@ def shared_rests(found: Sequence[Excursion], belongs: float = BELONGS) -> list[E
     for place in range(len(told) - 1):
         gap = told[place + 1].start - told[place].end
         if gap < SHORT_REST * usual:
-            meet = told[place].end + int(belongs * gap)
+            meet = told[place].end + int(BELONGS * gap)
             told[place] = told[place]._replace(end=meet)
             told[place + 1] = told[place + 1]._replace(start=meet)
     return told
@@ -129,9 +130,9 @@ def _signed(values: Values) -> list[Excursion]:
     found = []
     for start, end, side in _stays(values, 0.35 * far):
         left, right = start, end
-        while left > 0 and side * values[left] > 0.02 * far:
+        while left > 0 and side * values[left] > _LEAVES * far:
             left -= 1
-        while right < len(values) - 1 and side * values[right] > 0.02 * far:
+        while right < len(values) - 1 and side * values[right] > _BACK * far:
             right += 1
         if _is_whole(values, left, right, side, far):
             turn = (start + end) // 2
@@ -140,7 +141,7 @@ def _signed(values: Values) -> list[Excursion]:
     if not found:
         return found
     usual = middle([each.steps for each in found])
-    return shared_rests([each for each in found if each.steps > 0.35 * usual and _is_usual(each, found)], 0.5)
+    return shared_rests([each for each in found if each.steps > 0.35 * usual and _is_usual(each, found)])
 
 
 def _is_usual(one: Excursion, found: Sequence[Excursion]) -> bool:

@@ -77,6 +77,7 @@ def readings(values: Values, taste: Taste) -> list[Reading]:
     for prominence in taste.prominences:
         for way in (1, -1) if taste.side is None else (taste.side,):
             every = list(_every(values, prominence * (high - low), way))
+            every = _begun(values, every) if taste.rest else every
             if every:
                 found.append(_reading(values, every, travelled, taste, taste.rest * rest_is_low * way))
     return [each for each in found if each.excursions]
@@ -101,6 +102,16 @@ def _every(values: Values, prominence: float, way: int) -> Iterator[Excursion]:
         if kind == way:
             out, back = abs(values[turn] - values[start]), abs(values[turn] - values[end])
             yield Excursion(start, turn, end, out, back, way)
+
+
+def _begun(values: Values, found: list[Excursion]) -> list[Excursion]:
+    """The first of several from where it is as deep as it ends: before it people stand, and get into place."""
+    if len(found) < 2 or found[0].back >= found[0].out:  # noqa: PLR2004 -- one alone may be a half one
+        return found
+    first = found[0]
+    rest = range(first.turn, first.start, -1)
+    start = next((place for place in rest if abs(values[first.turn] - values[place]) >= first.back), first.start)
+    return [first._replace(start=start, out=abs(values[first.turn] - values[start])), *found[1:]]
 
 
 def trimmed(values: Values, whole: Excursion, near: float) -> Excursion:

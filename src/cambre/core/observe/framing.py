@@ -10,7 +10,7 @@ from cambre.core.observe.landmarks import POINTS, Mark, Point, Points
 from cambre.core.observe.placing import NEEDS, Pictured, trouble, wanted
 from cambre.core.observe.prompts import SAYS, Prompt
 from cambre.core.observe.reference import BOTH
-from cambre.core.observe.viewing import breadths, off_front, off_side
+from cambre.core.observe.viewing import breadths, off_ahead, off_side
 from cambre.core.observe.watching import cleaned, facing
 from cambre.core.saying import Say, in_english
 from cambre.core.vocabulary import Side
@@ -108,7 +108,8 @@ class Framing:
         if self._clear[other] > self._clear[self._near] + _STAYS:
             self._near = other
         at = places(points, aspect)
-        now = off_side(breadths(at, height(at)), still=True) if self._view == "side" else off_front(points, aspect)
+        broad = breadths(at, height(at))
+        now = off_side(broad, still=True) if self._view == "side" else off_ahead(points, broad, aspect)
         if now is not None:
             self._off = now if self._off is None else self._off + weight * (now - self._off)
 

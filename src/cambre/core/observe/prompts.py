@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from cambre.core.saying import noted
+
 
 class Prompt(StrEnum):
     """What is wrong with the picture, the most important first; the last two are what is right."""
@@ -38,31 +40,35 @@ class Prompt(StrEnum):
 
 SAYS: Mapping[Prompt, str] = MappingProxyType(
     {
-        Prompt.STILL: "The picture stands still. Is the camera covered, or is another app using it?",
-        Prompt.NOBODY: "I can't see anybody yet. Step in front of the phone, with light on you and not behind you.",
-        Prompt.SEVERAL: "There is more than one person in the picture. One alone can be followed.",
-        Prompt.BACK: "Go a little further back.",
-        Prompt.AWAY: "Put the phone a little further away.",
-        Prompt.UP: "Your upper end is cut off. Tilt the phone up a little, or go a little further back.",
-        Prompt.DOWN: "Your lower end is cut off. Tilt the phone down a little, or go a little further back.",
-        Prompt.LEFT: "You are at the edge. Take a small step to your left.",
-        Prompt.RIGHT: "You are at the edge. Take a small step to your right.",
-        Prompt.FORWARDS: "You are at the edge. Move a little forwards.",
-        Prompt.BACKWARDS: "You are at the edge. Move a little backwards.",
-        Prompt.HEADWARDS: "You are at the edge. Move a little towards your head.",
-        Prompt.FEETWARDS: "You are at the edge. Move a little towards your feet.",
-        Prompt.CLOSER: "Come a little closer.",
-        Prompt.BRING: "Bring the phone a little closer.",
-        Prompt.HIDDEN: "Something hides a part of you. Take it out of the way, or turn that part to the phone.",
-        Prompt.DARK: "I can hardly see you. More light helps, or clothes that stand out from the room.",
-        Prompt.ROUND: "Turn round.",
-        Prompt.TURN_TO: "Turn your chest a little towards the phone, until it sees you exactly from the side.",
-        Prompt.TURN_FROM: "Turn your chest a little away from the phone, until it sees you exactly from the side.",
-        Prompt.TURN_LEFT: "Turn a little to your left.",
-        Prompt.TURN_RIGHT: "Turn a little to your right.",
-        Prompt.PHONE_HEADWARDS: "The phone stands too near your feet. Move it a little towards your head.",
-        Prompt.PHONE_FEETWARDS: "The phone stands too near your head. Move it a little towards your feet.",
-        Prompt.STAY: "That's good. Stay like that.",
-        Prompt.READY: "Ready.",
+        Prompt.STILL: noted("The picture stands still. Is the camera covered, or is another app using it?"),
+        Prompt.NOBODY: noted(
+            "I can't see anybody yet. Step in front of the phone, with light on you and not behind you."
+        ),
+        Prompt.SEVERAL: noted("There is more than one person in the picture. One alone can be followed."),
+        Prompt.BACK: noted("Go a little further back."),
+        Prompt.AWAY: noted("Put the phone a little further away."),
+        Prompt.UP: noted("Your upper end is cut off. Tilt the phone up a little, or go a little further back."),
+        Prompt.DOWN: noted("Your lower end is cut off. Tilt the phone down a little, or go a little further back."),
+        Prompt.LEFT: noted("You are at the edge. Take a small step to your left."),
+        Prompt.RIGHT: noted("You are at the edge. Take a small step to your right."),
+        Prompt.FORWARDS: noted("You are at the edge. Move a little forwards."),
+        Prompt.BACKWARDS: noted("You are at the edge. Move a little backwards."),
+        Prompt.HEADWARDS: noted("You are at the edge. Move a little towards your head."),
+        Prompt.FEETWARDS: noted("You are at the edge. Move a little towards your feet."),
+        Prompt.CLOSER: noted("Come a little closer."),
+        Prompt.BRING: noted("Bring the phone a little closer."),
+        Prompt.HIDDEN: noted("Something hides a part of you. Take it out of the way, or turn that part to the phone."),
+        Prompt.DARK: noted("I can hardly see you. More light helps, or clothes that stand out from the room."),
+        Prompt.ROUND: noted("Turn round."),
+        Prompt.TURN_TO: noted("Turn your chest a little towards the phone, until it sees you exactly from the side."),
+        Prompt.TURN_FROM: noted(
+            "Turn your chest a little away from the phone, until it sees you exactly from the side."
+        ),
+        Prompt.TURN_LEFT: noted("Turn a little to your left."),
+        Prompt.TURN_RIGHT: noted("Turn a little to your right."),
+        Prompt.PHONE_HEADWARDS: noted("The phone stands too near your feet. Move it a little towards your head."),
+        Prompt.PHONE_FEETWARDS: noted("The phone stands too near your head. Move it a little towards your feet."),
+        Prompt.STAY: noted("That's good. Stay like that."),
+        Prompt.READY: noted("Ready."),
     }
 )

@@ -65,7 +65,7 @@ def trunk_rotation(seen: Seen) -> Angle:
     return size if left.z >= right.z else -size
 
 
-def _along(seen: Seen, name: str) -> Plane | None:
+def along(seen: Seen, name: str) -> Plane | None:
     """A segment of the nearer side, or between both; what stands out sideways cancels there, wherever the camera is."""
     near = between(seen.at, *ENDS[name][seen.near])
     other = Side.RIGHT if seen.near is Side.LEFT else Side.LEFT
@@ -93,7 +93,7 @@ def _hinge(first: str, second: str, side: Side | None = None) -> Callable[[Seen]
 
 def shoulder_flexion(seen: Seen) -> Angle:
     """The upper arm against the trunk, 0 hanging, 90 ahead, 180 overhead, seen from the side."""
-    trunk, arm = _along(seen, "trunk"), _along(seen, "upper_arm")
+    trunk, arm = along(seen, "trunk"), along(seen, "upper_arm")
     if trunk is None or arm is None:
         return None
     forward = seen.facing * turned((-trunk[0], -trunk[1]), arm)
@@ -102,13 +102,13 @@ def shoulder_flexion(seen: Seen) -> Angle:
 
 def hip_extension(seen: Seen) -> Angle:
     """The thigh against the trunk: 0 in line, behind positive, seen from the side."""
-    trunk, thigh = _along(seen, "trunk"), _along(seen, "thigh")
+    trunk, thigh = along(seen, "trunk"), along(seen, "thigh")
     return None if trunk is None or thigh is None else -seen.facing * turned((-trunk[0], -trunk[1]), thigh)
 
 
 def head_lift(seen: Seen) -> Angle:
     """The line from shoulder to ear against the trunk: 0 in line, back positive."""
-    trunk, head = _along(seen, "trunk"), _along(seen, "head")
+    trunk, head = along(seen, "trunk"), along(seen, "head")
     return None if trunk is None or head is None else seen.facing * turned(trunk, head)
 
 

@@ -1,7 +1,7 @@
 """From where a camera looks at a body: how far off its side, how far off its front or back, in degrees."""
 
 from collections.abc import Sequence
-from math import asin, atan2, degrees
+from math import acos, asin, atan2, copysign, degrees
 
 from cambre.core.anatomy import Degrees
 from cambre.core.observe.body import WIDTH, Places
@@ -30,3 +30,12 @@ def off_front(points: Points, aspect: float) -> Degrees | None:
     if left is None or right is None:
         return None
     return degrees(atan2((left.z - right.z) * aspect, abs(left.x - right.x) * aspect))
+
+
+def off_ahead(points: Points, breadths: Sequence[float], aspect: float) -> Degrees | None:
+    """The same, where breadth has a say too: who looks as broad as usual isn't turned, whatever the depth says."""
+    turned = off_front(points, aspect)
+    if turned is None or not breadths:
+        return turned
+    narrowed = degrees(acos(min(sum(breadths) / len(breadths), 1.0)))
+    return copysign(min(abs(turned), narrowed), turned)

@@ -13,6 +13,8 @@ from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.following import Following
 from cambre.core.observe.framing import Framing
 from cambre.core.observe.landmarks import POINTS, Frame, Point
+from cambre.core.observe.measuring.measuring import Measuring
+from cambre.core.observe.measuring.spec import from_plain
 from cambre.core.observe.placing import NEEDS
 from cambre.core.observe.plainly import watched
 from cambre.core.saying import Say, in_english
@@ -52,7 +54,13 @@ def _set_up(watch: Plain, say: Say) -> Watch:
     return Framing(watch["view"], watch.get("needs") or tuple(NEEDS), say=say)
 
 
-MAKERS: Mapping[str, Maker] = MappingProxyType({"exercise": _exercise, "set_up": _set_up})
+def _self_test(watch: Plain, say: Say) -> Watch:
+    return Measuring(from_plain(watch["spec"]), say=say)
+
+
+MAKERS: Mapping[str, Maker] = MappingProxyType(
+    {"exercise": _exercise, "set_up": _set_up, "self_test": _self_test},
+)
 """What can be watched, by its sort."""
 
 

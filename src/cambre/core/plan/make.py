@@ -106,7 +106,7 @@ def _left_out(stage: Stage, weeks: tuple[PlanWeek, ...]) -> Iterator[LeftOut]:
             yield LeftOut(
                 exercise=each.exercise.slug,
                 why=say("It is open to you; others were worth more in these weeks."),
-                unlock=say("Like it on its page, take another out, or give a session more minutes."),
+                unlock=say("Swap it in on the page of a day, or take out what you like less."),
             )
 
 

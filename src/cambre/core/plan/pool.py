@@ -151,6 +151,8 @@ def _is_taken_out(exercise: Exercise, wishes: Wishes, somebody: Standing) -> Ite
     say = somebody.case.say
     if exercise.slug in wishes.swaps:
         name = say(somebody.ground.library.exercises[wishes.swaps[exercise.slug]].name)
-        yield Refusal(why=say("You took “{name}” instead.").format(name=name), unlock=say("Put it back on its page."))
+        yield Refusal(
+            why=say("You took “{name}” instead.").format(name=name), unlock=say("Swap it back on the page of a day.")
+        )
     elif exercise.slug in wishes.taken_out:
-        yield Refusal(why=say("You took it out."), unlock=say("Put it back on its page."))
+        yield Refusal(why=say("You took it out."), unlock=say("Bring it back on the page of your plan."))

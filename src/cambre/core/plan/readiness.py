@@ -88,7 +88,7 @@ def _need(need: SkillNeed, somebody: Standing, some: Pool) -> Need:
     if need.gate is not None:
         return _told(told, need.source, is_met=need.gate in somebody.person.gates)
     if need.rung is not None:
-        return _told(told, need.source, is_met=need.rung in some)
+        return _told(told, need.source, is_met=None if need.rung in some else False)  # how it goes, nobody told
     return _told(told, need.source, is_met=None)
 
 

@@ -9,14 +9,15 @@ from cambre.core.plan.move import Move
 from cambre.core.plan.standing import Standing
 from cambre.core.plan.worth import Judging
 from cambre.core.plan_document import Role
+from cambre.core.saying import noted
 from cambre.core.vocabulary import Direction, LoadClass
 
 MOST_REASONS = 2
 TOWARDS: Mapping[Direction, str] = {
-    Direction.FLEXION: "rounding",
-    Direction.EXTENSION: "arching",
-    Direction.SIDE: "bending sideways",
-    Direction.ROTATION: "turning",
+    Direction.FLEXION: noted("rounding"),
+    Direction.EXTENSION: noted("arching"),
+    Direction.SIDE: noted("bending sideways"),
+    Direction.ROTATION: noted("turning"),
 }
 """What a direction is called where people read it."""
 
@@ -48,7 +49,8 @@ def source(move: Move, telling: Telling) -> StepSource:
     if exercise.printed:
         printed = exercise.printed[0]
         return StepSource(article=printed.article, heading=printed.heading, said=say(printed.said))
-    said = say(exercise.default.reason) if move.is_default else say("Our own cautious default, fitted to this session.")
+    is_usual = move.is_default and (exercise.default.reps is not None or move.reps is None)
+    said = say(exercise.default.reason) if is_usual else say("Our own cautious default, fitted to this session.")
     title = telling.somebody.ground.library.sources[exercise.default.source].title
     return StepSource(article=None, heading=None, said=f"{said} ({say(title)})")
 
@@ -56,9 +58,10 @@ def source(move: Move, telling: Telling) -> StepSource:
 def _why_there(move: Move, role: Role, telling: Telling) -> Iterator[str]:
     """What this one does for this person first, then what holds for all of its role."""
     say, somebody = telling.somebody.case.say, telling.somebody
-    if role is not Role.WARMUP:
-        yield from (reason.why for reason in telling.judging.reasons(move.exercise)[:MOST_REASONS] if reason.why)
+    reasons = [] if role is Role.WARMUP else [each for each in telling.judging.reasons(move.exercise) if each.why]
+    yield from (each.why for each in reasons[:MOST_REASONS] if each.is_personal)
     yield say(move.exercise.purpose)
+    yield from (each.why for each in reasons[:MOST_REASONS] if not each.is_personal)
     yield from (change.why for change in move.changes)
     match role:
         case Role.WARMUP:
@@ -73,7 +76,7 @@ def _why_this_stretch(move: Move, telling: Telling) -> Iterator[str]:
     say = telling.somebody.case.say
     if move.directions:
         told = say(
-            "A back bends in every direction, and every week has each of them (article 2). This one: {directions}."
+            "A back bends every way, and a week has each way that is open to you (article 2). This one: {directions}."
         )
         yield told.format(directions=", ".join(say(TOWARDS[each]) for each in move.directions))
     if move.slug in telling.prepares:
@@ -87,7 +90,10 @@ def _why_this_dose(move: Move, role: Role, telling: Telling) -> Iterator[str]:
     if role is Role.WARMUP:
         return
     say = telling.somebody.case.say
-    if move.is_default:
+    is_timed = move.tempo is not None and move.exercise.default.reps is None
+    if move.is_default and is_timed:  # what is said of such a minute is about warming up
+        yield say("About as much as in its usual time, counted out so that nothing has to be hurried.")
+    elif move.is_default:
         yield say(move.exercise.default.reason)
     else:
         yield from move.why_dose or _why_another_dose(move, role, telling)

@@ -23,6 +23,8 @@ class Reason:
     points: int
     why: str = ""
     """Nothing where it holds of nearly everything in a plan."""
+    is_personal: bool = True
+    """Whether it is about this person, and so the first thing to know of a move."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,8 @@ class Judging:
         say, weights, somebody = self.somebody.case.say, self.somebody.ground.preferences.weights, self.somebody
         if exercise.printed:
             article = exercise.printed[0].article
-            yield Reason(points=weights.printed, why=say("It is one of article {article}'s.").format(article=article))
+            told = say("It is one of article {article}'s.").format(article=article)
+            yield Reason(points=weights.printed, why=told, is_personal=False)
         if exercise.ladder.easier and not somebody.is_new:
             yield Reason(points=weights.rung)
         if (somebody.restarts or somebody.steps_back) and not exercise.ladder.easier:

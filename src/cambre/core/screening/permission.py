@@ -165,7 +165,7 @@ def because(condition: Condition, load_class: LoadClass, case: Case) -> str:
         if row.condition is condition:
             return case.say("It asks for {what}. {because}").format(what=what, because=case.say(row.why))
     told = next(question.ask for question in case.card.conditions if question.id is condition)
-    return case.say("It asks for {what}. You told us: {told}").format(what=what, told=case.say(told))
+    return case.say("It asks for {what}. You told us: {told}.").format(what=what, told=case.say(told))
 
 
 def missing_gates(gates: Iterable[Gate], person: Person, say: Say) -> Iterator[Refusal]:

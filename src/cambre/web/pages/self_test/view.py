@@ -5,18 +5,22 @@ from math import isfinite
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from cambre.core.assess.measured import differences
+from cambre.coach import Coach
+from cambre.core.assess.measured import before, differences
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.library.self_test import SelfTest
-from cambre.web.asking import coach_of, form_of, root_of, zone_in
+from cambre.core.saying import noted
+from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.rendering import render
 
 SEE_OTHER = 303
 UNPROCESSABLE = 422
 PAINS = range(11)
+SHORTEST_CM, TALLEST_CM = 50, 260
+UNTOLD = noted("Say first how much it hurts right now; 0 is nothing.")
 
 
 async def show(request: Request) -> Response:
@@ -41,19 +45,46 @@ def _take_out(request: Request, form: Mapping[str, Sequence[str]]) -> Response:
 
 def _measure(request: Request, form: Mapping[str, Sequence[str]]) -> Response:
     """Keep what was measured; or show the form again with what is wrong."""
-    coach, test = coach_of(request), _test(request)
-    pain = (form.get("pain") or ("",))[0]
-    if not pain.isdecimal() or int(pain) not in PAINS:
-        return _page(request, form, (coach.say("Say first how much it hurts right now; 0 is nothing."),))
+    coach, test, how = coach_of(request), _test(request), _how(form)
+    if how is None:
+        return _page(request, form, (coach.say(UNTOLD),))
     units = coach.units()
     trials = {
         side: tuple(units.stored(each, test.unit) for each in _numbers(form, side)) for side in test.measured_sides
     }
-    how = CheckedIn(zone=zone_in(form), pain=int(pain), warm="warm" in form)
-    objections = coach.measure(test.slug, trials, how)
+    objections = coach.measure(test.slug, trials, how, "camera" if first_in(form, "by") == "camera" else "hand")
     if objections:
         return _page(request, form, objections)
     return RedirectResponse(f"{root_of(request)}/tests#{test.slug}", SEE_OTHER)
+
+
+def _how(form: Mapping[str, Sequence[str]]) -> CheckedIn | None:
+    """How somebody is right now; None where they didn't say how much it hurts."""
+    pain = first_in(form, "pain")
+    if not pain.isdecimal() or int(pain) not in PAINS:
+        return None
+    return CheckedIn(zone=zone_in(form), pain=int(pain), warm="warm" in form)
+
+
+async def by_camera(request: Request) -> Response:
+    """What a camera needs to measure it, as JSON; or why nothing is measured now."""
+    form = await form_of(request)
+    coach, test, how = coach_of(request), _test(request), _how(form)
+    if how is None:
+        return JSONResponse({"refused": [coach.say(UNTOLD)]}, UNPROCESSABLE)
+    units = coach.units()
+    tall = next((units.stored(each, "cm") for each in _numbers(form, "height")), 0.0)
+    watched = coach.watch_test(test.slug, how, tall if SHORTEST_CM <= tall <= TALLEST_CM else None)
+    if watched.objections:
+        return JSONResponse({"refused": watched.objections}, UNPROCESSABLE)
+    return JSONResponse(
+        {
+            "set_up": watched.set_up,
+            "self_test": watched.self_test,
+            "outline": watched.outline,
+            "factor": units.shown(1, test.unit),
+        }
+    )
 
 
 def _test(request: Request) -> SelfTest:
@@ -72,17 +103,25 @@ def _page(request: Request, given: Mapping[str, Sequence[str]], objections: Sequ
         status=UNPROCESSABLE if objections else 200,
         test=test,
         refusal=coach.offered(test.slug, zone_in(given)).refusal,
-        pain=(given.get("pain") or ("",))[0],
+        pain=first_in(given, "pain"),
+        by=first_in(given, "by"),
+        tall=_tall(coach),
         is_warm="warm" in given,
         written={side: [*given.get(side, ()), *[""] * test.trials][: test.trials] for side in test.measured_sides},
         objections=objections,
         results=[
-            (result, differences(test, before, result) if before else {})
-            for before, result in zip([None, *results], results, strict=False)
-        ][::-1],
+            (result, differences(test, earlier, result) if (earlier := before(results, result)) else {})
+            for result in reversed(results)
+        ],
         sources=coach.library.sources,
         trained_by=[each for each in coach.library.exercises.values() if test.slug in each.trains],
     )
+
+
+def _tall(coach: Coach) -> float | None:
+    """How tall somebody is in their unit, where they said so for their plan."""
+    wished = coach.wished()
+    return None if wished is None or wished.height_cm is None else coach.units().shown(wished.height_cm, "cm")
 
 
 def _numbers(form: Mapping[str, Sequence[str]], side: str) -> tuple[float, ...]:
@@ -98,4 +137,8 @@ def _numbers(form: Mapping[str, Sequence[str]], side: str) -> tuple[float, ...]:
     return tuple(found)
 
 
-ROUTES = (Route("/tests/{slug}", show), Route("/tests/{slug}", answer, methods=["POST"]))
+ROUTES = (
+    Route("/tests/{slug}", show),
+    Route("/tests/{slug}", answer, methods=["POST"]),
+    Route("/tests/{slug}/camera", by_camera, methods=["POST"]),
+)

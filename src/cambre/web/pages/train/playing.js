@@ -6,7 +6,7 @@ import { complete, isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
 import { counted } from "./session/speaking.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { corrected, isComplete, ledOn, leftOf, seeing, toldOf, watchedTime } from "./session/watched.js";
+import { corrected, doneBy, isComplete, ledOn, leftOf, seeing, toldOf, watchedTime } from "./session/watched.js";
 import { Ticker } from "./ticker.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
@@ -152,10 +152,11 @@ export class Playing {
     if (told["wish"] === "pause") this.pause("asked");
   }
 
-  /** The camera is there now: it begins with what comes, for what runs has begun without it. */
+  /** The camera is there now: it goes on with what runs, from where the clock has counted to. */
   seeFromHere() {
     const step = stepOf(this.session);
-    if (step && !isWork(step)) this.watch = this.parts.follow(this.session);
+    const watch = step ? this.parts.follow(this.session) : null;
+    this.watch = step && watch ? corrected(watch, doneBy(step, this.session.into)) : null;
   }
 
   /** From here on the clock counts again. */

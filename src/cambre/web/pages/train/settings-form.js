@@ -4,7 +4,7 @@ import { fill } from "./session/words.js";
 import { Voice } from "./voice.js";
 
 /** @typedef {import("./session/settings.js").Settings} Settings */
-/** @typedef {{voice: Voice, sounds: import("./sounds.js").Sounds, headset: import("./headset.js").Headset, keeping: import("./keeping.js").Keeping, words: import("./session/words.js").Words}} Parts */
+/** @typedef {{voice: Voice, sounds: import("./sounds.js").Sounds, headset: import("./headset.js").Headset, keeping: import("./keeping.js").Keeping, watcher: import("./watcher.js").Watcher, words: import("./session/words.js").Words}} Parts */
 
 export class SettingsForm {
   /** @param {HTMLElement} root @param {Parts} parts @param {AbortSignal} signal */
@@ -14,9 +14,15 @@ export class SettingsForm {
     this.parts = parts;
     this.fill(parts.keeping.settings);
     this.form.addEventListener("input", () => this.choose(), { signal });
-    this.form.addEventListener("change", () => parts.keeping.tellChosen(), { signal });
+    this.form.addEventListener("change", ({ target }) => this.chosen(target), { signal });
     this.offerVoices();
     if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", () => this.offerVoices(), { signal });
+  }
+
+  /** What was chosen travels; the camera is a matter of this device and this moment. @param {EventTarget|null} target */
+  chosen(target) {
+    if (target === this.field("camera")) this.parts.watcher.wished();
+    else if (target !== this.field("lens")) this.parts.keeping.tellChosen();
   }
 
   /** @param {string} name */

@@ -51,6 +51,14 @@ export class Watcher {
     }
   }
 
+  /** Somebody has chosen, or doesn't want it any more; in the middle of a session it counts at once. */
+  async wished() {
+    if (!this.leader.playing) return;
+    if (!this.leader.form.wantsCamera) return this.camera ? this.leave() : undefined;
+    await this.ask();
+    await this.open();
+  }
+
   /** Load what watches while the session goes on. */
   async open() {
     const { camera } = this;
@@ -102,8 +110,10 @@ export class Watcher {
       this.watching?.pause();
       return null;
     }
+    this.you?.begin();
     this.last = { name: this.screen.nameOf(work), isWork: isWork(step) };
     this.watching.begin({ sort: "exercise", watched: followed.watched, side: work.side });
+    this.turn(this.leader.playing?.plays ?? false);
     return UNSEEN;
   }
 
@@ -120,7 +130,8 @@ export class Watcher {
 
   /** @param {import("../../shared/camera/observe-worker.js").Seen} seen */
   seen(seen) {
-    this.you?.show(seen, { near: this.leader.playing?.watch?.near ?? "right", isMirrored: this.isMirrored });
+    const { leader, isMirrored } = this;
+    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isClose: !leader.root.hasAttribute("data-picture") });
   }
 
   get isMirrored() {

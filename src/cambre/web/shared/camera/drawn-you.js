@@ -7,6 +7,7 @@ const SVG = "http://www.w3.org/2000/svg";
 const NUMBERS = 4; // of a point: x, y, depth, visibility
 const LEAST = 0.1; // visibility below which a point is only guessed
 const HIGH = 1000; // units of the drawing
+const MARGIN = 20;
 /** @type {Record<string, number>} */
 export const MARKS = {
   nose: 0, ear_l: 7, ear_r: 8, shoulder_l: 11, shoulder_r: 12, elbow_l: 13, elbow_r: 14, wrist_l: 15, wrist_r: 16, index_l: 19, index_r: 20,
@@ -92,6 +93,21 @@ const outlined = (part) => [{ ...part, width: part.width + 9, colour: COLOURS.li
 /** @param {number|undefined} number */
 const tidy = (number) => (number ?? 0).toFixed(1).replace(/\.0$/, "");
 
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Frame */
+
+/** The frame that holds a drawing and all that it held before: it only grows, so that nothing jumps. @param {ReturnType<typeof drawing>} drawn @param {Frame|null} before @returns {Frame|null} */
+export function framed(drawn, before) {
+  const inside = drawn.flatMap(({ at, width }) => at.map((value, place) => ({ value, width, isAcross: place % 2 === 0 })));
+  if (inside.length === 0) return before;
+  const ends = (/** @type {boolean} */ isAcross) => {
+    const values = inside.filter((each) => each.isAcross === isAcross).flatMap(({ value, width }) => [value - width / 2 - MARGIN, value + width / 2 + MARGIN]);
+    return [Math.min(...values), Math.max(...values)];
+  };
+  const [[left = 0, right = 0], [top = 0, bottom = 0]] = [ends(true), ends(false)];
+  if (before === null) return { left, top, right, bottom };
+  return { left: Math.min(left, before.left), top: Math.min(top, before.top), right: Math.max(right, before.right), bottom: Math.max(bottom, before.bottom) };
+}
+
 /** A drawing on the page that follows somebody's points. */
 export class DrawnYou {
   /** @param {Element} place */
@@ -102,13 +118,23 @@ export class DrawnYou {
     this.body = document.createElementNS(SVG, "g");
     this.svg.append(this.body);
     place.append(this.svg);
+    /** @type {Frame|null} */
+    this.frame = null;
   }
 
-  /** @param {{points: ArrayLike<number>, size: [number, number]}} seen @param {{near: "left"|"right", isMirrored: boolean}} how */
-  show({ points, size }, { near, isMirrored }) {
+  /** Somebody may stand elsewhere from now on. */
+  begin() {
+    this.frame = null;
+  }
+
+  /** @param {{points: ArrayLike<number>, size: [number, number]}} seen @param {{near: "left"|"right", isMirrored: boolean, isClose?: boolean}} how `isClose`: as large as there is room, not as in the picture */
+  show({ points, size }, { near, isMirrored, isClose = false }) {
     const wide = (HIGH * size[0]) / size[1];
-    this.svg.setAttribute("viewBox", `0 0 ${tidy(wide)} ${HIGH}`);
+    const drawn = drawing(points, size, near);
+    this.frame = framed(drawn, this.frame);
+    const { left, top, right, bottom } = (isClose && this.frame) || { left: 0, top: 0, right: wide, bottom: HIGH };
+    this.svg.setAttribute("viewBox", [isMirrored ? wide - right : left, top, right - left, bottom - top].map(tidy).join(" "));
     this.body.setAttribute("transform", isMirrored ? `matrix(-1 0 0 1 ${tidy(wide)} 0)` : "");
-    this.body.innerHTML = points.length > 0 ? markup(drawing(points, size, near)) : "";
+    this.body.innerHTML = markup(drawn);
   }
 }

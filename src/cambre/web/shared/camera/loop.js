@@ -1,6 +1,6 @@
 // Three seconds of somebody, drawn: one SVG that moves by itself, made of points and of nothing else.
 
-import { drawing, markup } from "./drawn-you.js";
+import { drawing, framed, markup } from "./drawn-you.js";
 
 /** @typedef {import("./reel.js").Shot} Shot */
 
@@ -17,9 +17,12 @@ export function loopOf(shots, { title, near, isMirrored }) {
   const chosen = thinned(shots);
   const [wide, high] = shots[0]?.size ?? [4, 3];
   const width = Math.round((HIGH * wide) / high);
-  const pictures = chosen.map(({ points, size }, place) => picture(markup(drawing(points, size, near)), place, chosen.length));
+  const drawn = chosen.map(({ points, size }) => drawing(points, size, near));
+  const pictures = drawn.map((each, place) => picture(markup(each), place, drawn.length));
+  const { left, top, right, bottom } = framed(drawn.flat(), null) ?? { left: 0, top: 0, right: width, bottom: HIGH };
+  const seen = [isMirrored ? width - right : left, top, right - left, bottom - top].map(Math.round).join(" ");
   const turn = isMirrored ? ` transform="matrix(-1 0 0 1 ${width} 0)"` : "";
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${HIGH}" role="img"><title>${escaped(title)}</title><g${turn}>${pictures.join("")}</g></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${seen}" role="img"><title>${escaped(title)}</title><g${turn}>${pictures.join("")}</g></svg>`;
 }
 
 /** As many as are drawn, evenly in time. @param {Shot[]} shots */

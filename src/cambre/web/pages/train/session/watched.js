@@ -1,6 +1,6 @@
 // What the camera makes of a step: the count goes by what was done, the clock of a hold by the pose.
 
-import { cycleOf } from "./tempo.js";
+import { beatAt, cycleOf } from "./tempo.js";
 
 /** @typedef {import("./timeline.js").Step} Step */
 
@@ -24,6 +24,12 @@ export const seeing = (watch, told) => ({ ...watch, count: told["count"], holds:
 
 /** After the person has said that there was one more, or one fewer. @param {Watch} watch @param {number} by @returns {Watch} */
 export const corrected = (watch, by) => ({ ...watch, corrected: Math.max(-watch.count, watch.corrected + by) });
+
+/** The repetitions that the clock has counted so far, for a camera that comes in the middle of them. @param {Step} step @param {number} into */
+export function doneBy(step, into) {
+  const beat = step.reps === null ? null : beatAt(step, into);
+  return beat === null ? 0 : beat.number - 1;
+}
 
 /** The repetitions that count. @param {Watch} watch */
 export const countOf = ({ count, corrected: by }) => Math.max(0, count + by);

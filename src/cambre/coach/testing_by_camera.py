@@ -1,0 +1,56 @@
+"""Self-tests by camera: whether one may begin now, and what a camera then needs to know."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cambre.coach.testing import Testing
+from cambre.core.journal.kinds import CheckedIn
+from cambre.core.library.self_test import SelfTest
+from cambre.core.observe.measuring.spec import plain, spec
+from cambre.core.observe.outline import outline
+from cambre.core.observe.reference import AZIMUTHS, marks
+from cambre.documents.reading import to_plain
+from cambre.pictures import pictures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """What a camera needs for a self-test, as plain values; or why it doesn't begin."""
+
+    objections: tuple[str, ...] = ()
+    set_up: Mapping[str, Any] | None = None
+    self_test: Mapping[str, Any] | None = None
+    outline: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TestingByCamera(Testing):
+    """The self-tests that a camera measures."""
+
+    def watch_test(self, slug: str, how: CheckedIn, height_cm: float | None) -> Watched:
+        """What a camera needs, or why nothing is measured now. A refusal keeps how somebody was; raises KeyError."""
+        test = self.library.self_tests[slug]
+        told = spec(test, height_cm)
+        objections = self.objections(test, how)
+        if objections:
+            self._keep([self._happened("checked_in", to_plain(how))])
+            return Watched(objections=objections)
+        if test.camera is None:
+            return Watched(objections=(self.say("No camera measures this test."),))
+        if told is None:
+            return Watched(objections=(self.say("Say how tall you are: that gives a camera its centimetres."),))
+        return Watched(
+            set_up={"sort": "set_up", "view": test.filming.view, "needs": list(test.camera.parts)},
+            self_test={"sort": "self_test", "spec": plain(told)},
+            outline=self._outline(test),
+        )
+
+    def _outline(self, test: SelfTest) -> tuple[float, ...]:
+        """How the figure looks at rest, from where the camera stands; nothing where it isn't drawn."""
+        exercise = self.library.exercises.get(test.shown_by or "")
+        drawn = pictures(self.own_poses)
+        if exercise is None or exercise.figure is None or exercise.slug not in drawn.book.solutions:
+            return ()
+        pose = drawn.book.pose(exercise.slug, exercise.figure.cycle.rest, exercise.figure.shown)
+        return outline(marks(drawn.body, pose), AZIMUTHS[test.filming.view][0])

@@ -1,0 +1,190 @@
+// A self-test measured by the camera: asked for each time, set up, three tries, and the numbers go into the form.
+
+import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
+import "../../shared/camera/camera-set-up.js";
+import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
+import { load } from "../../shared/transport.js";
+
+/** @typedef {import("../../shared/camera/camera-set-up.js").CameraSetUp} CameraSetUp */
+/** @typedef {import("../../shared/camera/camera.js").Camera} Camera */
+/** @typedef {import("../../shared/camera/watching.js").Told} Told */
+/** @typedef {{set_up: object, self_test: object, outline: number[], factor: number}} Asked */
+
+class CameraMeasure extends HTMLElement {
+  connectedCallback() {
+    this.hidden = false; // without scripts there is no camera
+    this.words = /** @type {Record<string, string>} */ (JSON.parse(this.querySelector("script")?.textContent ?? "{}"));
+    this.room = /** @type {HTMLDialogElement} */ (this.querySelector("dialog"));
+    this.setUp = /** @type {CameraSetUp} */ (this.querySelector("camera-set-up"));
+    /** @type {Camera|null} */
+    this.camera = null;
+    /** @type {Watching|null} */
+    this.watching = null;
+    /** @type {Asked|null} */
+    this.asked = null;
+    this.isSettingUp = true;
+    this.addEventListener("click", (event) => this.press(event));
+    this.room.addEventListener("close", () => this.close());
+    this.form?.addEventListener("input", (event) => this.typed(event));
+    this.hideAway = () => document.hidden && this.room?.open && this.room.close();
+    document.addEventListener("visibilitychange", this.hideAway);
+  }
+
+  disconnectedCallback() {
+    if (this.hideAway) document.removeEventListener("visibilitychange", this.hideAway);
+    this.close();
+  }
+
+  get form() {
+    return this.closest("form");
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  slotted(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-slot="${name}"]`));
+  }
+
+  /** @param {Event} event */
+  press(event) {
+    const button = /** @type {HTMLElement} */ (event.target).closest("[data-do]");
+    const does = { begin: () => this.begin(), leave: () => this.room?.close(), anew: () => this.measure(), mute: () => this.mute(button) };
+    does[/** @type {keyof typeof does} */ (button?.getAttribute("data-do") ?? "")]?.();
+  }
+
+  /** What somebody changes themselves is measured by hand. @param {Event} event */
+  typed(event) {
+    if (/** @type {HTMLInputElement} */ (event.target).closest(".tries")) this.measuredBy("");
+  }
+
+  /** @param {string} by */
+  measuredBy(by) {
+    const field = this.form?.querySelector('[name="by"]');
+    if (field instanceof HTMLInputElement) field.value = by;
+  }
+
+  async begin() {
+    this.note("");
+    const asked = await this.ask();
+    if (!asked || this.room?.open) return;
+    this.asked = asked;
+    this.room?.showModal();
+    this.setUp?.open(asked.outline);
+    this.setUp?.say(`${this.words?.["coming"] ?? ""} ${this.setUp.slotted("how").textContent}`);
+    try {
+      await this.see();
+    } catch (error) {
+      if (!(error instanceof NoCameraError || error instanceof NotReadyError)) throw error;
+      this.refuse(error.why);
+    }
+  }
+
+  /** Whether it may begin, and what is to be measured. @returns {Promise<Asked|null>} */
+  async ask() {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(this.form ?? undefined)) body.append(name, String(value));
+    const answer = await load(this.dataset["ask"] ?? "", { method: "POST", body }).catch(() => null);
+    const told = await answer?.json().catch(() => null);
+    if (answer?.ok && told) return told;
+    this.note(told?.refused?.join(" ") ?? this.words?.["broken"] ?? "");
+    return null;
+  }
+
+  async see() {
+    const camera = (this.camera = await openCamera());
+    if (!this.room?.open) return this.close(); // somebody left while the browser asked
+    camera.addEventListener("taken", () => this.refuse("taken"));
+    const ground = await groundFor(this.dataset["watching"] ?? "", []);
+    const watching = await Watching.open(camera, ground, (told) => this.told(told), (seen) => this.setUp?.seen(seen, camera.facing === "user"));
+    if (this.camera !== camera) return watching.close();
+    this.watching = watching;
+    this.stand();
+  }
+
+  /** Step into the picture. */
+  stand() {
+    this.isSettingUp = true;
+    if (this.asked) this.watching?.begin(this.asked.set_up);
+  }
+
+  measure() {
+    this.isSettingUp = false;
+    this.setUp?.toggleAttribute("data-done", true);
+    this.button("anew").hidden = true;
+    if (this.asked) this.watching?.begin(this.asked.self_test);
+  }
+
+  /** @param {Told} told */
+  told(told) {
+    if (!this.isSettingUp) return this.measured(told);
+    if (this.setUp?.told(told)) this.measure();
+  }
+
+  /** @param {Told} told */
+  async measured(told) {
+    this.setUp?.say(told["say"]);
+    this.count(told);
+    if (!told["over"]) return;
+    const whole = await this.watching?.end();
+    if (whole?.["state"] === "done") return this.keep(whole);
+    this.setUp?.say(whole?.["say"] ?? "");
+    this.watching?.pause();
+    this.button("anew").hidden = false;
+    this.button("anew").focus();
+  }
+
+  /** @param {Told} told */
+  count({ trials, wanted }) {
+    const lines = Object.entries(trials ?? {}).map(([side, tried]) => `${this.words?.[side] ?? ""}: ${tried.length} / ${wanted}`);
+    this.slotted("count").textContent = lines.join(" · ");
+  }
+
+  /** Put what was measured into the form, where it is looked at before it is kept. @param {Told} told */
+  keep({ trials }) {
+    for (const [side, tried] of Object.entries(trials)) {
+      const fields = this.form?.querySelectorAll(`.tries [name="${side}"]`) ?? [];
+      fields.forEach((field, place) => {
+        if (field instanceof HTMLInputElement) field.value = (tried[place] * (this.asked?.factor ?? 1)).toFixed(1);
+      });
+    }
+    this.measuredBy("camera");
+    this.note(this.words?.["done"] ?? "");
+    this.room?.close();
+  }
+
+  /** @param {string} why */
+  refuse(why) {
+    this.note(this.words?.[why] ?? this.words?.["broken"] ?? "");
+    this.room?.close();
+  }
+
+  /** @param {string} text */
+  note(text) {
+    const note = this.slotted("note");
+    note.hidden = text === "";
+    note.textContent = text;
+  }
+
+  /** @param {string} what @returns {HTMLElement} */
+  button(what) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-do="${what}"]`));
+  }
+
+  /** @param {Element|null} button */
+  mute(button) {
+    const aloud = this.setUp?.aloud;
+    if (!aloud) return;
+    aloud.isMuted = !aloud.isMuted;
+    aloud.silence();
+    button?.setAttribute("aria-pressed", String(aloud.isMuted));
+  }
+
+  /** Let go of the camera. */
+  close() {
+    this.setUp?.rest();
+    this.watching?.close();
+    this.camera?.close();
+    this.watching = this.camera = null;
+  }
+}
+
+customElements.define("camera-measure", CameraMeasure);

@@ -1,0 +1,71 @@
+// Stepping into the picture: an outline, one's own drawing in it, and one thing said at a time.
+
+import { Aloud } from "./aloud.js";
+import { DrawnYou, drawing, markup } from "./drawn-you.js";
+
+/** @typedef {import("./observe-worker.js").Seen} Seen */
+/** @typedef {import("./watching.js").Told} Told */
+
+const AGAIN_MS = 7000; // after which a prompt that still holds is said once more
+const OUTLINE = 1000;
+const SHAPE = /** @type {[number, number]} */ ([4, 3]);
+
+export class CameraSetUp extends HTMLElement {
+  connectedCallback() {
+    this.aloud = new Aloud(this.slotted("said"));
+    this.slotted("you").replaceChildren();
+    this.you = new DrawnYou(this.slotted("you"));
+    this.near = /** @type {"left"|"right"} */ ("right");
+    this.timer = 0;
+  }
+
+  disconnectedCallback() {
+    this.rest();
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  slotted(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-slot="${name}"]`));
+  }
+
+  /** Show where to stand. @param {number[]} outline the points of a body that stands right; empty where none is drawn */
+  open(outline) {
+    const wide = (OUTLINE * SHAPE[0]) / SHAPE[1];
+    const body = outline.length > 0 ? markup(drawing(outline, SHAPE, "right")) : "";
+    this.slotted("outline").innerHTML = body && `<svg viewBox="0 0 ${wide} ${OUTLINE}" aria-hidden="true">${body}</svg>`;
+    for (const state of ["data-ready", "data-done"]) this.removeAttribute(state);
+    this.repeat();
+  }
+
+  /** @param {Told} told @returns {boolean} whether somebody is whole in the picture now */
+  told({ say, ready, near }) {
+    this.near = near ?? this.near;
+    this.toggleAttribute("data-ready", Boolean(ready));
+    this.say(say);
+    return Boolean(ready);
+  }
+
+  /** @param {Seen} seen @param {boolean} isMirrored */
+  seen(seen, isMirrored) {
+    this.you?.show(seen, { near: this.near, isMirrored });
+    this.slotted("outline").classList.toggle("as-mirror", isMirrored);
+  }
+
+  /** @param {string} text */
+  say(text) {
+    this.aloud?.say(text);
+    this.repeat();
+  }
+
+  repeat() {
+    clearInterval(this.timer);
+    this.timer = setInterval(() => !this.hasAttribute("data-ready") && this.aloud?.again(), AGAIN_MS);
+  }
+
+  rest() {
+    clearInterval(this.timer);
+    this.aloud?.silence();
+  }
+}
+
+customElements.define("camera-set-up", CameraSetUp);

@@ -1,0 +1,169 @@
+"""Watched in Chromium: a film of the drawn figure is the camera, and the real pose model looks at it."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from cambre.core.entry import Entry
+from tests.browser.conftest import PATIENCE, QUIET
+from tests.browser.filming import film
+from tests.browser.homes import READY_WITHIN, Home, InBrowser, OnComputer, is_ready
+from tests.browser.serving import served
+from tests.browser.training import HISTORY
+
+SLUG = "sit-to-stand"
+TIMES = 5  # that the practice asks for
+NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+ALLOWED = "--use-fake-ui-for-media-stream"
+TOO_LONG = 60_000  # milliseconds; at twice the tempo five take eighteen seconds
+
+
+@contextmanager
+def filming(browser: Browser, *more: str, allows: bool = True) -> Iterator[Browser]:
+    """Another Chromium, with a camera of its own; whatever it looks up beyond this computer isn't found."""
+    found = os.environ.get("CAMBRE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    flags = [flag for flag in QUIET if allows or flag != ALLOWED]
+    running = browser.browser_type.launch(executable_path=found, args=[*flags, NOWHERE, *more])
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="module")
+def filmed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A Chromium whose camera sees somebody do the exercise at twice its tempo."""
+    file = film(browser, tmp_path_factory.mktemp("film") / "film.mjpeg", SLUG, quick=2)
+    with filming(browser, f"--use-file-for-fake-video-capture={file}") as running:
+        yield running
+
+
+@pytest.fixture
+def asked() -> list[str]:
+    """The addresses of all requests of a test's pages and workers."""
+    return []
+
+
+def opened(context: BrowserContext, asked: list[str], *, in_browser: bool = False) -> Page:
+    """The player in a browser of its own, with everything it asks for written down."""
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    context.on("request", lambda request: asked.append(request.url))
+    page.goto(f"/exercises/{SLUG}/" if in_browser else f"/train/practice-{SLUG}")
+    if in_browser:
+        is_ready(page)
+        page.locator("a[href*='/train/practice-']").first.click()
+    expect(page.locator("session-player[data-view=before]")).to_have_count(1, timeout=READY_WITHIN)
+    return page
+
+
+def begin(page: Page) -> None:
+    """Choose the camera, and start."""
+    page.get_by_label("Watch me with the camera").check()
+    page.get_by_role("button", name="Start").click()
+    expect(page.locator("[data-part=playing]")).to_be_visible()
+
+
+def begin_watched(page: Page) -> None:
+    """Choose the camera, start, wait until somebody is seen, and begin without waiting for the lead-in."""
+    begin(page)
+    page.keyboard.press("k")
+    expect(page.locator("[data-slot=camera-note]")).to_be_hidden(timeout=READY_WITHIN)
+    page.keyboard.press("k")
+    expect(page.locator("[data-slot=you-drawn] polyline").first).to_be_attached()
+    page.keyboard.press("ArrowRight")
+
+
+def is_counted(page: Page, entries: Callable[[], tuple[Entry, ...]]) -> None:
+    """The exercise is followed to its end: cued, counted, completed before its time, and kept."""
+    expect(page.locator("[data-slot=line]")).to_have_text("Slower.", timeout=TOO_LONG)
+    expect(page.locator("[data-part=over]")).to_be_visible(timeout=TOO_LONG)
+    expect(page.locator("[data-slot=loop-drawn] svg animate").first).to_be_attached()
+    page.get_by_role("button", name="Done").click()
+    page.wait_for_url(HISTORY)
+    done = next(entry.body for entry in entries() if entry.kind == "step_done")
+    assert (done["reps"], done["seen"]) == (TIMES, TIMES)
+    assert done["seconds"] < 25  # at its own tempo it takes thirty-four
+
+
+def test_on_a_computer_an_exercise_is_counted_and_completed_and_nothing_leaves(
+    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+) -> None:
+    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+        page = opened(context, asked)
+        begin_watched(page)
+        is_counted(page, OnComputer(address, tmp_path).entries)
+
+        assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
+
+
+def test_in_a_browser_an_exercise_is_counted_and_completed_and_nothing_leaves(
+    filmed: Browser, site_address: str, asked: list[str]
+) -> None:
+    with filmed.new_context(base_url=site_address) as context:
+        home: Home = InBrowser(site_address, context)
+        page = opened(context, asked, in_browser=True)
+        begin_watched(page)
+        is_counted(page, home.entries)
+
+        assert not [url for url in asked if not url.startswith((site_address, "data:", "blob:"))]
+
+
+def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
+    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+) -> None:
+    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+        page = opened(context, asked)
+        begin_watched(page)
+        expect(page.locator("[data-slot=digits]")).to_have_text("5")
+        page.get_by_role("button", name="One more").click()
+        expect(page.locator("[data-slot=digits]")).to_have_text("4")
+        page.get_by_role("button", name="One fewer").click()
+        expect(page.locator("[data-slot=digits]")).to_have_text("5")
+        for _ in range(TIMES):
+            page.keyboard.press("+")
+        expect(page.locator("[data-part=over]")).to_be_visible()
+        page.get_by_role("button", name="Done").click()
+        page.wait_for_url(HISTORY)
+
+        done = next(entry.body for entry in OnComputer(address, tmp_path).entries() if entry.kind == "step_done")
+        assert done["reps"] == TIMES
+        assert done["seen"] < TIMES
+
+
+def test_a_camera_that_is_refused_is_told_and_the_session_goes_on(
+    browser: Browser, tmp_path: Path, asked: list[str]
+) -> None:
+    with served(tmp_path) as address, filming(browser, "--deny-permission-prompts", allows=False) as running:
+        page = opened(running.new_context(base_url=address), asked)
+        begin(page)
+
+        expect(page.locator("[data-slot=camera-note]")).to_contain_text("The camera isn't allowed")
+        expect(page.locator("[data-slot=kind]")).to_have_text("Get ready")
+
+
+def test_without_the_site_the_missing_part_is_named_and_the_session_goes_on(
+    filmed: Browser, tmp_path: Path, asked: list[str]
+) -> None:
+    with served(tmp_path) as address, filmed.new_context(base_url=address) as context:
+        page = opened(context, asked)
+        begin(page)
+
+        expect(page.locator("[data-slot=camera-note]")).to_contain_text("“make site” makes it")
+        expect(page.locator("[data-slot=kind]")).to_have_text("Get ready")
+        assert not page.evaluate("document.querySelector('[data-slot=you-picture] video')")
+
+
+def test_a_camera_that_is_taken_away_is_told_and_the_clock_counts_on(
+    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+) -> None:
+    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+        page = opened(context, asked)
+        begin_watched(page)
+        page.evaluate("document.querySelector('video').srcObject.getVideoTracks()[0].dispatchEvent(new Event('ended'))")
+
+        expect(page.locator("[data-slot=camera-note]")).to_contain_text("The camera is gone")
+        expect(page.locator("[data-slot=you]")).to_be_hidden()

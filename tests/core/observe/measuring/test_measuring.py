@@ -1,0 +1,238 @@
+"""A self-test by camera: right where the figure does it rightly, and no number where it can't be told."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cambre.core.observe.filmed import Filmed
+from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
+from cambre.core.observe.measuring.measuring import Measuring
+from cambre.core.observe.measuring.missed import Missed
+from cambre.core.observe.measuring.spec import from_plain, plain, spec
+from cambre.core.observe.watches import begin
+from tests.core.observe.filming import LIBRARY, Shot
+from tests.core.observe.measuring.trying import CLEAR, DOINGS, bent, told_spec, tries, true, watched
+
+MEASURED = sorted(slug for slug, each in LIBRARY.self_tests.items() if each.camera is not None)
+CENTIMETRES = [slug for slug in MEASURED if LIBRARY.self_tests[slug].unit == "cm"]
+SIDED = [slug for slug in MEASURED if DOINGS[slug].side != "both"]
+WITHIN = {"cm": 2.5, "deg": 5.0}
+ROUGH = replace(CLEAR, jitter=0.01, dropped=0.05)
+
+
+def value(slug: str, shot: Shot = CLEAR, **how: Any) -> float | None:
+    """The median that a camera finds."""
+    watch, _ = watched(slug, tries(slug, shot, **how))
+    return watch.found.values.get(DOINGS[slug].side)
+
+
+def missed(told: Sequence[Mapping[str, Any]]) -> set[str]:
+    """Why tries didn't count."""
+    return {each["why"] for each in told if each["state"] == "missed"}
+
+
+def test_everything_that_a_camera_measures_was_tried() -> None:
+    assert set(DOINGS) == set(MEASURED)
+
+
+@pytest.mark.parametrize("slug", MEASURED)
+def test_three_tries_give_what_the_figure_did(slug: str) -> None:
+    watch, told = watched(slug, tries(slug))
+    side = DOINGS[slug].side
+
+    assert [len(tried) for name, tried in watch.found.tries.items() if name == side] == [3]
+    assert watch.found.values[side] == pytest.approx(true(slug), abs=WITHIN[LIBRARY.self_tests[slug].unit])
+    assert not missed(told)
+
+
+@pytest.mark.parametrize("yaw", [-20, 20])
+@pytest.mark.parametrize("slug", [slug for slug in MEASURED if slug != "seated-rotation"])
+def test_from_a_little_aside_it_is_still_right(slug: str, yaw: float) -> None:
+    within = WITHIN[LIBRARY.self_tests[slug].unit]
+
+    assert value(slug, replace(CLEAR, yaw=yaw)) == pytest.approx(true(slug), abs=within)
+
+
+@pytest.mark.parametrize("yaw", [-8, 8])
+def test_a_turn_seen_from_aside_stays_within_what_counts_as_no_change(yaw: float) -> None:
+    assert value("seated-rotation", replace(CLEAR, yaw=yaw)) == pytest.approx(true("seated-rotation"), abs=9)
+
+
+@pytest.mark.parametrize("yaw", [-35, 35])
+@pytest.mark.parametrize("slug", MEASURED)
+def test_from_far_aside_there_is_no_number_and_the_reason_is_said(slug: str, yaw: float) -> None:
+    watch, told = watched(slug, tries(slug, replace(CLEAR, yaw=yaw)))
+
+    assert watch.found.values == {}
+    assert told[0]["state"] == "aside"
+    assert Missed.VIEW.value in watch.end()["refused"]
+
+
+@pytest.mark.parametrize("slug", SIDED)
+def test_the_other_side_is_the_other_side(slug: str) -> None:
+    watch, _ = watched(slug, tries(slug, other=True))
+    other = {"left": "right", "right": "left"}[DOINGS[slug].side]
+
+    assert [side for side, tried in watch.found.tries.items() if tried] == [other]
+    assert watch.found.values[other] == pytest.approx(true(slug), abs=WITHIN[LIBRARY.self_tests[slug].unit])
+
+
+@pytest.mark.parametrize("slug", MEASURED)
+def test_twice_the_jitter_and_points_that_drop_out_change_little(slug: str) -> None:
+    unit = LIBRARY.self_tests[slug].unit
+
+    found = value(slug, replace(ROUGH, rate=24))
+
+    assert found == pytest.approx(true(slug), abs=2 * WITHIN[unit]) or (found is None and slug == "seated-rotation")
+
+
+@pytest.mark.parametrize("rate", [8, 30])
+def test_the_frame_rate_changes_little(rate: float) -> None:
+    assert value("floor-reach", replace(CLEAR, rate=rate)) == pytest.approx(true("floor-reach"), abs=2.5)
+
+
+@pytest.mark.parametrize("slug", CENTIMETRES)
+def test_a_phone_nearer_or_farther_finds_the_same_centimetres(slug: str) -> None:
+    assert value(slug, replace(CLEAR, scale=0.35)) == pytest.approx(true(slug), abs=WITHIN["cm"])
+
+
+@pytest.mark.parametrize("slug", MEASURED)
+def test_who_does_not_stay_gets_no_number(slug: str) -> None:
+    watch, told = watched(slug, tries(slug, stay=0, quick=1.5))
+
+    assert watch.found.values == {}
+    assert missed(told) <= {"stay"}
+
+
+def test_two_tries_are_too_few() -> None:
+    watch, _ = watched("floor-reach", tries("floor-reach", ends=(1, 1)))
+
+    assert watch.end()["state"] == "refused"
+    assert watch.end()["refused"] == ["2 of 3 tries are there."]
+
+
+def test_tries_that_differ_by_more_than_the_error_give_no_number() -> None:
+    watch, _ = watched("floor-reach", tries("floor-reach", ends=(1, 0.6, 1)))
+    told = watch.end()
+
+    assert told["values"] == {}
+    assert told["over"]
+    assert "cm apart" in told["refused"][0]
+
+
+def test_tries_that_differ_by_less_give_the_one_in_the_middle() -> None:
+    ends = (1, 0.97, 0.94)
+    between = sorted(true("standing-back-bend", end) for end in ends)[1]
+
+    assert value("standing-back-bend", ends=ends) == pytest.approx(between, abs=2)
+
+
+def test_a_reach_with_bent_knees_does_not_count() -> None:
+    done = DOINGS["floor-reach"]
+    knees = replace(done, end=bent(done.end, knee_l=50, knee_r=50))
+    watch, told = watched("floor-reach", tries("floor-reach", done=knees))
+
+    assert watch.found.values == {}
+    assert missed(told) == {"knees"}
+
+
+@pytest.mark.parametrize(
+    ("slug", "marks"),
+    [
+        ("floor-reach", {Mark.INDEX_R}),
+        ("floor-reach", {Mark.HEEL_R, Mark.TOE_R}),
+        ("side-reach", {Mark.INDEX_R}),
+        ("seated-rotation", {Mark.SHOULDER_L}),
+        ("standing-back-bend", {Mark.HIP_R}),
+        ("prone-press-up", {Mark.ELBOW_R}),
+        ("shoulder-flexion", {Mark.ELBOW_R}),
+        ("hip-extension", {Mark.KNEE_R}),
+    ],
+)
+def test_a_hidden_point_that_is_measured_gives_no_number(slug: str, marks: set[Mark]) -> None:
+    frames = [
+        Frame(time, tuple(None if number in marks else point for number, point in enumerate(points)))
+        for time, points in tries(slug)
+    ]
+
+    assert watched(slug, frames)[0].found.values == {}
+
+
+def test_a_part_that_leaves_the_picture_gives_no_number() -> None:
+    assert value("floor-reach", replace(CLEAR, lower=0.32)) is None
+
+
+def test_two_people_in_the_picture_give_no_number() -> None:
+    assert watched("floor-reach", tries("floor-reach"), people=2)[0].found.values == {}
+
+
+def test_a_picture_that_stands_still_gives_no_number() -> None:
+    first, *_ = tries("floor-reach")
+
+    assert watched("floor-reach", [Frame(n / 15, first.points) for n in range(400)])[0].found.values == {}
+
+
+def test_somebody_who_begins_at_the_end_is_measured_from_no_rest() -> None:
+    frames = tries("floor-reach", ends=(1,))
+    at_end = [each for each in frames if 3.4 < each.time < 5.2]
+
+    assert watched("floor-reach", at_end)[1] == []
+
+
+@pytest.mark.parametrize("slug", MEASURED)
+def test_without_a_height_there_are_no_centimetres_but_degrees(slug: str) -> None:
+    assert (spec(LIBRARY.self_tests[slug], None) is None) == (slug in CENTIMETRES)
+
+
+def test_what_no_camera_measures_has_no_spec() -> None:
+    assert spec(LIBRARY.self_tests["modified-schober"], 170) is None
+
+
+def test_a_watch_begun_from_json_tells_plain_values() -> None:
+    sent = json.loads(json.dumps({"sort": "self_test", "spec": plain(told_spec("floor-reach"))}))
+    watch = begin(sent)
+    told = [each for frame in tries("floor-reach") if (each := watch.push(Filmed(frame))) is not None]
+
+    assert from_plain(sent["spec"]) == told_spec("floor-reach")
+    assert [each["state"] for each in told] == ["rest", "away", "enough", "tried"] * 3
+    assert json.loads(json.dumps(watch.end()))["state"] == "done"
+
+
+def test_what_comes_next_is_said_with_the_number() -> None:
+    _, told = watched("standing-back-bend", tries("standing-back-bend"))
+    said = [each["say"] for each in told if each["state"] == "tried"]
+
+    assert [line.partition(". ")[2] for line in said] == ["2 more.", "One more.", "That's it. All tries are there."]
+
+
+NUMBERS = st.floats(allow_nan=True, allow_infinity=True)
+WILD = st.lists(st.builds(Point, NUMBERS, NUMBERS, NUMBERS, NUMBERS) | st.none(), max_size=40)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(NUMBERS, WILD, st.integers(-1, 3)), max_size=12), st.sampled_from(MEASURED))
+def test_nothing_that_a_camera_could_send_breaks_it(
+    sent: list[tuple[float, list[Point | None], int]], slug: str
+) -> None:
+    watch = Measuring(told_spec(slug))
+    for time, points, people in sent:
+        watch.push(Filmed(Frame(time, tuple(points)), people=people))
+
+    assert watch.end()["values"] == {}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.sampled_from(MEASURED), st.integers(0, 400))
+def test_a_body_of_noise_is_never_measured(slug: str, seed: int) -> None:
+    still = tries(slug, replace(CLEAR, jitter=0.15, seed=seed), ends=(0,))
+
+    assert watched(slug, still)[0].found.values == {}
+
+
+def test_nobody_is_nothing() -> None:
+    assert watched("side-reach", [Frame(n / 15, (None,) * POINTS) for n in range(60)])[1] == []

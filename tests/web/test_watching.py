@@ -1,0 +1,60 @@
+"""What the camera is given: exercises as values, and the addresses of the parts that are here."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from cambre.coach import Coach
+from cambre.core.observe.watches import begin
+from cambre.web.app import create_app
+from tests.web.asked import HOST, Asked
+
+
+def test_an_exercise_comes_as_values_that_a_watch_can_be_begun_from(app: Asked) -> None:
+    followed = app.get("/watching?exercise=cobra&exercise=cobra").json()["exercises"]
+
+    assert list(followed) == ["cobra"]
+    assert followed["cobra"]["view"] == "side"
+    assert begin({"sort": "exercise", "watched": followed["cobra"]["watched"], "side": None}).end()["count"] == 0
+
+
+@pytest.mark.parametrize("slug", ["pelvic-tilt", "no-such-thing"])
+def test_what_is_too_small_for_a_camera_or_unknown_is_left_out(app: Asked, slug: str) -> None:
+    assert app.get(f"/watching?exercise={slug}").json()["exercises"] == {}
+
+
+def test_without_a_site_there_is_no_python_for_the_browser(app: Asked) -> None:
+    assert app.get("/watching").json()["python"] is None
+
+
+def test_the_sites_python_is_told_where_there_is_a_site(coach: Coach, tmp_path: Path) -> None:
+    described = tmp_path / "release" / "abc" / "site.json"
+    described.parent.mkdir(parents=True)
+    described.write_text(json.dumps({"python": {"engine": "python/def/"}}), encoding="utf-8")
+    told = Asked(create_app(coach, hosts=[HOST], site=tmp_path)).get("/watching").json()["python"]
+
+    assert told == {"engine": "/site/python/def/", "application": "/watching/core.zip"}
+
+
+def test_the_core_comes_as_an_archive_and_nothing_else_does(app: Asked) -> None:
+    answer = app.get("/watching/core.zip")
+    names = zipfile.ZipFile(io.BytesIO(answer.content)).namelist()
+
+    assert "cambre/core/observe/watches.py" in names
+    assert {name for name in names if not name.startswith("cambre/core/")} == {"cambre/__init__.py"}
+
+
+def test_whose_age_is_not_known_is_asked_for_the_camera_anew(app: Asked) -> None:
+    assert "data-grown-up" not in app.get("/train/gentle-start").text
+
+
+@pytest.mark.parametrize(("age", "grown_up"), [("13-17", False), ("20-64", True)])
+def test_only_a_grown_ups_choice_of_the_camera_is_remembered(
+    app: Asked, screened: dict[str, str], age: str, *, grown_up: bool
+) -> None:
+    app.send("/card", screened | {"age": age})
+
+    assert ("data-grown-up" in app.get("/train/gentle-start").text) is grown_up
