@@ -88,7 +88,7 @@ def test_a_day_of_rest_says_when_it_goes_on(coach: Coach, clock: list[datetime])
     closed = coach.played("plan-2026-11-24", coach.person())
 
     assert isinstance(closed, NoSession)
-    assert "2026-11-25" in closed.unlock
+    assert "Wednesday 25 November" in closed.unlock
     assert coach.program("plan-2026-11-24") is not None
 
 
