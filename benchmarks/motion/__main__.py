@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from benchmarks.motion import data
 from benchmarks.motion.stills import stills
-from benchmarks.motion.virtual import errors, reaches
+from benchmarks.motion.virtual import askew, errors, reaches
 from cambre.core.observe.counting import counted
 from cambre.core.observe.engine import Engine, Watched
 from cambre.core.observe.general import counted_in
@@ -38,7 +38,16 @@ def main() -> int:
         print(f"no recordings in {data.FOLDER}; name their folder in CAMBRE_EVAL_DATA", file=sys.stderr)
         return 1
     drawn = {slug: each for slug, each in _watched().items() if each.reference is not None}
-    for part in (counting(), marking(), stills(), cobra_holds(drawn["cobra"]), errors(), reaches(), films(drawn)):
+    for part in (
+        counting(),
+        marking(),
+        stills(),
+        cobra_holds(drawn["cobra"]),
+        errors(),
+        reaches(),
+        askew(),
+        films(drawn),
+    ):
         for line in part:
             print(line, flush=True)
         print()

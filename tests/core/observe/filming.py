@@ -35,6 +35,7 @@ class Shot:
     repetitions: int = 3
     rate: float = 30
     yaw: float = 0
+    roll: float = 0
     elevation: float = 5
     jitter: float = 0.005
     dropped: float = 0
@@ -61,7 +62,7 @@ def film(slug: str, shot: Shot = Shot()) -> list[Frame]:
         time = number / shot.rate
         second = min(max(time - LEAD, 0.0), length - 1e-6) * shot.quick
         seen = {
-            mark: _seen(at, azimuth, radians(shot.elevation))
+            mark: _rolled(_seen(at, azimuth, radians(shot.elevation)), radians(shot.roll))
             for mark, at in marks(DRAWN.body, moved.at(second)).items()
         }
         frames.append(Frame(time, _pointed(seen, shot, dice)))
@@ -81,6 +82,12 @@ def _seen(at: Vector, azimuth: float, elevation: float) -> Vector:
     up = z * cos(elevation) - nearer * sin(elevation)
     larger = DISTANCE / (DISTANCE - nearer * cos(elevation))
     return (0.5 + SCALE * larger * across, 0.75 - SCALE * larger * up, -SCALE * nearer)
+
+
+def _rolled(at: Vector, roll: float) -> Vector:
+    """The picture turned about its middle; counter-clockwise positive."""
+    x, y, z = at
+    return (0.5 + (x - 0.5) * cos(roll) + (y - 0.5) * sin(roll), 0.5 - (x - 0.5) * sin(roll) + (y - 0.5) * cos(roll), z)
 
 
 def _pointed(seen: dict[Mark, Vector], shot: Shot, dice: Random) -> tuple[Point | None, ...]:
