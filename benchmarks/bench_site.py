@@ -76,14 +76,14 @@ def _waits(browser: Browser, address: str) -> Iterator[Measured]:
 
 def _memory(browser: Browser, page: Page, address: str) -> Iterator[Measured]:
     """What an hour's pages and two sessions leave behind, in the processes and in the page's own heap."""
-    before, heap = _resident(browser, page), _heap(page)
+    before, heap = resident(browser, page), _heap(page)
     for turn in range(AN_HOUR):
         _swap(page, address, turn)
     page.clock.install()
     for _ in range(SESSIONS):
         _session(page, address)
     _swap(page, address, 0)
-    grown, heap_grown = _resident(browser, page) - before, _heap(page) - heap
+    grown, heap_grown = resident(browser, page) - before, _heap(page) - heap
     yield Measured(name="site: memory of the tab", value=before / 1e6, bar=500, unit="MB")
     yield Measured(name="site: memory gained in an hour and two sessions", value=grown / 1e6, bar=60, unit="MB")
     yield Measured(name="site: heap gained in an hour and two sessions", value=heap_grown / 1e6, bar=5, unit="MB")
@@ -132,7 +132,7 @@ def _ready_page(browser: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
-def _resident(browser: Browser, page: Page) -> float:
+def resident(browser: Browser, page: Page) -> float:
     """Bytes in memory of the processes that show pages, rubbish collected."""
     page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
     told = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")

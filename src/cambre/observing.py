@@ -7,7 +7,8 @@ from cambre.core.library.exercise import Exercise
 from cambre.core.observe.counting import counted
 from cambre.core.observe.engine import ANY, Engine, Watched
 from cambre.core.observe.observation import NotJudged, Observation, Repetition
-from cambre.core.observe.reference import reference
+from cambre.core.observe.outline import outline
+from cambre.core.observe.reference import AZIMUTHS, marks, reference
 from cambre.core.observe.trace import Trace
 from cambre.core.saying import Say, in_english
 from cambre.core.vocabulary import Side
@@ -35,6 +36,14 @@ def watched(exercise: Exercise | None, drawn: Pictures) -> Watched:
         form=exercise.form,
         checked_on=exercise.filming.checked_on,
     )
+
+
+def rest_outline(exercise: Exercise, drawn: Pictures, view: str) -> tuple[float, ...]:
+    """How the figure looks at rest, from where a camera of this view stands; nothing where it isn't drawn."""
+    if exercise.figure is None or not drawn.has(exercise):
+        return ()
+    pose = drawn.book.pose(exercise.slug, exercise.figure.cycle.rest, exercise.figure.shown)
+    return outline(marks(drawn.body, pose), AZIMUTHS[view][0])
 
 
 def observed(

@@ -56,3 +56,15 @@ def test_a_clock_fills_in_the_seconds_and_ends_with_the_test(open_page: OpenPage
 
     expect(left.get_by_role("textbox")).to_have_value("60")
     expect(left.get_by_role("button", name="Start the clock")).to_be_visible()
+
+
+def test_on_a_sore_day_no_camera_is_asked_for(open_page: OpenPage, home: Home) -> None:
+    answer_the_card(home)
+    page = open_page("/tests/floor-reach")
+    page.get_by_role("group", name="How much does it hurt right now?").get_by_label("6", exact=True).check()
+    page.get_by_label("I have warmed up").check()
+    page.get_by_label("How tall are you?").fill("170")
+    page.get_by_role("button", name="Measure with the camera").click()
+
+    expect(page.get_by_role("status").filter(has_text="a sore back measures its soreness")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_be_hidden()

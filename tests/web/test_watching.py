@@ -17,7 +17,8 @@ def test_an_exercise_comes_as_values_that_a_watch_can_be_begun_from(app: Asked) 
     followed = app.get("/watching?exercise=cobra&exercise=cobra").json()["exercises"]
 
     assert list(followed) == ["cobra"]
-    assert followed["cobra"]["view"] == "side"
+    assert (followed["cobra"]["view"], followed["cobra"]["lies"]) == ("side", True)
+    assert len(followed["cobra"]["outline"]) == 33 * 4
     assert begin({"sort": "exercise", "watched": followed["cobra"]["watched"], "side": None}).end()["count"] == 0
 
 

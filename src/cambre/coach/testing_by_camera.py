@@ -8,9 +8,8 @@ from cambre.coach.testing import Testing
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.library.self_test import SelfTest
 from cambre.core.observe.measuring.spec import plain, spec
-from cambre.core.observe.outline import outline
-from cambre.core.observe.reference import AZIMUTHS, marks
 from cambre.documents.reading import to_plain
+from cambre.observing import rest_outline
 from cambre.pictures import pictures
 
 
@@ -48,9 +47,6 @@ class TestingByCamera(Testing):
 
     def _outline(self, test: SelfTest) -> tuple[float, ...]:
         """How the figure looks at rest, from where the camera stands; nothing where it isn't drawn."""
-        exercise = self.library.exercises.get(test.shown_by or "")
-        drawn = pictures(self.own_poses)
-        if exercise is None or exercise.figure is None or exercise.slug not in drawn.book.solutions:
-            return ()
-        pose = drawn.book.pose(exercise.slug, exercise.figure.cycle.rest, exercise.figure.shown)
-        return outline(marks(drawn.body, pose), AZIMUTHS[test.filming.view][0])
+        like = test.camera.begins_like if test.camera else None
+        exercise = self.library.exercises.get(like or test.shown_by or "")
+        return () if exercise is None else rest_outline(exercise, pictures(self.own_poses), test.filming.view)

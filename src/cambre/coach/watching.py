@@ -5,8 +5,11 @@ from typing import Any
 
 from cambre.coach.keeping import Keeping
 from cambre.core.observe.plainly import plain
-from cambre.observing import watched
+from cambre.core.vocabulary import Position
+from cambre.observing import rest_outline, watched
 from cambre.pictures import pictures
+
+LYING = frozenset({Position.PRONE, Position.SUPINE})
 
 
 class Watching(Keeping):
@@ -18,7 +21,13 @@ class Watching(Keeping):
         known = (self.library.exercises[slug] for slug in dict.fromkeys(slugs) if slug in self.library.exercises)
         found = {each.slug: (each, watched(each, drawn)) for each in known}
         return {
-            slug: {"watched": plain(what), "view": each.filming.view, "say": self.say(each.filming.say)}
+            slug: {
+                "watched": plain(what),
+                "view": each.filming.view,
+                "lies": each.position in LYING,
+                "say": self.say(each.filming.say),
+                "outline": rest_outline(each, drawn, each.filming.view),
+            }
             for slug, (each, what) in found.items()
             if what.reference is not None and not what.reference.is_too_small
         }

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { begin, complete, skip } from "../../../src/cambre/web/pages/train/session/session.js";
-import { UNSEEN, corrected, countOf, doneBy, isComplete, ledOn, leftOf, seeing, toldOf, watchedTime } from "../../../src/cambre/web/pages/train/session/watched.js";
+import { SETTING_UP, UNSEEN, corrected, countOf, doneBy, isComplete, leadTime, ledOn, leftOf, seeing, steppingIn, toldOf, watchedTime } from "../../../src/cambre/web/pages/train/session/watched.js";
 import { step } from "./sessions.js";
 
 const TEMPO = { up_s: 2, hold_s: 1, down_s: 2, rest_s: 0 };
@@ -74,4 +74,25 @@ test("a camera that comes in the middle goes on from where the clock has counted
   assert.deepEqual([0, 4.9, 5.1, 14.9].map((into) => doneBy(COUNTED, into)), [0, 0, 1, 2]);
   assert.equal(leftOf(COUNTED, corrected(UNSEEN, doneBy(COUNTED, 5.1))), 2);
   assert.equal(doneBy(HELD, 12), 0);
+});
+
+test("a lead-in waits before its countdown for somebody who steps into the picture, but not for ever", () => {
+  const lead = step("prepare", "cobra", 15);
+  assert.equal(leadTime(lead, 11.9, 1, { watch: SETTING_UP, waited: 0 }).toFixed(3), "0.100");
+  assert.equal(leadTime(lead, 12, 1, { watch: SETTING_UP, waited: 5 }), 0);
+  assert.equal(leadTime(lead, 12, 1, { watch: SETTING_UP, waited: 30 }), 1);
+  assert.equal(leadTime(lead, 12.5, 1, { watch: SETTING_UP, waited: 30 }), 1);
+});
+
+test("a lead-in doesn't wait for who is in the picture, nor without a camera", () => {
+  const lead = step("prepare", "cobra", 15);
+  const ready = steppingIn(SETTING_UP, { prompt: "ready", ready: true, say: "Ready.", near: "left" });
+  assert.equal(leadTime(lead, 12, 1, { watch: ready, waited: 0 }), 1);
+  assert.equal(leadTime(lead, 12, 1, { watch: null, waited: 0 }), 1);
+});
+
+test("a set-up waits for what is wrong with the picture, and for nothing once it is right", () => {
+  const wrong = { prompt: "back", say: "Go a little further back.", ready: false, near: "left" };
+  assert.deepEqual([steppingIn(SETTING_UP, wrong).why, steppingIn(SETTING_UP, wrong).near], ["Go a little further back.", "left"]);
+  for (const prompt of ["stay", "ready"]) assert.equal(steppingIn(SETTING_UP, { ...wrong, prompt }).why, null);
 });

@@ -80,6 +80,8 @@ class ByCamera:
     """Between what rest lies."""
     parts: Annotated[tuple[Literal["head", "shoulders", "hands", "hips", "knees", "feet"], ...], Some(6)]
     """What has to stay in the picture."""
+    begins_like: Slug | None = None
+    """The exercise whose figure at rest is the outline to step into, where none shows the test."""
     sides_compare: bool = True
     """Whether left and right may be compared; not where a camera a little aside helps one and hurts the other."""
     honest: Texts

@@ -71,12 +71,12 @@ async def by_camera(request: Request) -> Response:
     form = await form_of(request)
     coach, test, how = coach_of(request), _test(request), _how(form)
     if how is None:
-        return JSONResponse({"refused": [coach.say(UNTOLD)]}, UNPROCESSABLE)
+        return JSONResponse({"refused": [coach.say(UNTOLD)]})
     units = coach.units()
     tall = next((units.stored(each, "cm") for each in _numbers(form, "height")), 0.0)
     watched = coach.watch_test(test.slug, how, tall if SHORTEST_CM <= tall <= TALLEST_CM else None)
     if watched.objections:
-        return JSONResponse({"refused": watched.objections}, UNPROCESSABLE)
+        return JSONResponse({"refused": watched.objections})
     return JSONResponse(
         {
             "set_up": watched.set_up,

@@ -6,7 +6,7 @@ import { complete, isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
 import { counted } from "./session/speaking.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { corrected, doneBy, isComplete, ledOn, leftOf, seeing, toldOf, watchedTime } from "./session/watched.js";
+import { corrected, doneBy, isComplete, leadTime, ledOn, leftOf, seeing, steppingIn, toldOf, watchedTime } from "./session/watched.js";
 import { Ticker } from "./ticker.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
@@ -54,6 +54,7 @@ export class Playing {
     this.waited = 0; // seconds that this step has waited for a sentence
     /** What the camera makes of the step; null where it isn't watched. @type {Watch|null} */
     this.watch = null;
+    this.stood = 0; // seconds that this step has waited for somebody to step into the picture
     this.cue = { text: "", until: 0 };
     this.enter(this.session.into);
   }
@@ -127,7 +128,9 @@ export class Playing {
     const { index, into } = this.session;
     const passed = counted(step, into, seconds, { isSpeaking: this.parts.voice.saying !== null, waited: this.waited });
     this.waited += seconds - passed;
-    const outcome = pass(this.led(step), watchedTime(step, into, passed, this.watch));
+    const led = leadTime(step, into, passed, { watch: this.watch, waited: this.stood });
+    this.stood += passed - led;
+    const outcome = pass(this.led(step), watchedTime(step, into, led, this.watch));
     const hasEnded = outcome.session.index !== index;
     for (const sound of hasEnded ? [] : soundsBetween(step, into, outcome.session.into, { ticks: this.parts.ticks() })) this.parts.sounds.play(sound);
     if (hasEnded && isWork(step)) this.parts.sounds.play("end");
@@ -145,6 +148,7 @@ export class Playing {
   see(told) {
     const step = stepOf(this.session);
     if (this.watch === null || step === undefined || !this.plays) return;
+    if ("prompt" in told) return this.stepIn(told);
     const wasWaiting = this.watch.why;
     this.watchAs(step, seeing(this.watch, told));
     if (told["why"] && told["why"] !== wasWaiting) this.tell(told["why"]);
@@ -163,6 +167,12 @@ export class Playing {
   unwatched() {
     this.watch = null;
     this.parts.show();
+  }
+
+  /** Somebody steps into the picture, or is there. @param {Record<string, any>} told */
+  stepIn(told) {
+    if (this.watch) this.watch = steppingIn(this.watch, told);
+    this.tell(told["say"], "cue");
   }
 
   /** One more or one fewer than the camera has counted. @param {number} by */
@@ -191,10 +201,10 @@ export class Playing {
     this.arrive();
   }
 
-  /** Say something that the camera saw, and let it stand there for a while. @param {string} text */
-  tell(text) {
+  /** Say something that the camera saw, and let it stand there for a while. @param {string} text @param {"must"|"cue"} [rank] */
+  tell(text, rank = "must") {
     this.cue = { text, until: performance.now() + CUE_STANDS };
-    this.parts.voice.offer({ at: 0, text, rank: "must", shows: true });
+    this.parts.voice.offer({ at: 0, text, rank, shows: true });
     if (!this.parts.voice.isOn) this.parts.announce(text);
   }
 
@@ -229,7 +239,7 @@ export class Playing {
   enter(heard) {
     const step = stepOf(this.session);
     this.heard = heard;
-    this.waited = 0;
+    this.waited = this.stood = 0;
     this.cue = { text: "", until: 0 };
     this.watch = this.parts.follow(this.session);
     this.phrases = step ? this.plan(step) : [];

@@ -1,18 +1,20 @@
 // The camera in a session: brings it, says clearly when there is none, and lets go of it. The session never waits for it.
 
 import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
-import { DrawnYou } from "../../shared/camera/drawn-you.js";
+import { DrawnYou, drawing, markup } from "../../shared/camera/drawn-you.js";
 import { loopOf } from "../../shared/camera/loop.js";
 import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
 import { stepOf } from "./session/session.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { UNSEEN } from "./session/watched.js";
+import { SETTING_UP, UNSEEN } from "./session/watched.js";
 import { fill } from "./session/words.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/watched.js").Watch} Watch */
 /** @typedef {{shots: import("../../shared/camera/reel.js").Shot[], smooth: number, name: string, near: "left"|"right", isMirrored: boolean}} Best */
 
+/** The shape of the outline to step into. @type {[number, number]} */
+const SHAPE = [4, 3];
 const LEAST_SHOTS = 5; // of a loop
 
 export class Watcher {
@@ -33,6 +35,8 @@ export class Watcher {
     this.last = null;
     /** @type {Best|null} */
     this.best = null;
+    /** Where the phone was said to stand. */
+    this.placed = "";
   }
 
   get screen() {
@@ -107,14 +111,37 @@ export class Watcher {
     const isShown = Boolean(this.watching && followed && step);
     this.show(isShown);
     if (!this.watching || !followed || !step || !work) {
+      this.place(null);
       this.watching?.pause();
       return null;
     }
     this.you?.begin();
     this.last = { name: this.screen.nameOf(work), isWork: isWork(step) };
-    this.watching.begin({ sort: "exercise", watched: followed.watched, side: work.side });
+    const isSettingUp = step.kind === "prepare";
+    this.watching.begin(isSettingUp ? { sort: "set_up", view: followed.view } : { sort: "exercise", watched: followed.watched, side: work.side });
     this.turn(this.leader.playing?.plays ?? false);
-    return UNSEEN;
+    this.place(isSettingUp ? followed : null);
+    return isSettingUp ? SETTING_UP : UNSEEN;
+  }
+
+  /** Show and say where the phone stands, and where to step into; nothing while the movement runs. @param {import("../../shared/camera/watching.js").Followed|null} followed */
+  place(followed) {
+    this.leader.root.toggleAttribute("data-places", followed !== null);
+    this.outline(followed?.outline ?? []);
+    if (followed === null) return;
+    const shown = followed.lies && followed.view === "side" ? "lies" : followed.view;
+    for (const view of ["side", "lies", "front", "back"]) this.screen.slot(`phone-${view}`).hidden = view !== shown;
+    this.screen.write("phone-say", followed.say);
+    if (this.placed !== followed.say) this.leader.playing?.tell(followed.say);
+    this.placed = followed.say; // said again only where it is another place
+  }
+
+  /** @param {number[]} points of a body that stands right; empty where none is drawn */
+  outline(points) {
+    const outline = this.screen.slot("you-outline");
+    const [wide, high] = SHAPE;
+    outline.innerHTML = points.length ? `<svg viewBox="0 0 ${(1000 * wide) / high} 1000">${markup(drawing(points, SHAPE, "right"))}</svg>` : "";
+    outline.classList.toggle("mirrored", this.isMirrored);
   }
 
   /** It goes on, or stands still: then nothing is looked at. @param {boolean} plays */
@@ -131,7 +158,8 @@ export class Watcher {
   /** @param {import("../../shared/camera/observe-worker.js").Seen} seen */
   seen(seen) {
     const { leader, isMirrored } = this;
-    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isClose: !leader.root.hasAttribute("data-picture") });
+    const isClose = !["data-places", "data-picture"].some((over) => leader.root.hasAttribute(over)); // else it lies over something
+    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isClose });
   }
 
   get isMirrored() {
@@ -187,6 +215,7 @@ export class Watcher {
     this.camera?.close();
     this.watching = this.camera = null;
     this.show(false);
+    this.place(null);
     this.leader.playing?.unwatched();
   }
 

@@ -12,12 +12,29 @@ import { beatAt, cycleOf } from "./tempo.js";
  * @property {number} phase how far along the movement, 0–1
  * @property {string|null} why it waits, in words
  * @property {"left"|"right"} near the side that the camera sees
+ * @property {boolean} isSettingUp whether somebody still steps into the picture
  */
 
+const COUNTDOWN = 3; // seconds at the end of a lead-in that are counted out
+const PATIENCE = 30; // seconds that somebody has to step into the picture
+const FINE = ["stay", "ready"]; // what is told of a picture in which nothing is wrong
 const EDGE = 0.05; // seconds before the end at which a step waits to be completed
 
 /** A step that is watched, at its beginning. @type {Watch} */
-export const UNSEEN = { count: 0, corrected: 0, holds: false, phase: 0, why: null, near: "right" };
+export const UNSEEN = { count: 0, corrected: 0, holds: false, phase: 0, why: null, near: "right", isSettingUp: false };
+
+/** Somebody who steps into the picture, before anything is watched. @type {Watch} */
+export const SETTING_UP = { ...UNSEEN, isSettingUp: true };
+
+/** After what the camera told of somebody who steps into the picture. @param {Watch} watch @param {Record<string, any>} told @returns {Watch} */
+export const steppingIn = (watch, told) => ({ ...watch, near: told["near"], isSettingUp: !told["ready"], why: FINE.includes(told["prompt"]) ? null : told["say"] });
+
+/** How much of a lead-in's time counts: it waits before its end for somebody who isn't in the picture yet, but not for ever. @param {Step} step @param {number} into @param {number} seconds @param {{watch: Watch|null, waited: number}} how `waited`: seconds so far */
+export function leadTime(step, into, seconds, { watch, waited }) {
+  const gate = step.seconds - COUNTDOWN;
+  const waits = watch?.isSettingUp && step.kind === "prepare" && waited < PATIENCE && into + seconds > gate;
+  return waits && into <= gate ? gate - into : seconds;
+}
 
 /** After what the camera told. @param {Watch} watch @param {Record<string, any>} told @returns {Watch} */
 export const seeing = (watch, told) => ({ ...watch, count: told["count"], holds: told["holds"], phase: told["phase"] ?? watch.phase, why: told["why"], near: told["near"] });
