@@ -13,7 +13,7 @@ from cambre.core.observe.cueing import SELDOM
 from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
 from cambre.core.observe.plainly import plain, watched
-from cambre.core.observe.watches import Pushed, Watch, begin, filmed
+from cambre.core.observe.watches import Pushed, Watch, Watches, begin, filmed, sentences
 from tests.core.observe.filming import Shot, film, what
 
 Told = Mapping[str, Any]
@@ -225,3 +225,22 @@ def test_a_frame_that_comes_too_late_changes_nothing() -> None:
     each.push(Filmed(frame))
 
     assert each.push(Filmed(frame)) is None
+
+
+def test_what_a_worker_is_given_in_json_is_counted_and_told_in_json() -> None:
+    watches = Watches()
+    watches.begin("1", json.dumps({"sort": "exercise", "watched": plain(what(STANDS)), "texts": {}}))
+    seen = {"t_s": 0.5, "points": [0.5, 0.5, 0.0, 1.0] * POINTS, "world": [], "size": [640, 480], "people": 1}
+
+    assert json.loads(watches.push("1", json.dumps(seen)))["count"] == 0
+    assert json.loads(watches.end("1"))["count"] == 0
+    assert (watches.push("1", json.dumps(seen)), watches.end("1")) == ("null", "null")
+
+
+def test_what_is_said_is_said_in_the_language_that_came_along() -> None:
+    watches = Watches()
+    texts = {sentence: f"[{sentence}]" for sentence in sentences(what(STANDS))}
+    watches.begin("1", json.dumps({"sort": "exercise", "watched": plain(what(STANDS)), "texts": texts}))
+    nobody = {"t_s": 0.5, "points": [], "world": [], "size": [640, 480], "people": 0}
+
+    assert json.loads(watches.push("1", json.dumps(nobody)))["why"].startswith("[Nobody")

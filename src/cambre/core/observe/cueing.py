@@ -12,8 +12,9 @@ from cambre.core.observe.reading import Reader
 from cambre.core.observe.reference import Reference
 from cambre.core.observe.trend import Trend
 from cambre.core.observe.watching import Look
-from cambre.core.saying import Say
+from cambre.core.saying import Say, noted
 
+SLOWER = noted("Slower.")
 SELDOM = 6.0
 """Seconds between two cues, at least."""
 QUICK = 2.0
@@ -59,7 +60,7 @@ class Cues:
         """The safest first: pace, then form in the order of the exercise's file."""
         done = [each for each in events if each.kind is Happened.REPETITION]
         if self._is_hurried(done) or self._is_jerk(speed):
-            yield Cue(FindingKind.TOO_FAST, self._say("Slower."))
+            yield Cue(FindingKind.TOO_FAST, self._say(SLOWER))
         told = [_repetition(each) for each in done]
         spans = self._kept(looks[-1].time, holds=holds)
         if told or spans:

@@ -13,11 +13,11 @@ from cambre.core.observe.landmarks import POINTS
 from cambre.core.observe.live import Event, Happened
 from cambre.core.observe.observation import Observation
 from cambre.core.observe.watching import Look, Why
-from cambre.core.saying import Say
+from cambre.core.saying import Say, noted
 
 PATIENCE = 0.7
 """Seconds of doubt before it is told."""
-CROWDED = "More than one person is in the picture."
+CROWDED = noted("More than one person is in the picture.")
 _NOBODY = (None,) * POINTS
 _LOOP = 3.0  # seconds of a hold that are kept as a drawing
 

@@ -9,14 +9,18 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
+from cambre.core.observe.cueing import SLOWER
+from cambre.core.observe.engine import Watched
 from cambre.core.observe.filmed import Filmed
-from cambre.core.observe.following import Following
+from cambre.core.observe.following import CROWDED, Following
 from cambre.core.observe.framing import Framing
 from cambre.core.observe.landmarks import POINTS, Frame, Point
 from cambre.core.observe.measuring.measuring import Measuring
 from cambre.core.observe.measuring.spec import from_plain
 from cambre.core.observe.placing import NEEDS
 from cambre.core.observe.plainly import watched
+from cambre.core.observe.prompts import SAYS
+from cambre.core.observe.watching import Why
 from cambre.core.saying import Say, in_english
 
 Plain: TypeAlias = Mapping[str, Any]
@@ -64,6 +68,11 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
 """What can be watched, by its sort."""
 
 
+def sentences(watched: Watched) -> tuple[str, ...]:
+    """Everything that may be said while somebody steps into the picture and is followed, in English."""
+    return (*(why.value for why in Why), CROWDED, SLOWER, *SAYS.values(), *(cue.say for cue in watched.form))
+
+
 def begin(watch: Plain, *, say: Say = in_english) -> Watch:
     """Begin to watch what `sort` names; what else stands in `watch` is for that sort to read."""
     return MAKERS[watch["sort"]](watch, say)
@@ -95,8 +104,10 @@ class Watches:
         self._running: dict[str, Watch] = {}
 
     def begin(self, name: str, watch: str) -> None:
-        """Begin what the JSON asks for; one that had this name is forgotten."""
-        self._running[name] = begin(json.loads(watch))
+        """Begin what the JSON asks for, `texts` being its sentences in the person's language."""
+        told = json.loads(watch)
+        texts: Mapping[str, str] = told.get("texts") or {}
+        self._running[name] = begin(told, say=lambda sentence: texts.get(sentence, sentence))
 
     def push(self, name: str, pushed: str) -> str:
         """What the newest moment changes, `null` where it changes nothing or the watch is over."""

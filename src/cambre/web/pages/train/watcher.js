@@ -35,6 +35,7 @@ export class Watcher {
     this.last = null;
     /** @type {Best|null} */
     this.best = null;
+    this.toldOfArm = false; // that a raised arm pauses
     /** Where the phone was said to stand. */
     this.placed = "";
   }
@@ -118,7 +119,8 @@ export class Watcher {
     this.you?.begin();
     this.last = { name: this.screen.nameOf(work), isWork: isWork(step) };
     const isSettingUp = step.kind === "prepare";
-    this.watching.begin(isSettingUp ? { sort: "set_up", view: followed.view } : { sort: "exercise", watched: followed.watched, side: work.side });
+    const { view, watched, texts } = followed;
+    this.watching.begin(isSettingUp ? { sort: "set_up", view, texts } : { sort: "exercise", watched, side: work.side, texts });
     this.turn(this.leader.playing?.plays ?? false);
     this.place(isSettingUp ? followed : null);
     return isSettingUp ? SETTING_UP : UNSEEN;
@@ -153,6 +155,9 @@ export class Watcher {
   /** @param {import("../../shared/camera/watching.js").Told} told */
   told(told) {
     this.leader.playing?.see(told);
+    if (!told["arm"] || this.toldOfArm || this.leader.playing?.cue.text) return;
+    this.toldOfArm = true;
+    this.leader.playing?.tell(this.screen.words["arm_pauses"] ?? "", "cue");
   }
 
   /** @param {import("../../shared/camera/observe-worker.js").Seen} seen */

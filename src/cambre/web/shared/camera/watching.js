@@ -8,7 +8,7 @@ import { Reel } from "./reel.js";
 /** @typedef {import("./pose-worker.js").Parts} Parts */
 /** @typedef {import("./observe-worker.js").Python} Python */
 /** @typedef {import("./observe-worker.js").Seen} Seen */
-/** @typedef {{watched: object, view: string, lies: boolean, say: string, outline: number[]}} Followed what is known of an exercise that can be followed */
+/** @typedef {{watched: object, view: string, lies: boolean, say: string, texts: Record<string, string>, outline: number[]}} Followed what is known of an exercise that can be followed */
 /** @typedef {{exercises: Record<string, Followed>, model: Parts|null, python: Python|null}} Ground */
 /** @typedef {Record<string, any>} Told */
 
