@@ -9,6 +9,8 @@ from cambre.core.library.exercise import Filming, Gate, Texts
 from cambre.core.vocabulary import Count, Direction, Equipment, LoadClass, Position, Sides, Slug, Text
 
 Unit = Literal["cm", "deg", "s"]
+ENDURANCE: Unit = "s"
+"""The unit of tests that tell how long somebody holds, not how far they go."""
 Measure = Annotated[float, Between(-500, 500)]
 Years = Annotated[int, Between(0, 120)]
 
