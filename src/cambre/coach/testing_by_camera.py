@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from cambre.coach.testing import Testing
+from cambre.coach.watching import Watching
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.library.self_test import SelfTest
 from cambre.core.observe.measuring.spec import plain, spec
+from cambre.core.observe.measuring.telling import SENTENCES
+from cambre.core.observe.prompts import SAYS
 from cambre.documents.reading import to_plain
 from cambre.observing import rest_outline
 from cambre.pictures import pictures
@@ -24,7 +27,7 @@ class Watched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TestingByCamera(Testing):
+class TestingByCamera(Testing, Watching):
     """The self-tests that a camera measures."""
 
     def watch_test(self, slug: str, how: CheckedIn, height_cm: float | None) -> Watched:
@@ -40,8 +43,13 @@ class TestingByCamera(Testing):
         if told is None:
             return Watched(objections=(self.say("Say how tall you are: that gives a camera its centimetres."),))
         return Watched(
-            set_up={"sort": "set_up", "view": test.filming.view, "needs": list(test.camera.parts)},
-            self_test={"sort": "self_test", "spec": plain(told)},
+            set_up={
+                "sort": "set_up",
+                "view": test.filming.view,
+                "needs": list(test.camera.parts),
+                "texts": self.texts(SAYS.values()),
+            },
+            self_test={"sort": "self_test", "spec": plain(told), "texts": self.texts(SENTENCES)},
             outline=self._outline(test),
         )
 

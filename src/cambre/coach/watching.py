@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from cambre.coach.keeping import Keeping
-from cambre.core.observe.engine import Watched
 from cambre.core.observe.plainly import plain
 from cambre.core.observe.watches import sentences
 from cambre.core.vocabulary import Position
@@ -28,14 +27,14 @@ class Watching(Keeping):
                 "view": each.filming.view,
                 "lies": each.position in LYING,
                 "say": self.say(each.filming.say),
-                "texts": self._texts(what),
+                "texts": self.texts(sentences(what)),
                 "outline": rest_outline(each, drawn, each.filming.view),
             }
             for slug, (each, what) in found.items()
             if what.reference is not None and not what.reference.is_too_small
         }
 
-    def _texts(self, what: Watched) -> Mapping[str, str]:
-        """What may be said of it in the person's language, by its English, where that differs."""
-        told = {sentence: self.say(sentence) for sentence in sentences(what)}
-        return {sentence: text for sentence, text in told.items() if text != sentence}
+    def texts(self, told: Iterable[str]) -> Mapping[str, str]:
+        """Sentences in the person's language by their English, where that differs: a worker has no translations."""
+        known = {sentence: self.say(sentence) for sentence in told}
+        return {sentence: text for sentence, text in known.items() if text != sentence}

@@ -14,6 +14,7 @@ from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
 from cambre.core.observe.measuring.measuring import Measuring
 from cambre.core.observe.measuring.missed import Missed
 from cambre.core.observe.measuring.spec import from_plain, plain, spec
+from cambre.core.observe.measuring.telling import SENTENCES
 from cambre.core.observe.watches import begin
 from tests.core.observe.filming import LIBRARY, Shot
 from tests.core.observe.measuring.trying import CLEAR, DOINGS, bent, told_spec, tries, true, watched
@@ -208,6 +209,24 @@ def test_what_comes_next_is_said_with_the_number() -> None:
     said = [each["say"] for each in told if each["state"] == "tried"]
 
     assert [line.partition(". ")[2] for line in said] == ["2 more.", "One more.", "That's it. All tries are there."]
+
+
+@pytest.mark.parametrize("ends", [(1, 1, 1), (1, 0.6, 1), (1, 1)])
+def test_all_that_is_said_is_among_what_is_translated_for_the_worker(ends: Sequence[float]) -> None:
+    asked: set[str] = set()
+
+    def say(sentence: str) -> str:
+        asked.add(sentence)
+        return sentence
+
+    for slug in ("floor-reach", "side-reach"):
+        watch = Measuring(told_spec(slug), say=say)
+        for frame in (*tries(slug, ends=ends), *tries(slug, stay=0, quick=1.5, ends=(1,))):
+            watch.push(Filmed(frame))
+        watch.end()
+
+    assert asked
+    assert asked <= set(SENTENCES)
 
 
 NUMBERS = st.floats(allow_nan=True, allow_infinity=True)

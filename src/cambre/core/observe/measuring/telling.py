@@ -9,37 +9,55 @@ from cambre.core.observe.measuring.spec import Spec
 from cambre.core.observe.measuring.trials import Tried
 from cambre.core.saying import Say, noted
 
-_STATES: Mapping[str, str] = {
+SIDES = ("left", "right")
+_WORDS: Mapping[str, str] = {
     "rest": noted("Good. Whenever you like: move there slowly, and stay for two seconds."),
-    "away": "",
     "aside": noted("The camera looks from too far aside. Turn until it sees you as the drawing shows."),
     "enough": noted("Enough. Come back slowly."),
+    "missed": noted("That one doesn't count. {why}"),
+    "cm": noted("{value:.0f} centimetres."),
+    "deg": noted("{value:.0f} degrees."),
+    "done": noted("That's it. All tries are there."),
+    "one more": noted("One more."),
+    "more": noted("{left} more."),
+    "now left": noted("Now the left side."),
+    "now right": noted("Now the right side."),
+    "still left": noted("Still the left side."),
+    "still right": noted("Still the right side."),
+    "apart cm": noted("{side}The tries lie {apart:.0f} cm apart; a camera tells apart what differs by {error:g} cm."),
+    "apart deg": noted(
+        "{side}The tries lie {apart:.0f} degrees apart; a camera tells apart what differs by {error:g}."
+    ),
+    "anew": noted("Rest, and measure anew."),
+    "missing": noted("{side}{count} of {trials} tries are there."),
+    "left": noted("Left: "),
+    "right": noted("Right: "),
 }
+SENTENCES = (*_WORDS.values(), *(why.value for why in Missed))
+"""Everything that may be said while a self-test is measured, in English."""
 
 
 def of_state(state: str, found: Found, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:
     """That somebody rests, has left their rest, or has stayed long enough."""
-    words = _STATES[state]
-    return _told(state, say(words) if words else "", found, spec, time)
+    return _told(state, say(_WORDS[state]) if state in _WORDS else "", found, spec, time)
 
 
 def of_missed(why: Missed, found: Found, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:
     """That a try doesn't count, and why."""
-    line = say("That one doesn't count. {why}").format(why=say(why.value))
+    line = say(_WORDS["missed"]).format(why=say(why.value))
     return _told("missed", line, found, spec, time) | {"why": why.name.lower()}
 
 
 def of_try(one: Tried, found: Found, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:
     """That a try counts, what it measured, and what comes next."""
-    words = {"cm": say("{value:.0f} centimetres."), "deg": say("{value:.0f} degrees.")}[spec.unit]
-    line = f"{words.format(value=one.value)} {_next(one.side or '', found, say)}"
+    line = f"{say(_WORDS[spec.unit]).format(value=one.value)} {_next(one.side or '', found, say)}"
     return _told("tried", line, found, spec, time) | {"side": one.side, "value": round(one.value or 0.0, 1)}
 
 
 def of_end(found: Found, why: Missed | None, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:
     """The result, or every reason why there is none; `why`: what most tries were missed by."""
     if found.is_whole:
-        return _told("done", say("That's it. All tries are there."), found, spec, time) | {"refused": []}
+        return _told("done", say(_WORDS["done"]), found, spec, time) | {"refused": []}
     lines = [*_apart(found, spec, say), *_missing(found, spec, say), *([say(why.value)] if why is not None else [])]
     return _told("refused", " ".join(lines), found, spec, time) | {"refused": lines}
 
@@ -47,30 +65,27 @@ def of_end(found: Found, why: Missed | None, spec: Spec, time: float | None, say
 def _next(side: str, found: Found, say: Say) -> str:
     left = found.missing.get(side, 0)
     if left:
-        return (say("One more.") if left == 1 else say("{left} more.").format(left=left)) + _on(side, say)
+        return (say(_WORDS["one more"]) if left == 1 else say(_WORDS["more"]).format(left=left)) + _on(side, say)
     if found.missing:
         other = next(iter(found.missing))
-        return {"left": say("Now the left side."), "right": say("Now the right side.")}.get(other, "")
-    return say("That's it. All tries are there.")
+        return say(_WORDS[f"now {other}"]) if other in SIDES else ""
+    return say(_WORDS["done"])
 
 
 def _on(side: str, say: Say) -> str:
-    return {"left": " " + say("Still the left side."), "right": " " + say("Still the right side.")}.get(side, "")
+    return " " + say(_WORDS[f"still {side}"]) if side in SIDES else ""
 
 
 def _apart(found: Found, spec: Spec, say: Say) -> list[str]:
-    line = {
-        "cm": say("{side}The tries lie {apart:.0f} cm apart; a camera tells apart what differs by {error:g} cm."),
-        "deg": say("{side}The tries lie {apart:.0f} degrees apart; a camera tells apart what differs by {error:g}."),
-    }[spec.unit]
+    line = say(_WORDS[f"apart {spec.unit}"])
     return [
-        line.format(side=_side(side, say), apart=apart, error=spec.error) + " " + say("Rest, and measure anew.")
+        line.format(side=_side(side, say), apart=apart, error=spec.error) + " " + say(_WORDS["anew"])
         for side, apart in found.apart.items()
     ]
 
 
 def _missing(found: Found, spec: Spec, say: Say) -> list[str]:
-    line = say("{side}{count} of {trials} tries are there.")
+    line = say(_WORDS["missing"])
     return [
         line.format(side=_side(side, say), count=spec.trials - left, trials=spec.trials)
         for side, left in found.missing.items()
@@ -78,7 +93,7 @@ def _missing(found: Found, spec: Spec, say: Say) -> list[str]:
 
 
 def _side(side: str, say: Say) -> str:
-    return {"left": say("Left: "), "right": say("Right: ")}.get(side, "")
+    return say(_WORDS[side]) if side in SIDES else ""
 
 
 def _told(state: str, line: str, found: Found, spec: Spec, time: float | None) -> dict[str, Any]:
