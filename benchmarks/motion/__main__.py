@@ -1,21 +1,18 @@
 """Prints how well movement is seen, as tables for docs/motion.md."""
 
 import sys
-import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.motion import data
-from benchmarks.motion.virtual import errors, reaches
-from cambre.core.observe.body import Places, places, shape
+from benchmarks.motion.stills import stills
+from benchmarks.motion.virtual import askew, errors, reaches
 from cambre.core.observe.counting import counted
 from cambre.core.observe.engine import Engine, Watched
 from cambre.core.observe.general import counted_in
 from cambre.core.observe.landmarks import Frame
 from cambre.core.observe.observation import Observation
-from cambre.core.observe.reference import BOTH, Reference
 from cambre.core.observe.series import mean
 from cambre.observing import observed, watched
 from cambre.pictures import pictures
@@ -41,7 +38,16 @@ def main() -> int:
         print(f"no recordings in {data.FOLDER}; name their folder in CAMBRE_EVAL_DATA", file=sys.stderr)
         return 1
     drawn = {slug: each for slug, each in _watched().items() if each.reference is not None}
-    for part in (counting(), marking(), stills(drawn), cobra_holds(drawn["cobra"]), errors(), reaches(), films(drawn)):
+    for part in (
+        counting(),
+        marking(),
+        stills(),
+        cobra_holds(drawn["cobra"]),
+        errors(),
+        reaches(),
+        askew(),
+        films(drawn),
+    ):
         for line in part:
             print(line, flush=True)
         print()
@@ -114,33 +120,6 @@ def _marked(name: str, tallies: Sequence[Tally]) -> str:
     score = 2 * sum(each.matched for each in tallies) / sum(each.true + each.counted for each in tallies)
     off = mean([value for each in tallies for value in each.off])
     return f"| {name} | {len(tallies)} | {error:.2f} | {near:.2f} | {score:.3f} | {off:.2f} s |"
-
-
-def stills(drawn: Mapping[str, Watched]) -> Iterator[str]:
-    """Photos of poses, matched with the drawn exercise that they look most like."""
-    wanted: dict[str, list[str]] = tomllib.loads((Path(__file__).parents[1] / "still_poses.toml").read_text("utf-8"))
-    total, first, third = Counter[str](), Counter[str](), Counter[str]()
-    for pose, frame in data.photographed():
-        if pose not in wanted:
-            continue
-        at = places(frame.points, 1.0)
-        order = sorted(drawn, key=lambda slug: _apart(at, drawn[slug].reference))
-        total[pose] += 1
-        first[pose] += order[0] in wanted[pose]
-        third[pose] += bool(set(order[:3]) & set(wanted[pose]))
-    title = f"still poses, among {len(drawn)} drawn exercises (picture sizes unknown)"
-    yield f"| {title} | photos | best match | among three |"
-    yield "|---|---:|---:|---:|"
-    for pose in wanted:
-        yield f"| {pose} | {total[pose]} | {first[pose]} | {third[pose]} |"
-    yield f"| **all** | {total.total()} | {first.total()} | {third.total()} |"
-
-
-def _apart(at: Places, reference: Reference | None) -> float:
-    if reference is None:
-        return float("inf")
-    seen = [shape(at, (side,)) for side in BOTH] if reference.near_only else [shape(at, BOTH)]
-    return min(course.apart(each) for course in reference.courses for each in seen)
 
 
 def cobra_holds(cobra: Watched) -> Iterator[str]:

@@ -26,6 +26,10 @@ def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home
     play_to_the_end(training)
     training.page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
     training.page.get_by_role("group", name="Did anything hurt?").get_by_label("0", exact=True).check()
+    felt = training.page.locator("fieldset.felt")
+    expect(felt).to_have_count(3)
+    slug = (felt.first.locator("input").first.get_attribute("name") or "").removeprefix("felt-")
+    felt.first.get_by_label("somewhere else").check()
     training.page.get_by_label("A note").fill("The sphinx felt good.")
     training.page.get_by_role("button", name="Done").click()
     training.page.wait_for_url(HISTORY)
@@ -40,10 +44,11 @@ def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home
         told = {key: value for key, value in asked.items() if value is not None}
         around = {"step": index, "session": entry.body["session"], "zone": entry.body["zone"]}
         assert dict(entry.body) == told | around
-    assert {key: entries[-1].body[key] for key in ("reason", "effort", "pain", "note")} == {
+    assert {key: entries[-1].body[key] for key in ("reason", "effort", "pain", "felt", "note")} == {
         "reason": "finished",
         "effort": 4,
         "pain": 0,
+        "felt": {slug: "elsewhere"},
         "note": "The sphinx felt good.",
     }
 

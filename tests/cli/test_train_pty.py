@@ -68,6 +68,12 @@ def test_a_session_is_led_to_its_end_and_asked_about(short: Path) -> None:
         terminal.press("11\r")
         terminal.until("A number from 0 to 10")
         terminal.press("0\r")
+        terminal.until("did you feel it there?")
+        terminal.press("5\r")
+        terminal.until("1, 2, 3 or nothing.")
+        terminal.press("2\r")
+        terminal.until("Slow chair: did you feel it there?")
+        terminal.press("\r1\r")
         terminal.until("A note:")
         terminal.press("sanft und gut, wie geübt\x7ft\r")
 
@@ -76,6 +82,7 @@ def test_a_session_is_led_to_its_end_and_asked_about(short: Path) -> None:
     assert kinds(short) == ["session_started", *["step_done"] * 3, "session_ended"]
     assert entries(short)[-1][2]["effort"] == 4
     assert entries(short)[-1][2]["pain"] == 0
+    assert sorted(entries(short)[-1][2]["felt"].values()) == ["elsewhere", "right"]
     assert entries(short)[-1][2]["note"] == "sanft und gut, wie geübt"
     assert {body["zone"] for _, _, body in entries(short)} == {"Europe/Paris"}
 
@@ -200,7 +207,7 @@ def test_going_on_later_leaves_it_open_and_is_offered(short: Path) -> None:
         terminal.until("Get ready")
         terminal.press(SKIP * 4)
         terminal.until("How hard was it?")
-        terminal.press("\r\r\r")
+        terminal.press("\r\r\r\r")
         assert terminal.ended() == 0
     told = entries(short)
     assert sorted(kinds(short)) == ["session_ended", "session_started", "step_done", "step_skipped", "step_skipped"]

@@ -57,8 +57,18 @@ def test_skills_say_what_is_met_what_is_missing_and_what_trains_it(
     assert before != after
 
 
-def _reached(month: int, centimetres: float) -> Sent:
+def test_the_figure_stands_for_what_was_measured_by_hand_only(coach: Coach) -> None:
+    coach.record([_reached(1, 22), _reached(2, 10)])
+    (by_hand,) = coach.courses()
+    coach.record([_reached(3, 18, by="camera"), _reached(4, 8, by="camera")])
+    (by_camera,) = coach.courses()
+
+    assert coach.then_and_now(by_hand) is not None
+    assert coach.then_and_now(by_camera) is None
+
+
+def _reached(month: int, centimetres: float, by: str = "hand") -> Sent:
     trials = {"both": [centimetres] * 3}
-    body = {"zone": "Europe/Paris", "test": "floor-reach", "by": "hand", "trials": trials}
+    body = {"zone": "Europe/Paris", "test": "floor-reach", "by": by, "trials": trials}
     uuid = f"00000000-0000-4000-8000-{month:012d}"
     return Sent(uuid=uuid, at=f"2026-{month:02d}-20T18:00:00Z", kind="tested", version=1, body=body)

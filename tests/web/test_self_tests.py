@@ -159,3 +159,8 @@ def test_more_pain_than_usual_is_heeded_though_nothing_was_measured(app: Asked, 
 
 def test_an_unknown_test_has_no_camera(app: Asked) -> None:
     assert app.send("/tests/no-such/camera", KEPT).status_code == 404
+
+
+@pytest.mark.parametrize("slug", ["seated-rotation", "shoulder-flexion", "hip-extension", "floor-reach"])
+def test_every_test_by_camera_has_an_outline_to_step_into(app: Asked, slug: str) -> None:
+    assert any(app.send(f"/tests/{slug}/camera", {**KEPT, "height": "170"}).json()["outline"])

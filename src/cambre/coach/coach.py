@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cambre.coach.feeling import Feeling
 from cambre.coach.moving_house import MovingHouse
 from cambre.coach.plan_out import PlanOut
 from cambre.coach.readying import Readying
@@ -12,5 +13,5 @@ from cambre.coach.watching import Watching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coach(TestingByCamera, Readying, PlanOut, Shortening, Training, MovingHouse, Watching):
+class Coach(TestingByCamera, Readying, Feeling, PlanOut, Shortening, Training, MovingHouse, Watching):
     """Everything that can be asked of Cambré, whoever asks: a page, the command line, a test."""

@@ -8,6 +8,7 @@ from cambre.coach.making_plans import made, preferences
 from cambre.coach.programs import Programs
 from cambre.coach.testing import Testing
 from cambre.coach.training import Training
+from cambre.core.dates import day_in
 from cambre.core.entry import Entry
 from cambre.core.journal.coming import Now, Planned, PlannedDay, PlannedWeek, State, Swap, Today
 from cambre.core.journal.day_told import REMEMBERED, day_of
@@ -20,7 +21,7 @@ from cambre.core.library.program import Program
 from cambre.core.plan_document import CheckIn, Plan, PlanDay, PlanWeek
 from cambre.core.safety.judge import judge_plan
 from cambre.core.safety.pain import Zone, is_within, last_zone
-from cambre.core.safety.recounted import WEEKDAYS, judged_day
+from cambre.core.safety.recounted import judged_day
 from cambre.core.safety.situation import Situation
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.person import Person
@@ -278,7 +279,7 @@ class Planning(Testing, Programs, Training):
     def _not_today(self, on: date) -> NoSession:
         say = self.say
         return NoSession(
-            reasons=(say("This session is for {day}.").format(day=f"{say(WEEKDAYS[on.weekday()])} {on.isoformat()}"),),
+            reasons=(say("This session is for {day}.").format(day=day_in(say)(on)),),
             do_now=(say("A gentle session is open on any day."),),
             unlock=say("Move it to today in your plan, where today is free."),
         )
@@ -293,7 +294,7 @@ class Planning(Testing, Programs, Training):
             )
         why = outcome.reasons or tuple(each.said for each in shown.changes) or (say("Today is a day of rest."),)
         coming = self.planned(zone).next_after(shown.on)
-        opens = say("The next day in your plan is {day}.").format(day=coming.on.isoformat()) if coming else ""
+        opens = say("The next day in your plan is {day}.").format(day=day_in(say)(coming.on)) if coming else ""
         return NoSession(
             reasons=why,
             do_now=outcome.do_now or (say("Rest is part of it. A walk is welcome if it feels good."),),

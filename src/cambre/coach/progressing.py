@@ -63,12 +63,15 @@ class Progressing(Testing):
         return courses(self.library.self_tests.values(), self.results())
 
     def has_bodies(self, course: Course) -> bool:
-        """Whether the figure can be measured as this test measures people."""
+        """Whether the figure can be measured as somebody was: by hand, for a camera sees no fingertips."""
         test = self.library.self_tests[course.test]
-        return measurable(test) and test.shown_by in self.library.exercises
+        is_by_hand = course.points[-1].by == "hand"
+        return is_by_hand and measurable(test) and test.shown_by in self.library.exercises
 
     def then_and_now(self, course: Course, height_cm: float | None = None) -> ThenAndNow | None:
         """The bodies that stand for the first and the newest result, and for one step further where that is open."""
+        if not self.has_bodies(course):
+            return None
         test = self.library.self_tests[course.test]
         shown_by = self.library.exercises.get(test.shown_by or "")
         drawn = pictures(self.own_poses)

@@ -47,5 +47,6 @@ class TestingByCamera(Testing):
 
     def _outline(self, test: SelfTest) -> tuple[float, ...]:
         """How the figure looks at rest, from where the camera stands; nothing where it isn't drawn."""
-        exercise = self.library.exercises.get(test.shown_by or "")
+        like = test.camera.begins_like if test.camera else None
+        exercise = self.library.exercises.get(like or test.shown_by or "")
         return () if exercise is None else rest_outline(exercise, pictures(self.own_poses), test.filming.view)

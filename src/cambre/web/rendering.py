@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from gettext import NullTranslations
 from importlib.resources import files
 from typing import Any
@@ -12,12 +13,13 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from cambre.core.dates import day_in, month_in, monthday_in, short_day_in, weekday_in
+from cambre.core.saying import decimal
 from cambre.core.session.stopping import STOP_RULES
 from cambre.core.settings import DEFAULTS, Settings
 from cambre.store.trouble import StoreError
 from cambre.web.asking import anybodys_coach, root_of, who_in
 from cambre.web.assets import Assets
-from cambre.web.dates import day_in, month_in, monthday_in, short_day_in, weekday_in
 from cambre.web.home import ON_A_COMPUTER, Home
 
 ICONS = "shared/icons/"
@@ -80,11 +82,12 @@ def read_pages(
         "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
     }
     environment.filters |= {
-        "day": day_in(translations),
-        "month": month_in(translations),
-        "monthday": monthday_in(translations),
-        "weekday": weekday_in(translations),
-        "short_day": short_day_in(translations),
+        "day": day_in(translations.gettext),
+        "month": month_in(translations.gettext),
+        "monthday": monthday_in(translations.gettext),
+        "weekday": weekday_in(translations.gettext),
+        "short_day": short_day_in(translations.gettext),
+        "decimal": partial(decimal, say=translations.gettext),
     }
     return Pages(environment=environment, assets=assets, translations=translations, home=home)
 

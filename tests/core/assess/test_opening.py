@@ -3,18 +3,21 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import combinations
+from typing import Any
 
 import pytest
 
 from cambre.core.assess.measured import Measured
 from cambre.core.assess.opening import offered, refusals, too_soon
 from cambre.core.library.self_test import SelfTest
+from cambre.core.safety.person_on import person_on
 from cambre.core.saying import in_english
 from cambre.core.screening.outcome import conclude
 from cambre.core.screening.permission import Case
 from cambre.core.screening.person import Person
 from cambre.core.screening.profile import Condition
 from tests.core.people import card, experienced, library, person, screened
+from tests.core.safety.plans import situation
 
 TESTS = library().self_tests
 PREPARED = {"gates": dict.fromkeys(library().gates(), "2026-01-01")}
@@ -47,7 +50,6 @@ def test_somebody_healthy_takes_those_that_need_no_preparation() -> None:
     [
         ("osteoporosis", "floor-reach", "side-reach"),
         ("pregnancy", "floor-reach", "shoulder-flexion"),
-        ("hypermobility", "floor-reach", "shoulder-flexion"),
         ("wrist", "side-plank-endurance", "floor-reach"),
         ("flexion_pain", "floor-reach", "side-reach"),
     ],
@@ -64,6 +66,26 @@ def test_a_smaller_form_of_a_test_does_not_exist() -> None:
     (refusal,) = refusals(TESTS["floor-reach"], case(experienced(conditions=["pregnancy"])))
 
     assert refusal.unlock is None
+
+
+@pytest.mark.parametrize("test", TESTS.values(), ids=lambda test: test.slug)
+def test_with_bendy_joints_no_range_is_measured(test: SelfTest) -> None:
+    refused = [each.why for each in refusals(test, case(experienced(conditions=["hypermobility"], history=PREPARED)))]
+
+    assert ("With bendy joints, more range is no goal, so range isn't measured." in refused) == (test.unit != "s")
+
+
+@pytest.mark.parametrize(
+    "told", [{"red_flags": ["cancer_history"]}, {"age": 9, "adult_present": True}], ids=["sign of the past", "child"]
+)
+def test_whoever_has_the_gentle_set_only_takes_no_test(told: dict[str, Any]) -> None:
+    assert not any(is_open(slug, experienced(**told, history=PREPARED)) for slug in TESTS)
+
+
+def test_once_a_clinician_has_looked_at_the_past_tests_are_open() -> None:
+    told = situation(red_flags=["cancer_history"], checked={"cancer_history": "2026-10-01"})
+
+    assert is_open("floor-reach", person_on(date(2026, 11, 23), told))
 
 
 def test_before_twenty_pain_on_arching_closes_every_arch() -> None:

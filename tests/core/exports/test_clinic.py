@@ -64,10 +64,10 @@ def test_pain_is_told_with_its_words_its_exercise_and_its_day(tmp_path: Path) ->
 
     told = section(ready.clinic_sheet(), 1)
 
-    assert f"2026-11-02: a lot, Cobra: {place.name}, {kind.name}" in told
-    assert "2026-11-03: 4 of 10 after the session" in told
+    assert f"2 Nov 2026: a lot, Cobra: {place.name}, {kind.name}" in told
+    assert "3 Nov 2026: 4 of 10 after the session" in told
     assert "After 2 sessions a number was told: 2 of 10 in the middle, 4 at most." in told
-    assert "2026-11-04" not in told
+    assert "4 Nov 2026" not in told
 
 
 def test_what_was_withdrawn_isnt_told(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_a_row_for_each_set_test_and_pain_and_none_for_what_was_withdrawn() -> N
     assert (left["test"], left["side"], left["result"], left["error"], left["unit"]) == (
         "side-reach", "left", "14", "4.0", "cm",
     )  # fmt: skip
-    assert (floor["result"], floor["error"]) == ("-5", ""), "a negative number is a number"
+    assert (floor["result"], floor["error"]) == ("-5", "9.0"), "a negative number is a number; a camera errs by more"
 
 
 def test_a_note_that_would_be_a_formula_is_text() -> None:

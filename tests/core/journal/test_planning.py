@@ -13,6 +13,7 @@ from cambre.core.journal.coming import State
 from cambre.core.journal.day_told import told
 from cambre.core.journal.wishing import wishes_in
 from tests.core.journal.lives import DAY, MONDAY, Life, day_of, on, reads
+from tests.core.people import library
 
 Happens: TypeAlias = Callable[[Life], Entry]
 
@@ -119,7 +120,7 @@ def test_pain_steps_the_coming_days_of_the_week_back_and_says_so() -> None:
 
     assert wednesday.day is not None
     assert "your back hurt 4 of 10 on Monday" in wednesday.changes[0].said
-    assert all(each.what in wednesday.changes[0].said for each in wednesday.differences)
+    assert all(library().exercises[each.now or ""].name in wednesday.changes[0].said for each in wednesday.differences)
     assert wednesday.differences
     assert day_of(life, 0, today=1).changes == ()
 

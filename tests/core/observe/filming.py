@@ -39,6 +39,7 @@ class Shot:
     repetitions: int = 3
     rate: float = 30
     yaw: float = 0
+    roll: float = 0
     elevation: float = 5
     jitter: float = 0.005
     dropped: float = 0
@@ -78,7 +79,7 @@ def shoot(posed: Callable[[float], Pose], seconds: float, azimuth: float, shot: 
     for number in range(int(seconds * shot.rate)):
         time = number / shot.rate
         seen = {
-            mark: _seen(at, radians(azimuth + shot.yaw), radians(shot.elevation), shot)
+            mark: _rolled(_seen(at, radians(azimuth + shot.yaw), radians(shot.elevation), shot), radians(shot.roll))
             for mark, at in marks(DRAWN.body, posed(time)).items()
         }
         frames.append(Frame(time, _pointed(seen, shot, dice)))
@@ -99,6 +100,12 @@ def _seen(at: Vector, azimuth: float, elevation: float, shot: Shot) -> Vector:
     larger = DISTANCE / (DISTANCE - nearer * cos(elevation))
     size = shot.scale * larger
     return (0.5 + shot.aside + size * across, 0.75 + shot.lower - size * up, -shot.scale * nearer)
+
+
+def _rolled(at: Vector, roll: float) -> Vector:
+    """The picture turned about its middle; counter-clockwise positive."""
+    x, y, z = at
+    return (0.5 + (x - 0.5) * cos(roll) + (y - 0.5) * sin(roll), 0.5 - (x - 0.5) * sin(roll) + (y - 0.5) * cos(roll), z)
 
 
 def _pointed(seen: dict[Mark, Vector], shot: Shot, dice: Random) -> tuple[Point | None, ...]:

@@ -83,6 +83,7 @@ def _history(dice: Random) -> dict[str, Any]:
         ("last_week_seconds", {slug: dice.randint(10, 200) for slug in dice.sample(slugs, dice.randint(1, 14))}, 0.4),
         ("gates", {gate: "2026-09-01" for gate in sorted(library().gates()) if dice.random() < 0.5}, 0.5),
         ("hurt_twice", {dice.choice(slugs): dice.choice(["2026-11-01", "2026-10-01", "2026-12-20"])}, 0.2),
+        ("felt_elsewhere", {dice.choice(slugs): dice.choice(["2026-11-22", "2026-11-09", "2026-11-08"])}, 0.2),
         (
             "loads_kg",
             {"weighted-side-bend": dice.choice([1, 2, 5, 9.5]), "jefferson-curl": dice.choice([1, 3, 8])},

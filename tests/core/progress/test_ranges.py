@@ -76,3 +76,16 @@ def test_by_a_camera_whose_error_isnt_known_nothing_changes() -> None:
 
     assert course.verdict == "no clear change yet"
     assert course.points[0].error is None
+
+
+def test_a_course_holds_only_what_was_measured_as_the_newest_was() -> None:
+    test = TESTS["floor-reach"]
+    by_camera = [
+        Measured(test=test.slug, at=START + timedelta(days=7 + d), by="camera", trials={"both": (value,)})
+        for d, value in ((0, 18.0), (56, 17.0))
+    ]
+
+    (course,) = courses([test], [*measured(test, 10, 9), *by_camera])
+
+    assert [(point.value, point.by) for point in course.points] == [(18.0, "camera"), (17.0, "camera")]
+    assert course.verdict == "no clear change yet"

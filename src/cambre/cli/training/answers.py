@@ -9,6 +9,7 @@ from cambre.cli.training.after import LONGEST_NOTE, score_in
 from cambre.cli.training.pains import LONGEST, listed, reported, words_in
 from cambre.cli.training.stage import Known
 from cambre.cli.training.terminal import Terminal
+from cambre.core.library.exercise import Exercise
 from cambre.core.saying import Say
 from cambre.core.screening.card import Card, PainWord
 from cambre.core.session.session import Described, Hurt
@@ -29,6 +30,14 @@ class Answers:
         return self.said.get("pain", 0) >= least or any(word in words for word in told)
 
 
+def _where_in(told: str) -> str | None:
+    """Where something was felt; none where nothing was said. Raises ValueError."""
+    where = {"": None, "1": "right", "2": "elsewhere", "3": "nowhere"}
+    if told.strip() not in where:
+        raise ValueError(told)
+    return where[told.strip()]
+
+
 class Asking:
     """Asks in a terminal that has keys."""
 
@@ -39,14 +48,15 @@ class Asking:
         self._card = card
         self._say = say
 
-    def answers(self, pains: Sequence[Hurt]) -> Answers:
-        """The answers, the pains that were reported first."""
+    def answers(self, pains: Sequence[Hurt], asked: Sequence[Exercise] = ()) -> Answers:
+        """The answers, the pains that were reported first; `asked` are the exercises that should be felt somewhere."""
         say = self._say
         self._terminal.line(say("All of this may stay empty."))
         described = tuple(each for pain in pains if (each := self._described(pain)).places or each.kinds)
         effort = self._score(say("How hard was it? 0 very easy … 10 all I had:"))
         pain = self._score(say("Did anything hurt? 0 nothing … 10 worst:"))
-        said = {"effort": effort, "pain": pain, "note": self._note()}
+        felt = {each.slug: where for each in asked if (where := self._felt(each)) is not None}
+        said = {"effort": effort, "pain": pain, "felt": felt or None, "note": self._note()}
         return Answers(said={name: told for name, told in said.items() if told is not None}, described=described)
 
     def _described(self, pain: Hurt) -> Described:
@@ -56,6 +66,15 @@ class Asking:
         places = self._words(self._say("Where? Numbers:"), self._card.pain_places)
         kinds = self._words(self._say("What was it like? Numbers:"), self._card.pain_kinds)
         return Described(place=pain.place, places=places, kinds=kinds)
+
+    def _felt(self, exercise: Exercise) -> str | None:
+        say = self._say
+        self._terminal.line()
+        for line in exercise.felt:
+            self._terminal.line(f"  {say(line)}")
+        question = say("{name}: did you feel it there? 1 there, 2 somewhere else, 3 hardly anywhere:")
+        again = say("1, 2, 3 or nothing.")
+        return self._until_read(question.format(name=say(exercise.name)), 1, _where_in, again)
 
     def _words(self, question: str, words: Sequence[PainWord]) -> tuple[str, ...]:
         for line in listed(words, self._terminal.size.columns, self._say):

@@ -21,7 +21,7 @@ from cambre.core.screening.permission import Case
 from cambre.core.session.equipment import equipment
 from cambre.core.session.ground import Ground
 from cambre.core.session.instead import offers
-from cambre.core.session.session import Reason, Session, Turn, end, passing
+from cambre.core.session.session import Reason, Session, Turn, end, passing, sets_done
 from cambre.core.session.timeline import Timeline
 from cambre.store.journal import StoreError
 
@@ -74,6 +74,7 @@ class Training:
         self._keeping = Keeping(trainee.coach, zone)
         self._report = Report(terminal.line)
         self._known = trainee.known()
+        self._asked = trainee.coach.asked_where(trainee.timeline.exercises)
 
     def run(self) -> int:
         """Train; gives the exit code. The terminal is left as it was, whatever comes."""
@@ -200,7 +201,7 @@ class Training:
         self._tell(*after(session, reason, self._known, telling))
         if reason == "finished":
             self._voice.say(self._say("That was the last one. Lie still for a breath or two."))
-        answers = self._answers(session)
+        answers = self._answers(session, reason)
         self._settle(session, reason, answers)
         if not self._terminal.has_keys:  # with keys, the last of them has ended the sentence
             self._voice.finish(lambda: self._goes_on(TICK))
@@ -210,11 +211,13 @@ class Training:
             closed = coach.outcome()
             self._tell(*rest_now(telling), "", *closed.reasons, closed.unlock)
 
-    def _answers(self, session: Session) -> Answers:
+    def _answers(self, session: Session, reason: Reason) -> Answers:
         if not self._terminal.has_keys:
             return Answers()
         card = self._trainee.coach.card
-        return Asking(self._terminal, self._known, card, self._say).answers(session.pains)
+        done = sets_done(session.done)
+        asked = () if reason == "pain" else tuple(each for each in self._asked if each.slug in done)
+        return Asking(self._terminal, self._known, card, self._say).answers(session.pains, asked)
 
     def _settle(self, session: Session, reason: Reason, answers: Answers) -> None:
         """Write the end; raises StoreError when that can't be done."""

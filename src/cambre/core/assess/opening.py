@@ -6,7 +6,7 @@ from datetime import date
 
 from cambre.core.assess.measured import Measured, again_from
 from cambre.core.assess.picture import Reading, reading
-from cambre.core.library.self_test import SelfTest
+from cambre.core.library.self_test import ENDURANCE, SelfTest
 from cambre.core.saying import Say
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.permission import Case, Refusal, because, lacking, missing_gates
@@ -34,8 +34,9 @@ def refusals(test: SelfTest, case: Case) -> Iterator[Refusal]:
     """Every reason why the person doesn't take this test, the most pressing first.
 
     A test goes to the end of a movement, so where the matrix asks for a smaller form there is none: it is left out.
+    None belongs to the gentle set, so whoever has that alone takes none.
     """
-    if case.outcome.level is Level.BLOCKED or not case.person.is_screened:
+    if case.outcome.level is not Level.OPEN:
         yield Refusal(why="; ".join(case.outcome.reasons), unlock=case.outcome.unlock or None)
         return
     if case.person.is_sore:
@@ -45,6 +46,7 @@ def refusals(test: SelfTest, case: Case) -> Iterator[Refusal]:
         )
     yield from _by_clinician(test, case)
     yield from _by_young_back(test, case)
+    yield from _by_bendy_joints(test, case)
     yield from _by_matrix(test, case)
     yield from missing_gates(test.gates, case.person, case.say)
 
@@ -82,6 +84,11 @@ def _by_young_back(test: SelfTest, case: Case) -> Iterator[Refusal]:
             unlock=case.say("Let a clinician look at it before you bend backwards again."),
             source="selhorst-2019",
         )
+
+
+def _by_bendy_joints(test: SelfTest, case: Case) -> Iterator[Refusal]:
+    if Condition.HYPERMOBILITY in case.person.conditions and test.unit != ENDURANCE:
+        yield Refusal(why=case.say("With bendy joints, more range is no goal, so range isn't measured."), unlock=None)
 
 
 def _by_matrix(test: SelfTest, case: Case) -> Iterator[Refusal]:

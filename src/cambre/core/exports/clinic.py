@@ -8,13 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import mean, median
 
+from cambre.core.dates import short_day_in
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import training_day
 from cambre.core.journal.replay import PastSession
 from cambre.core.library.catalogue import Library
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
-from cambre.core.saying import Say
+from cambre.core.saying import Say, decimal
 from cambre.core.screening.card import Card
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.permission import Case
@@ -55,10 +56,11 @@ class Told:
 def clinic_sheet(told: Told, case: Case, library: Library, units: Units) -> ClinicSheet:
     """The page of somebody."""
     say, progress = case.say, told.progress
+    day = short_day_in(say)
     about = say("From {since} to {until}, as the person told and measured it; a training app wrote this down.")
     return ClinicSheet(
         title=say("For a clinician"),
-        about=about.format(since=progress.since.isoformat(), until=progress.until.isoformat()),
+        about=about.format(since=day(progress.since), until=day(progress.until)),
         sections=(
             Section(title=say("Done"), lines=tuple(_done(told, library, units, say))),
             Section(title=say("Pain"), lines=tuple(_pain(told, case.card, library, say))),
@@ -80,12 +82,12 @@ def _done(told: Told, library: Library, units: Units, say: Say) -> Iterator[str]
     )
     efforts = [week.effort for week in weeks if week.effort is not None]
     if efforts:
-        yield say("Effort {effort:.1f} of 10, where it was told.").format(effort=mean(efforts))
+        yield say("Effort {effort} of 10, where it was told.").format(effort=decimal(mean(efforts), say))
     counted = Counter(step.exercise for session in told.sessions for step in session.done)
     most = ", ".join(f"{_name(slug, library, say)} ({count})" for slug, count in counted.most_common(MOST_EXERCISES))
     yield say("Most often, with how many sets: {exercises}.").format(exercises=most)
     for load in told.progress.loads:
-        yield f"{load.day.isoformat()}: {_name(load.exercise, library, say)}, {units.amount(load.kg, 'kg', say)}"
+        yield f"{short_day_in(say)(load.day)}: {_name(load.exercise, library, say)}, {units.amount(load.kg, 'kg', say)}"
 
 
 def _pain(told: Told, card: Card, library: Library, say: Say) -> Iterator[str]:
@@ -94,8 +96,8 @@ def _pain(told: Told, card: Card, library: Library, say: Say) -> Iterator[str]:
     lines = [line for each in told.happened if (line := _one_pain(each, described, named, library, say))]
     scores = [each.body["pain"] for each in told.happened if each.body.get("pain") is not None and _is_end(each)]
     if scores:
-        score = say("After {count} sessions a number was told: {middle:g} of 10 in the middle, {most} at most.")
-        yield score.format(count=len(scores), middle=median(scores), most=max(scores))
+        score = say("After {count} sessions a number was told: {middle} of 10 in the middle, {most} at most.")
+        yield score.format(count=len(scores), middle=decimal(median(scores), say), most=max(scores))
     yield from lines[-MOST_PAINS:]
     if len(lines) > MOST_PAINS:
         yield say("and {count} earlier reports").format(count=len(lines) - MOST_PAINS)
@@ -106,7 +108,7 @@ def _pain(told: Told, card: Card, library: Library, say: Say) -> Iterator[str]:
 def _one_pain(
     entry: Entry, described: Mapping[str, Entry], named: Mapping[str, str], library: Library, say: Say
 ) -> str | None:
-    day = training_day(entry.at, str(entry.body.get("zone", "UTC"))).isoformat()
+    day = short_day_in(say)(training_day(entry.at, str(entry.body.get("zone", "UTC"))))
     if _is_end(entry) and (entry.body.get("pain") or 0) >= WORTH_A_LINE:
         return say("{day}: {pain} of 10 after the session").format(day=day, pain=entry.body["pain"])
     if entry.kind != "pain_reported":
@@ -124,25 +126,26 @@ def _is_end(entry: Entry) -> bool:
 
 
 def _changed(progress: Progress, units: Units, say: Say) -> Iterator[str]:
+    day = short_day_in(say)
     for course in progress.courses:
         yield _course(course, units, say)
     for wish in progress.wishes:
         first, last = wish.ratings[0], wish.ratings[-1]
-        yield f"“{wish.what}”: {last.goes}/10 ({last.day.isoformat()}), {first.goes}/10 ({first.day.isoformat()})"
+        yield f"“{wish.what}”: {last.goes}/10 ({day(last.day)}), {first.goes}/10 ({day(first.day)})"
     if not progress.courses:
         yield say("No self-test was taken.")
 
 
 def _course(course: Course, units: Units, say: Say) -> str:
-    unit, newest = course.unit, course.points[-1]
+    unit, newest, day = course.unit, course.points[-1], short_day_in(say)
     side = {"left": say("left"), "right": say("right")}.get(course.side, "")
     error = "" if newest.error is None else f" ± {units.amount(newest.error, unit, say)}"
-    result = f"{units.amount(newest.value, unit, say)}{error} ({newest.day.isoformat()})"
+    result = f"{units.amount(newest.value, unit, say)}{error} ({day(newest.day)})"
     now = f"{say(course.name)} {side}".strip() + f": {result}"
     if course.since_first is None:
         return f"{now}; {say('measured once')}"
     first = course.points[0]
-    before = f"{units.amount(first.value, unit, say)} ({first.day.isoformat()})"
+    before = f"{units.amount(first.value, unit, say)} ({day(first.day)})"
     verdict = {"further": say("further"), "less far": say("less far")}.get(course.verdict, say("no clear change"))
     return f"{now}; {say('first')} {before}: {verdict}"
 
@@ -156,6 +159,10 @@ def _limits(case: Case) -> Iterator[str]:
         yield from case.outcome.reasons
     for condition in sorted(case.person.conditions):
         yield f"{_told_of(condition, case)} {_cells(condition, case)}".strip()
+    if case.person.felt_elsewhere:
+        yield case.say("A rung lower for now, because they were felt in another place: {exercises}").format(
+            exercises=", ".join(sorted(case.person.felt_elsewhere))
+        )
     if case.person.hurt_by:
         yield case.say("Out for now, because they hurt twice running: {exercises}").format(
             exercises=", ".join(sorted(case.person.hurt_by))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cambre.core.dates import short_day_in
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import Plan, PlanItem, PlayedSides
@@ -90,6 +91,7 @@ def of_session(timeline: Timeline, about: str, library: Library, say: Say) -> Ha
 def of_plan(plan: Plan, library: Library, units: Units, say: Say) -> Handout:
     """The sheet of a plan; days that repeat themselves week after week are told once."""
     start, days = date.fromisoformat(plan.start), [day for week in plan.weeks for day in week.days]
+    day = short_day_in(say)
     slugs = dict.fromkeys(item.exercise for day in days for item in day.items)
     until = start + timedelta(weeks=max(week.week for week in plan.weeks), days=-1)
     left_out = (
@@ -97,7 +99,7 @@ def of_plan(plan: Plan, library: Library, units: Units, say: Say) -> Handout:
     )
     return Handout(
         title=say("Your plan"),
-        about=(say("From {start} to {until}").format(start=start.isoformat(), until=until.isoformat()),),
+        about=(say("From {start} to {until}").format(start=day(start), until=day(until)),),
         sittings=tuple(_sittings(plan, library, units, say)),
         moves=_moves(slugs, library, say),
         notes=tuple(left_out),

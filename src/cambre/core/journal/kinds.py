@@ -1,7 +1,7 @@
 """The kinds of entries that this version writes, and what the body of each holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -136,6 +136,8 @@ class SessionEnded:
     effort: Score | None = None
     pain: Score | None = None
     note: Annotated[str, Filled(2_000)] | None = None
+    felt: Mapping[Slug, Literal["right", "elsewhere", "nowhere"]] = field(default_factory=dict)
+    """Where exercises were felt, of those that it was asked about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from cambre.core.entry import Entry
+from cambre.core.journal.feeling import felt_in
 from cambre.core.journal.moments import local, training_day
 from cambre.core.journal.replay import standing
 from cambre.core.library.caps import Cap
@@ -59,6 +60,7 @@ def history(entries: Iterable[Entry], counts: Heeded) -> History:
         load_rises={slug: day.isoformat() for slug, some in weights.items() if (day := _rose(some)) is not None},
         loads_since={slug: some[0][0].isoformat() for slug, some in weights.items()},
         hurt_twice={slug: day.isoformat() for slug, day in _hurt_twice(happened).items()},
+        felt_elsewhere={slug: day.isoformat() for slug, day in _felt_elsewhere(happened).items()},
         last_trained=days[-1].isoformat() if days else None,
         last_week_seconds=_last_week(happened, days),
         ill_on=_ill(happened),
@@ -182,6 +184,13 @@ def _hurt_twice(entries: Iterable[Entry]) -> dict[str, date]:
             hurt[slug].add(_day(each))
     running = ((slug, pair) for slug in hurt for pair in pairwise(sorted(done[slug])))
     return {slug: pair[1] for slug, pair in running if hurt[slug].issuperset(pair)}
+
+
+def _felt_elsewhere(entries: Iterable[Entry]) -> dict[str, date]:
+    """The exercises that were last felt in another place than they are meant for, each with the day."""
+    answers = [(_day(each), *told) for each in entries for told in felt_in(each).items()]
+    newest = {slug: (day, where) for day, slug, where in answers}
+    return {slug: day for slug, (day, where) in newest.items() if where == "elsewhere"}
 
 
 def _is_test(entry: Entry) -> bool:

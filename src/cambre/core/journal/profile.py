@@ -132,6 +132,7 @@ def _by(on: date, past: History) -> History:
         last_pain=pain,
         ill_on=past.ill_on and min(past.ill_on, day),
         hurt_twice={slug: min(hurt, day) for slug, hurt in past.hurt_twice.items()},
+        felt_elsewhere={slug: min(felt, day) for slug, felt in past.felt_elsewhere.items()},
     )
 
 

@@ -118,9 +118,18 @@ class Speaker:
             )
         elif because is not None:
             said = self.say("{day} became easier: {why}.").format(day=day, why=_bare(because))
-            what = "; ".join(each.what for each in now.changes if each.why == as_sentence(because))
-            yield Changed(on=on, said=f"{said} {what}." if what else said)
+            yield Changed(on=on, said=" ".join((said, *self._eased(now, because))))
         yield from self._replaced(on, now, because)
+
+    def _eased(self, now: Refitted, because: str) -> Iterator[str]:
+        """What there is less of, and what stands in place of something, because of a pain."""
+        eased = [each for each in now.changes if each.why == as_sentence(because)]
+        less = [self._name(each.exercise) for each in eased if each.exercise and each.now == each.exercise]
+        other = [each.what for each in eased if each.now != each.exercise]
+        if less:
+            yield self.say("Less of: {names}.").format(names="; ".join(less))
+        if other:
+            yield f"{'; '.join(other)}."
 
     def _replaced(self, on: date, now: Refitted, because: str | None) -> Iterator[Changed]:
         """Each exercise that the rules replaced, or took out."""

@@ -175,3 +175,6 @@ def _in_self_test(test: SelfTest, library: Library) -> Iterator[str]:
     yield from _uncited(where, cited, library)
     if test.shown_by is not None and test.shown_by not in library.exercises:
         yield f"{where}: shown_by: there is no exercise “{test.shown_by}”"
+    begins_like = None if test.camera is None else test.camera.begins_like
+    if begins_like is not None and begins_like not in library.exercises:
+        yield f"{where}: camera.begins_like: there is no exercise “{begins_like}”"

@@ -9,6 +9,8 @@ from cambre.core.library.exercise import Filming, Gate, Texts
 from cambre.core.vocabulary import Count, Direction, Equipment, LoadClass, Position, Sides, Slug, Text
 
 Unit = Literal["cm", "deg", "s"]
+ENDURANCE: Unit = "s"
+"""The unit of tests that tell how long somebody holds, not how far they go."""
 Measure = Annotated[float, Between(-500, 500)]
 Years = Annotated[int, Between(0, 120)]
 
@@ -80,6 +82,8 @@ class ByCamera:
     """Between what rest lies."""
     parts: Annotated[tuple[Literal["head", "shoulders", "hands", "hips", "knees", "feet"], ...], Some(6)]
     """What has to stay in the picture."""
+    begins_like: Slug | None = None
+    """The exercise whose figure at rest is the outline to step into, where none shows the test."""
     sides_compare: bool = True
     """Whether left and right may be compared; not where a camera a little aside helps one and hurts the other."""
     honest: Texts

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cambre.core.library.dose import Tempo
 from cambre.core.library.exercise import FormCue
 from cambre.core.observe import findings as found_in
+from cambre.core.observe.askew import levelled
 from cambre.core.observe.general import counted_in
 from cambre.core.observe.landmarks import Frame
 from cambre.core.observe.lengths import lengths
@@ -76,7 +77,8 @@ class Engine:
         looks = self._looks
         if not looks:
             return Observation(exercise=self._watched.exercise, fps=0.0, frames=self._frames, not_judged=self._gaps())
-        reader = Reader(looks, self._watched.reference)
+        level = levelled(looks, self._watched.reference)
+        reader = Reader(level, self._watched.reference)
         told, holds, sure = self._happened(reader)
         gaps = self._gaps()
         judged = sum(look.why is None for look in looks) / len(looks)
@@ -86,17 +88,18 @@ class Engine:
             frames=self._frames,
             repetitions=tuple(told),
             holds=tuple(holds),
-            findings=tuple(self._findings(told, holds, gaps, reader)),
+            findings=tuple(self._findings(told, holds, gaps, reader, level)),
             not_judged=gaps,
             confidence=round(sure * judged, 2),
             checked_on=self._watched.checked_on,
             signals=reader.signals() if signals else {},
-            lengths=lengths(looks, height_cm) if signals and height_cm else {},
+            lengths=lengths(level, height_cm) if signals and height_cm else {},
         )
 
     def trace(self, seen: Observation) -> Trace:
         """The course of what was seen, for whoever draws it."""
-        return traced(self._looks, Reader(self._looks, self._watched.reference), seen)
+        level = levelled(self._looks, self._watched.reference)
+        return traced(level, Reader(level, self._watched.reference), seen)
 
     def _happened(self, reader: Reader) -> tuple[list[Repetition], list[Hold], float]:
         reference = self._watched.reference
@@ -131,7 +134,12 @@ class Engine:
         return tuple(told)
 
     def _findings(
-        self, told: Sequence[Repetition], holds: Sequence[Hold], gaps: Sequence[NotJudged], reader: Reader
+        self,
+        told: Sequence[Repetition],
+        holds: Sequence[Hold],
+        gaps: Sequence[NotJudged],
+        reader: Reader,
+        level: Sequence[Look],
     ) -> list[Finding]:
         watched, say = self._watched, self._say
         found = [
@@ -141,7 +149,7 @@ class Engine:
         ]
         spans = [(each.start_s, each.end_s) for each in holds]
         for cue in watched.form:
-            off = found_in.of_form(cue, told, spans, self._looks, reader.seen, say)
+            off = found_in.of_form(cue, told, spans, level, reader.seen, say)
             found += [off] if off else []
         if told:
             found += found_in.of_pose(gaps, told[0].start_s, told[-1].end_s, say(Why.OTHER.value), say)

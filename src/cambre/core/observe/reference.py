@@ -21,7 +21,8 @@ from cambre.core.vocabulary import Side
 View: TypeAlias = str
 AZIMUTHS: Mapping[View, tuple[float, ...]] = {"side": (0.0, 180.0), "front": (90.0,), "back": (-90.0,)}
 BOTH = (Side.LEFT, Side.RIGHT)
-_UNSEEN = 0.6  # what an unseen segment adds: as if it were half right
+UNSEEN = 0.6
+"""What an unseen segment adds to a distance: as if it were half right."""
 _BROAD = 0.4  # of the shoulders; hips that face the camera have 0.6
 _MOMENTS = 30  # of a stroke
 _SMALL = 0.07  # one point in a hundred of jitter is a tenth of it
@@ -30,7 +31,8 @@ _ALIKE = 0.5  # of the way: an end that is nearer to rest than this looks like i
 _ENOUGH = 0.5  # of what moves, to be seen for a phase
 
 _HEAVY = {"trunk": 3.0, "thigh": 1.6, "head": 0.7, "foot": 0.4, "forearm": 0.7}
-_WEIGHTS: Mapping[str, float] = {f"{name}{end}": weight for name, weight in _HEAVY.items() for end in ("", "_l", "_r")}
+WEIGHTS: Mapping[str, float] = {f"{name}{end}": weight for name, weight in _HEAVY.items() for end in ("", "_l", "_r")}
+"""How much a segment tells, where it isn't 1."""
 _PLACES: Mapping[Mark, str] = {
     Mark[f"{name}_{side}"]: f"{place}_{side.lower()}"
     for name, place in (
@@ -171,10 +173,10 @@ def reference(
     for azimuth in AZIMUTHS[view]:
         near = ((Side.RIGHT,) if azimuth == 0 else (Side.LEFT,)) if near_only else BOTH
         for side in (None,) if symmetric else BOTH:
-            usual = _looks(body, told, solved[told.shown], azimuth, side, near)
-            end = max(range(len(usual)), key=lambda place: distance(usual[place], usual[0]))
+            usual = looks(body, told, solved[told.shown], azimuth, side, near)
+            end = target(usual)
             others = [
-                _looks(body, told, solved[reach], azimuth, side, near)[end] for reach in (Range.STIFF, Range.DANCER)
+                looks(body, told, solved[reach], azimuth, side, near)[end] for reach in (Range.STIFF, Range.DANCER)
             ]
             plain = Course(azimuth, side, usual, end, tuple(others), round=told.cycle.flow)
             ways = (told.cycle.way_up, tuple(reversed(told.cycle.way_down)))
@@ -183,13 +185,19 @@ def reference(
     return Reference(tuple(courses), view, near_only, held)
 
 
-def _looks(
+def looks(
     body: Skeleton, told: Choreography, solved: Solution, azimuth: float, side: Side | None, near: tuple[Side, ...]
 ) -> tuple[Shape, ...]:
+    """The way from rest to the end as a camera at `azimuth` sees it, done to a side, with the segments of `near`."""
     poses = _thinned(frames(solved, told.cycle.way_up))
     if side is Side.RIGHT:
         poses = [body.mirrored(pose) for pose in poses]
     return tuple(shape(seen_from(marks(body, pose), azimuth), near) for pose in poses)
+
+
+def target(way: Sequence[Shape]) -> int:
+    """Which look of a way is farthest from rest."""
+    return max(range(len(way)), key=lambda place: distance(way[place], way[0]))
 
 
 def _stroke(body: Skeleton, poses: Sequence[Pose], course: Course, near: tuple[Side, ...]) -> Stroke:
@@ -217,8 +225,8 @@ def distance(a: Shape, b: Shape) -> float:
     """How different two shapes are: 0 the same, 1 about 60 degrees apart in every segment of `b`; most by the trunk."""
     apart = whole = 0.0
     for name, (x, y) in b.items():
-        weight = _WEIGHTS.get(name, 1.0)
+        weight = WEIGHTS.get(name, 1.0)
         seen = a.get(name)
         whole += weight
-        apart += weight * (_UNSEEN if seen is None else hypot(seen[0] - x, seen[1] - y))
+        apart += weight * (UNSEEN if seen is None else hypot(seen[0] - x, seen[1] - y))
     return apart / whole if whole else 2.0

@@ -170,6 +170,7 @@ def _dated(bare: Standing, last: date) -> Person:
         always_hurts=(profile.usual_pain or 0) > ground.cap("usual_pain_most"),
         is_novice=weeks is not None and weeks < ground.cap("regular_weeks"),
         hurt_by=_hurt_by(bare),
+        felt_elsewhere=_felt_elsewhere(bare),
         without=frozenset(
             each
             for limit in profile.clinician_limits
@@ -201,6 +202,13 @@ def _hurt_by(bare: Standing) -> frozenset[str]:
     weeks = timedelta(days=bare.ground.cap("hurt_twice_d"))
     hurt = bare.history.hurt_twice.items()
     return frozenset(slug for slug, day in hurt if bare.start - date.fromisoformat(day) < weeks)
+
+
+def _felt_elsewhere(bare: Standing) -> frozenset[str]:
+    """What was felt in another place than it is meant for, and is a rung lower while the plan begins."""
+    weeks = timedelta(days=bare.ground.cap("felt_elsewhere_d"))
+    felt = bare.history.felt_elsewhere.items()
+    return frozenset(slug for slug, day in felt if bare.start - date.fromisoformat(day) <= weeks)
 
 
 def may_carry(somebody: Standing) -> bool:

@@ -36,6 +36,8 @@ class Caption:
     describes: str
     unit: str
     day: Day
+    number: Callable[[float], str] = "{:g}".format
+    """How a value of the scale is written."""
     scale: tuple[float, float] | None = None
     """The least and the most of the scale; none where the values decide."""
 
@@ -50,7 +52,7 @@ def line(spots: Sequence[Spot], caption: Caption, *, downwards: bool = False) ->
     x = _across([spot.day for spot in spots])
     y = _up(steps[0], steps[-1], downwards=downwards)
     body = [
-        *_levels(steps, y, caption.unit),
+        *_levels(steps, y, caption),
         _band(spots, x, y),
         _way(_path((x(s.day), y(s.value)) for s in spots)),
         *(element("circle", cx=_r(x(s.day)), cy=_r(y(s.value)), r=3.5, fill="currentColor") for s in _marked(spots)),
@@ -71,7 +73,7 @@ def bars(values: Sequence[tuple[date, float]], caption: Caption, *, aim: float |
                 height=_r(FLOOR - y(value)), fill="currentColor", fill_opacity=0.75)
         for place, (_, value) in enumerate(values) if value > 0
     ]  # fmt: skip
-    body = [*_levels(steps, y, caption.unit), *shown, *_ends(values[0][0], values[-1][0], caption.day)]
+    body = [*_levels(steps, y, caption), *shown, *_ends(values[0][0], values[-1][0], caption.day)]
     if aim is not None:
         body.append(_rule(y(aim), width=1.5, dash="5 4"))
     return _picture(body, caption)
@@ -99,12 +101,12 @@ def _marked(spots: Sequence[Spot]) -> Sequence[Spot]:
     return spots if len(spots) <= _MOST_DOTS else spots[-1:]
 
 
-def _levels(steps: Sequence[float], y: Callable[[float], float], unit: str) -> list[str]:
+def _levels(steps: Sequence[float], y: Callable[[float], float], caption: Caption) -> list[str]:
     """A faint line and its number for each step of the scale; the unit stands above them."""
-    found = [element("text", text(unit), x=4, y=11)] if unit else []
+    found = [element("text", text(caption.unit), x=4, y=11)] if caption.unit else []
     for step in steps:
         found.append(_rule(y(step), width=0.6, opacity=_FAINT))
-        found.append(element("text", f"{step:g}", x=_r(LEFT - 6), y=_r(y(step) + 4), text_anchor="end"))
+        found.append(element("text", text(caption.number(step)), x=_r(LEFT - 6), y=_r(y(step) + 4), text_anchor="end"))
     return found
 
 

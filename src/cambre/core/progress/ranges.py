@@ -25,7 +25,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """The results of one test on one side, the oldest first, in the test's unit."""
+    """The results of one test on one side, measured as the newest was, the oldest first, in the test's unit."""
 
     test: str
     name: str
@@ -58,7 +58,8 @@ def courses(tests: Iterable[SelfTest], results: Iterable[Measured]) -> tuple[Cou
 
 def _sides(read: Reading, results: Iterable[Measured]) -> Iterator[Course]:
     test = read.test
-    own = sorted((each for each in results if each.test == test.slug), key=lambda each: each.at)
+    alike = (each for each in results if each.test == test.slug and each.by == read.newest.by)
+    own = sorted(alike, key=lambda each: each.at)
     for side in read.newest.values:
         yield Course(
             test=test.slug,

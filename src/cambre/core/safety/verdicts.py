@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from cambre.core.library.exercise import Exercise
-from cambre.core.library.self_test import SelfTest
+from cambre.core.library.self_test import ENDURANCE, SelfTest
 from cambre.core.safety.situation import Situation
 from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import LoadClass
@@ -20,7 +20,9 @@ def of_exercise(exercise: Exercise, situation: Situation) -> Verdict:
 
 
 def of_test(test: SelfTest, situation: Situation) -> Verdict:
-    """The same for a self-test, which has no other form: m is out."""
+    """The same for a self-test, which has no other form: m is out; so is range, where it is no goal (I34)."""
+    if test.unit != ENDURANCE and Condition.HYPERMOBILITY in situation.conditions:
+        return "X"
     return _strictest(test.classes, set(test.classes), situation)
 
 

@@ -118,6 +118,11 @@ def _by_soreness(exercise: Exercise, person: Person, say: Say) -> Iterator[Refus
         yield Refusal(
             why=say("It hurt twice running."), unlock=say("Four weeks without it; an easier rung may come before that.")
         )
+    if exercise.slug in person.felt_elsewhere and exercise.ladder.easier:
+        yield Refusal(
+            why=say("You felt it in another place than it is meant for."),
+            unlock=say("Two weeks with the easier one; then it may be tried again."),
+        )
     if person.is_just_up and BENDING & set(exercise.classes):
         yield Refusal(
             why=say("In the first hour after getting up, discs take bending forward badly."),

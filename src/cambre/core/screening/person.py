@@ -58,6 +58,8 @@ class Person:
     """What a clinician took out for now."""
     hurt_by: frozenset[str] = frozenset()
     """The exercises that are out for now because they hurt twice running."""
+    felt_elsewhere: frozenset[str] = frozenset()
+    """The exercises that they lately felt in another place than they are meant for."""
     emergency_number: str | None = None
     """The number to call when it can't wait, where their region is known."""
     equipment: frozenset[Equipment] = frozenset()

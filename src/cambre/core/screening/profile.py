@@ -96,6 +96,8 @@ class History:
     gates: Mapping[Slug, Day] = field(default_factory=dict)
     hurt_twice: Mapping[Slug, Day] = field(default_factory=dict)
     """Exercises that hurt on two of their days running, each with the second of them."""
+    felt_elsewhere: Mapping[Slug, Day] = field(default_factory=dict)
+    """Exercises that were last felt in another place than they are meant for, each with the day."""
     ill_on: Day | None = None
     """The day on which they last said that they are ill, where they haven't been well since."""
     last_trained: Day | None = None

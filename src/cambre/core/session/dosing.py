@@ -87,9 +87,9 @@ def candidates_for(each: Counted, ground: Ground) -> Iterator[Exercise]:
     """What might stand in an item's place: easier rungs, the nearest harder one, then others that train the same."""
     own, exercises = each.exercise, ground.library.exercises
     rungs = (*own.ladder.easier, *own.ladder.harder[:1])
-    yield from (exercises[slug] for slug in rungs)
+    yield from (exercises[slug] for slug in rungs if is_at_hand(exercises[slug], ground))
     for other in exercises.values():
-        if other.slug not in (own.slug, *rungs) and _is_like(other, each) and _is_at_hand(other, ground):
+        if other.slug not in (own.slug, *rungs) and _is_like(other, each) and is_at_hand(other, ground):
             yield other
 
 
@@ -99,7 +99,8 @@ def _is_like(other: Exercise, each: Counted) -> bool:
     return other.kind is each.exercise.kind
 
 
-def _is_at_hand(exercise: Exercise, ground: Ground) -> bool:
+def is_at_hand(exercise: Exercise, ground: Ground) -> bool:
+    """Whether everything that an exercise needs is there, as far as anybody said."""
     return set(exercise.equipment) <= EVERYWHERE | ground.person.equipment
 
 

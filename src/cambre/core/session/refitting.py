@@ -19,7 +19,7 @@ from cambre.core.safety.recounted import Counted, judged_day
 from cambre.core.safety.situation import Situation
 from cambre.core.screening.outcome import Level, conclude
 from cambre.core.screening.permission import Case
-from cambre.core.session.dosing import candidates_for, dosed, lessened, why_there
+from cambre.core.session.dosing import candidates_for, dosed, is_at_hand, lessened, why_there
 from cambre.core.session.ground import Ground
 from cambre.core.session.timeline import Change
 
@@ -121,7 +121,7 @@ def edited(day: PlanDay, on: date, ground: Ground, edit: Edit) -> tuple[PlanDay,
         for item in block.items:
             each = next(counted) if item.exercise in ground.library.exercises else None
             now, change = (None, None) if each is None else edit(each)
-            now = now if now is None or change is None else replace(now, why=(change.why, *now.why))
+            now = now if now is None or change is None else replace(now, why=(*now.why, change.why))
             items += [] if now is None else [now]
             changes += [] if change is None else [change]
         blocks.append(replace(block, items=tuple(items)))
@@ -158,7 +158,11 @@ def _eased(each: Counted, because: str, ground: Ground) -> tuple[PlanItem | None
     if each.is_warmup:
         return each.item, None
     rungs = (ground.library.exercises[slug] for slug in each.exercise.ladder.easier)
-    lower = (dosed(rung, each, ground, share=EASED) for rung in rungs if rung.sides is each.exercise.sides)
+    lower = (
+        dosed(rung, each, ground, share=EASED)
+        for rung in rungs
+        if rung.sides is each.exercise.sides and is_at_hand(rung, ground)
+    )
     now = next((item for item in lower if item is not None), None) or _less_of(each, ground)
     return (each.item, None) if now == each.item else (now, _change(each, now, because, ground))
 

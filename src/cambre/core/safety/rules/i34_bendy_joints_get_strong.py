@@ -11,6 +11,7 @@ Applies to: day
 
 from collections.abc import Iterator
 
+from cambre.core.library.self_test import ENDURANCE
 from cambre.core.safety.finding import Objection
 from cambre.core.safety.recounted import Counted, JudgedDay
 from cambre.core.safety.situation import Situation
@@ -29,7 +30,7 @@ def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
             message = situation.say("With bendy joints, stay out of the end of the range and build strength.")
             yield Objection(where=each.where, message=message)
     for test in day.day.tests:
-        if situation.library.self_tests[test].unit != "s":
+        if situation.library.self_tests[test].unit != ENDURANCE:
             message = situation.say("With bendy joints, more range is no goal, so range isn't measured.")
             yield Objection(where=f"{day.where}, {test}", message=message)
 

@@ -6,9 +6,10 @@ if (location.search) document.documentElement.dataset.asks = "";
 try {
   const root = new URL("../../../../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname;
   if (localStorage.getItem(`cambre.known ${root}`)) {
+    document.documentElement.dataset.known = "";
     const looks = JSON.parse(localStorage.getItem(`${root === "/" ? "" : `${root} `}cambre.looks`) ?? "{}");
-    Object.assign(document.documentElement.dataset, { known: "", ...looks });
+    Object.assign(document.documentElement.dataset, looks);
   }
 } catch {
-  // no storage in this window, or nothing in it that can be read: nobody is known
+  // no storage in this window: nobody is known; or no looks in it that can be read
 }

@@ -1,6 +1,6 @@
 """The check-in before a session, and taking one back that was a slip."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.session.of_plan import day_named
-from cambre.core.session.timeline import NoSession
+from cambre.core.session.timeline import Change, NoSession
 from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.pages.check_in.body import AREAS
 from cambre.web.rendering import render
@@ -44,8 +44,16 @@ async def show(request: Request) -> Response:
         told=coach.checked_in(),
         lacks_adult_days=_lacks_adult_days(coach),
         outcome=coach.outcome(),
-        changes=() if played is None or isinstance(played, NoSession) else played.changes,
+        changes={} if played is None or isinstance(played, NoSession) else _by_reason(played.changes),
     )
+
+
+def _by_reason(changes: Iterable[Change]) -> Mapping[str, Sequence[str]]:
+    """What is other than it was planned, under its reasons."""
+    found: dict[str, list[str]] = {}
+    for each in changes:
+        found.setdefault(each.why, []).append(each.what.rstrip("."))
+    return found
 
 
 def _lacks_adult_days(coach: "Coach") -> bool:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from cambre.core.journal.feeling import felt_in
 from cambre.core.journal.moments import local
 from cambre.core.journal.upgrading import is_readable
 from cambre.core.journal.withdrawing import Told
@@ -36,6 +37,8 @@ class Line:
     now: str
     """The exercise that was done from then on, where it was changed."""
     counts: bool
+    elsewhere: tuple[str, ...] = ()
+    """The exercises that were felt in another place than they are meant for."""
 
 
 async def show(request: Request) -> Response:
@@ -84,6 +87,7 @@ def line(told: Told, coach: "Coach") -> Line:
         exercise=_name(entry.body.get("exercise"), coach),
         now=_name(entry.body.get("now"), coach),
         counts=not told.withdrawn_by,
+        elsewhere=tuple(_name(slug, coach) for slug, where in felt_in(entry).items() if where == "elsewhere"),
     )
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 from starlette.requests import Request
 
+from cambre.core.dates import month_in, short_day_in
 from cambre.core.progress.charts import Caption, Day, Spot, bars, line
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
-from cambre.core.saying import Say
+from cambre.core.saying import Say, decimal
 from cambre.core.units import Units
-from cambre.web.dates import month_in, short_day_in
 
 if TYPE_CHECKING:
     from cambre.web.rendering import Pages
@@ -34,7 +34,8 @@ class Drawn:
 def drawn(told: Progress, units: Units, request: Request) -> Drawn:
     """The charts in the person's language and units."""
     pages: Pages = request.app.state.pages
-    say, month, day = pages.translations.gettext, month_in(pages.translations), short_day_in(pages.translations)
+    say = pages.translations.gettext
+    month, day = month_in(say), short_day_in(say)
     return Drawn(
         courses={(each.test, each.side): _course(each, units, say, month) for each in told.courses},
         wishes={each.what: _wish(each.what, [Spot(day=r.day, value=r.goes) for r in each.ratings], say, month)
@@ -58,7 +59,9 @@ def _course(course: Course, units: Units, say: Say, day: Day) -> Markup:
         Spot(day=each.day, value=shown(each.value), error=None if each.error is None else shown(each.error))
         for each in course.points
     ]
-    caption = Caption(title=title, describes=says, unit=units.sign(course.unit, say), day=day)
+    caption = Caption(
+        title=title, describes=says, unit=units.sign(course.unit, say), day=day, number=partial(decimal, say=say)
+    )
     return _safe(line(spots, caption, downwards=course.less_is_further))
 
 

@@ -69,7 +69,7 @@ class CameraMeasure extends HTMLElement {
     this.asked = asked;
     this.room?.showModal();
     this.setUp?.open(asked.outline);
-    this.setUp?.say(`${this.words?.["coming"] ?? ""} ${this.setUp.slotted("how").textContent}`);
+    this.setUp?.say(this.words?.["coming"] ?? "", this.setUp.slotted("how").textContent ?? "");
     try {
       await this.see();
     } catch (error) {
@@ -147,13 +147,22 @@ class CameraMeasure extends HTMLElement {
       });
     }
     this.measuredBy("camera");
-    this.note(this.words?.["done"] ?? "");
-    this.room?.close();
+    this.leave(this.words?.["done"] ?? "", () => this.form?.querySelector(".tries input"));
   }
 
   /** @param {string} why */
   refuse(why) {
-    this.note(this.words?.[why] ?? this.words?.["broken"] ?? "");
+    this.leave(this.words?.[why] ?? this.words?.["broken"] ?? "");
+  }
+
+  /** Leave the room, saying why; where somebody finds themselves then, for whoever doesn't see it. @param {string} text @param {() => Element|null|undefined} [where] */
+  leave(text, where) {
+    this.note(text);
+    const left = () => {
+      this.setUp?.aloud?.say(text);
+      /** @type {HTMLElement|null|undefined} */ (where?.())?.focus();
+    };
+    this.room?.addEventListener("close", left, { once: true }); // after the camera was let go of, and its voice silenced
     this.room?.close();
   }
 

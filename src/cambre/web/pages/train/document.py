@@ -16,21 +16,31 @@ from cambre.documents.reading import to_plain
 FigureAddress = Callable[..., str]
 """Gives the address of an exercise's figure, empty where it isn't drawn: `address(slug, moves=True, night=False)`."""
 
-MEANWHILE = frozenset({"is_sore", "was_sore", "hurt_by", "is_just_up", "is_novice"})
+MEANWHILE = frozenset({"is_sore", "was_sore", "hurt_by", "felt_elsewhere", "is_just_up", "is_novice"})
 """What a session itself, or an hour, can change of somebody: it goes on all the same, and heeds its own pains."""
 SWAPPED = ("exercise", "kind", "reps", "seconds", "tempo", "load_kg", "cues")
 READY = ("exercise", "kind", "seconds", "cues")
 
 
 def document(
-    timeline: Timeline, ground: Ground, chosen: Chosen, figure: FigureAddress, *, warm: bool = False
+    timeline: Timeline,
+    ground: Ground,
+    chosen: Chosen,
+    figure: FigureAddress,
+    *,
+    warm: bool = False,
+    asked: Iterable[Exercise] = (),
 ) -> dict[str, Any]:
-    """The player's document: everything that it needs until the session is over, the server gone or not."""
+    """The player's document: everything that it needs until the session is over, the server gone or not.
+
+    `asked` are the exercises after which it asks where they were felt.
+    """
+    felt = {each.slug: {"felt": [ground.say(line) for line in each.felt]} for each in asked}
     return {
         "made_for": made_for(timeline, ground),
         "timeline": {**to_plain(timeline), **({"warm": True} if warm else {})},
         "exercises": {
-            slug: _described(ground.library.exercises[slug], ways, ground, figure)
+            slug: _described(ground.library.exercises[slug], ways, ground, figure) | felt.get(slug, {})
             for slug, ways in offers(timeline, ground).items()
         },
         "chosen": to_plain(chosen),

@@ -29,6 +29,8 @@ export function showEnding(screen, session, reason) {
   });
   screen.slot("done").replaceChildren(...lines);
   screen.slot("pains").replaceChildren(...session.pains.map((pain) => askedAbout(pain, screen)));
+  const asked = (reason === "pain" ? [] : [...sets.keys()]).filter((slug) => screen.exercises[slug]?.felt);
+  screen.slot("felt").replaceChildren(...asked.map((slug) => askedWhere(slug, screen)));
   screen.part("over");
 }
 
@@ -43,15 +45,29 @@ function askedAbout({ place, exercise, amount }, screen) {
   return asked;
 }
 
+/** Where an exercise that is new should be felt, and whether it was. @param {string} slug @param {import("./screen.js").Screen} screen */
+function askedWhere(slug, screen) {
+  const template = /** @type {HTMLTemplateElement} */ (screen.root.querySelector("template[data-felt]"));
+  const asked = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  const { name = slug, felt = [] } = screen.exercises[slug] ?? {};
+  const title = asked.querySelector("legend");
+  if (title) title.textContent = fill(screen.words["felt_in"] ?? "", { name });
+  asked.querySelector("[data-where]")?.replaceChildren(...felt.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  for (const input of asked.querySelectorAll("input")) input.name = `felt-${slug}`;
+  return asked;
+}
+
 /** What was answered; what was left empty isn't there. @param {HTMLFormElement} form @returns {Answers} */
 export function answersIn(form) {
   const fields = new FormData(form);
   const [effort, pain, note] = [fields.get("effort"), fields.get("pain"), String(fields.get("note") ?? "").trim()];
   const described = describedIn(fields);
+  const felt = [...fields].flatMap(([key, where]) => (key.startsWith("felt-") ? [[key.slice("felt-".length), String(where)]] : []));
   return {
     ...(effort !== null && { effort: Number(effort) }),
     ...(pain !== null && { pain: Number(pain) }),
     ...(note !== "" && { note }),
+    ...(felt.length > 0 && { felt: Object.fromEntries(felt) }),
     ...(described.length > 0 && { described }),
   };
 }

@@ -84,11 +84,14 @@ export class Keeping {
     return this.settings;
   }
 
-  /** Let what was chosen travel with the journal. */
+  /** Let what was chosen travel with the journal, where that is anything new. */
   tellChosen() {
+    const settings = { ...this.told.settings, ...travelling({ ...this.settings }) };
+    if (JSON.stringify(settings) === JSON.stringify(this.told.settings)) return;
     const at = new Date().toISOString();
     this.choose({ at });
-    const body = { zone: zone(), settings: { ...this.told.settings, ...travelling({ ...this.settings }) } };
+    this.told = { settings, at };
+    const body = { zone: zone(), settings };
     const entry = { uuid: crypto.randomUUID(), at, kind: "settings_chosen", version: /** @type {const} */ (1), body };
     put(this.shelf, [this.person ? { ...entry, person: this.person } : entry]);
     this.sender.send();

@@ -40,7 +40,9 @@ async def show(request: Request) -> Response:
         back_to=_back_to(slug),
         is_planned=day_named(slug) is not None,
         timeline=played,
-        document=document(played, ground, coach.chosen(), address, warm=warm),
+        document=document(
+            played, ground, coach.chosen(), address, warm=warm, asked=coach.asked_where(played.exercises)
+        ),
         equipment=equipment(played, coach.library),
         goes_down=goes_down(played, coach.library),
         library=coach.library,

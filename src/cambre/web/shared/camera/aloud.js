@@ -8,15 +8,17 @@ export class Aloud {
   constructor(line) {
     this.line = line;
     this.isMuted = false;
+    this.spoken = "";
   }
 
   get speaks() {
     return !this.isMuted && voices().length > 0;
   }
 
-  /** @param {string} text */
-  say(text) {
+  /** @param {string} text what stands there @param {string} [more] what is said after it, and stands elsewhere */
+  say(text, more = "") {
     if (!text) return;
+    this.spoken = `${text} ${more}`.trim();
     this.line.setAttribute("aria-live", this.speaks ? "off" : "polite"); // never both at once
     this.line.textContent = text;
     this.again();
@@ -24,11 +26,11 @@ export class Aloud {
 
   /** Say the line once more, for somebody who doesn't see it. */
   again() {
-    if (!this.speaks || !this.line.textContent) return;
+    if (!this.speaks || !this.spoken) return;
     const here = document.documentElement.lang.split("-")[0] ?? "";
     const voice = voices().find(({ lang }) => lang.startsWith(here)) ?? voices()[0] ?? null;
     speechSynthesis.cancel();
-    speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(this.line.textContent), { voice, lang: voice?.lang ?? "" }));
+    speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(this.spoken), { voice, lang: voice?.lang ?? "" }));
   }
 
   silence() {

@@ -51,9 +51,9 @@ export class CameraSetUp extends HTMLElement {
     this.slotted("outline").classList.toggle("as-mirror", isMirrored);
   }
 
-  /** @param {string} text */
-  say(text) {
-    this.aloud?.say(text);
+  /** @param {string} text @param {string} [more] what is said after it, and stands elsewhere */
+  say(text, more) {
+    this.aloud?.say(text, more);
     this.repeat();
   }
 

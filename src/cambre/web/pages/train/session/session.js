@@ -26,7 +26,7 @@ import { uuidOf } from "./uuid.js";
  * @typedef {import("./timeline.js").Way} Way
  * @typedef {{place: number, exercise: string|null, amount: "little"|"lot"}} Hurt `place` is that of its entry
  * @typedef {{place: number, places: string[], kinds: string[]}} Described where and how a reported pain hurt
- * @typedef {{effort?: number, pain?: number, note?: string, described?: Described[]}} Answers
+ * @typedef {{effort?: number, pain?: number, note?: string, felt?: Record<string, string>, described?: Described[]}} Answers
  */
 
 /**

@@ -37,6 +37,7 @@
  * @property {Record<"moving"|"still", Record<"day"|"night", string>>} figures addresses; empty where it isn't drawn
  * @property {string[]} above the rungs above it, which are out where it hurts
  * @property {Way[]} ways what may be done in its place
+ * @property {string[]} [felt] where it should be felt; there where it is asked about afterwards
  *
  * @typedef {{index: number, into: number}} Place a step, and the seconds spent in it
  */
