@@ -72,7 +72,7 @@ export class Watching {
     this.isOn = false;
     this.isLooking = false; // never more than one picture on its way: the newest wins
     this.owed = 0;
-    this.pause_ms = AT_FIRST;
+    this.every = AT_FIRST; // milliseconds from one picture to the next
     this.timer = 0;
     this.reel = new Reel();
     /** @type {Map<string, (told: Told|null) => void>} */
@@ -126,9 +126,10 @@ export class Watching {
     return new Promise((resolve) => this.ending.set(id, resolve));
   }
 
-  next() {
+  /** @param {number} [wait] milliseconds */
+  next(wait = this.every) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.look(), this.pause_ms);
+    this.timer = setTimeout(() => this.look(), wait);
   }
 
   async look() {
@@ -156,7 +157,7 @@ export class Watching {
   /** @param {Seen & {took: number}} seen */
   hearPoints(seen) {
     this.isLooking = false;
-    this.pause_ms = paced(this.pause_ms, seen.took) - Math.min(seen.took, this.pause_ms);
+    this.every = paced(this.every, seen.took);
     if (!this.isOn) return;
     this.onSeen(seen);
     this.reel.add(seen);
@@ -165,7 +166,7 @@ export class Watching {
       const { at, points, world, size, people } = seen;
       this.observer.postMessage({ kind: "push", id: String(this.id), at, points, world, size, people });
     }
-    this.next();
+    this.next(Math.max(0, this.every - (performance.now() - 1000 * seen.at)));
   }
 
   /** @param {{id: string, told: Told|null}} said */
