@@ -12,7 +12,6 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from cambre.core.session.stopping import STOP_RULES
 from cambre.core.settings import DEFAULTS, Settings
 from cambre.store.trouble import StoreError
 from cambre.web.asking import anybodys_coach, root_of, who_in
@@ -76,7 +75,6 @@ def read_pages(
         "static": _rooted(assets.address),
         "figure": _of_the_chosen(figure_address),
         "is_drawn": is_drawn,
-        "STOP_RULES": STOP_RULES,
         "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
     }
     environment.filters |= {
