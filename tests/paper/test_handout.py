@@ -11,6 +11,7 @@ from cambre.core.exports.handout import Handout, of_plan, of_session
 from cambre.core.exports.printing import Paper, Print
 from cambre.core.plan_document import Plan
 from cambre.core.saying import in_english
+from cambre.core.screening.stopping import stop_rules
 from cambre.core.session.printed import printed
 from cambre.core.units import SI, Units
 from cambre.documents import read
@@ -18,7 +19,7 @@ from cambre.paper.handout import handout_pdf
 from cambre.paper.sheet import MISSING
 from cambre.paper.vectors import Drawing
 from cambre.pictures import Look, pictures
-from tests.core.people import library
+from tests.core.people import library, screened
 from tests.core.safety.plans import day, item, plan, week
 
 
@@ -30,7 +31,8 @@ def in_ink(slug: str) -> str:
 def sheet(title: str = "Circuit") -> Handout:
     """The sheet of article 1's circuit."""
     timeline = printed(library().programs["dance-back-circuit"], library(), in_english)
-    return of_session(timeline, title, library(), in_english)
+    stops = stop_rules(screened(), library().caps, in_english)
+    return of_session(timeline, title, stops, library(), in_english)
 
 
 def pages(handout: Handout, paper: Paper = "a4", *, large: bool = False) -> list[pypdf.PageObject]:

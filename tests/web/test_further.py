@@ -72,6 +72,24 @@ def test_what_isnt_asked_stays_as_it_was(app: Asked, screened: dict[str, str], c
     assert set(coach.further().limits[0].without) == {"EE", "ME"}
 
 
+@pytest.mark.parametrize(
+    "path", ["/exercises/sphinx", "/programs/gentle-start", "/train/gentle-start", "/print/gentle-start", "/about"]
+)
+def test_with_usual_pain_every_page_and_the_player_stop_where_the_rules_do(
+    app: Asked, screened: dict[str, str], coach: Coach, path: str
+) -> None:
+    app.send("/card", screened)
+    assert "Pain of 5 of ten or more: stop for today." in app.get(path).text
+
+    app.send(ASK, told("usual", usual="3"))
+    page = app.get(path).text
+    assert "Pain of 7 of ten or more: stop for today." in page
+    assert "From 5 of ten on" in page
+    assert coach.red_pain() == 7
+    if path.startswith("/train"):
+        assert '"red": {"pain": 7' in page
+
+
 def test_one_question_is_asked_alone_where_one_thing_needs_it_and_says_so(app: Asked, screened: dict[str, str]) -> None:
     app.send("/card", {**screened, "conditions": ["old_spine_surgery"]})
     page = app.get(f"{ASK}?ask=clearances&for=cobra").text

@@ -13,6 +13,7 @@ from cambre.core.exports.ics import Calendar
 from cambre.core.exports.printing import Print
 from cambre.core.plan_document import Plan
 from cambre.core.screening.person import Person
+from cambre.core.screening.stopping import stop_rules
 from cambre.core.session.timeline import NoSession
 from cambre.pictures import Look
 
@@ -40,11 +41,13 @@ class HandingOut(Household, Progressing, Programs):
         program, timeline = self.program(wanted), self.played(wanted, person or self.person())
         if isinstance(timeline, NoSession):
             return timeline
-        return of_session(timeline, program.purpose if program else "", self.library, self.say)
+        stops = stop_rules(person or self.person(), self.library.caps, self.say)
+        return of_session(timeline, program.purpose if program else "", stops, self.library, self.say)
 
     def plan_handout(self, plan: Plan) -> Handout:
         """The sheet of a plan."""
-        return of_plan(plan, self.library, self.units(), self.say)
+        told = plan if plan.stop_rules else replace(plan, stop_rules=self.stop_rules())
+        return of_plan(told, self.library, self.units(), self.say)
 
     def clinic_sheet(self) -> ClinicSheet:
         """The page for a clinician: the last twelve weeks, and the limits of now."""

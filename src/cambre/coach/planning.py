@@ -223,7 +223,11 @@ class Planning(Testing, Programs, Training):
         return self.remembered.once(asked, lambda: self._replay(self._what_matters(monday), monday, today, weeks))
 
     def _replay(self, entries: Sequence[Entry], monday: date, today: date, weeks: int) -> Planned:
-        return planned(entries, today, self._maker(), monday=monday, weeks=weeks)
+        found = planned(entries, today, self._maker(), monday=monday, weeks=weeks)
+        if not found.stop_rules:
+            return found
+        ours = tuple(map(self.say, preferences().stop_rules))  # what is usual may have been told since it was made
+        return replace(found, stop_rules=(*self.stop_rules(), *ours))
 
     def _maker(self) -> Maker:
         return Maker(knows=self.situation_told, plans=self._plan, reads=_wish_in, say=self.say)

@@ -20,11 +20,13 @@ from cambre.core.screening.further import NOTHING_FURTHER, Further
 from cambre.core.screening.outcome import Outcome, conclude
 from cambre.core.screening.permission import Case
 from cambre.core.screening.person import Answers, Person
+from cambre.core.screening.stopping import pain_limits, stop_rules
 from cambre.documents.reading import to_plain
 from cambre.store.library_files import load_words
 
 LOOKED_BACK = timedelta(weeks=10)
 """How far back training is read: the eight weeks that a rule looks at, and the weeks at either end."""
+NOBODY = Person(band=None, is_screened=False)
 TOLD = ("screened", "further_told", "plan_wished")
 """Of these kinds the newest counts whole."""
 
@@ -96,6 +98,18 @@ class Screening(Keeping):
     def outcome(self) -> Outcome:
         """What is open to somebody now."""
         return self.case().outcome
+
+    def stop_rules(self) -> tuple[str, ...]:
+        """When somebody stops, by their own limits."""
+        return stop_rules(self.person(), self.library.caps, self.say)
+
+    def anybodys_stop_rules(self) -> tuple[str, ...]:
+        """When somebody stops of whom nothing is known."""
+        return stop_rules(NOBODY, self.library.caps, self.say)
+
+    def red_pain(self) -> float:
+        """The least pain, from 0 to 10, that closes training for a while."""
+        return pain_limits(self.library.caps, self.person().usual_pain).red
 
     def take_back(self, zone: str) -> None:
         """Let the last answers on the first card count no more; those before count again."""

@@ -15,7 +15,6 @@ from starlette.responses import HTMLResponse
 
 from cambre.core.dates import day_in, month_in, monthday_in, short_day_in, weekday_in
 from cambre.core.saying import decimal
-from cambre.core.session.stopping import STOP_RULES
 from cambre.core.settings import DEFAULTS, Settings
 from cambre.store.trouble import StoreError
 from cambre.web.asking import anybodys_coach, root_of, who_in
@@ -78,7 +77,6 @@ def read_pages(
         "static": _rooted(assets.address),
         "figure": _of_the_chosen(figure_address),
         "is_drawn": is_drawn,
-        "STOP_RULES": STOP_RULES,
         "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
     }
     environment.filters |= {

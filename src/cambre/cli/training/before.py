@@ -1,6 +1,6 @@
 """What is read before a session: what to have ready, when to stop, and what differs from what is printed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from rich.text import Text
@@ -16,7 +16,9 @@ WIDEST = 78
 """Columns; longer lines are hard to read."""
 
 
-def before(timeline: Timeline, things: Sequence[Equipment], columns: int, say: Say) -> tuple[Text, ...]:
+def before(
+    timeline: Timeline, things: Sequence[Equipment], stops: Iterable[str], columns: int, say: Say
+) -> tuple[Text, ...]:
     """The lines before a session."""
     width = min(WIDEST, columns - 2)
     minutes = whole_minutes(timeline.total_seconds)
@@ -25,7 +27,7 @@ def before(timeline: Timeline, things: Sequence[Equipment], columns: int, say: S
     if timeline.changes:
         lines += [Text(), Text(say("Changed for you"), ACCENT), *_changed(timeline.changes, width)]
     lines += _titled(say("Have ready"), _ready(things, say), width)
-    lines += _titled(say("When to stop"), _stops(say), width)
+    lines += _titled(say("When to stop"), list(stops), width)
     lines += _titled(
         say("How are you today?"), [say("`cambre check-in` takes it into account; it may be skipped.")], width
     )
@@ -75,16 +77,6 @@ def _ready(things: Sequence[Equipment], say: Say) -> list[str]:
         *(names[thing] for thing in things if thing in names),
         say("This screen where you see it from the floor"),
     ]  # fmt: skip
-
-
-def _stops(say: Say) -> list[str]:
-    return [
-        say("Sharp, pinching, burning or electric pain: stop at once."),
-        say("Numbness, tingling, or pain that runs down a leg: stop for today."),
-        say("Dizzy, a change in your sight, or short of breath: stop and sit down."),
-        say("A dull pull in the muscle is a stretch. Pain in a joint or in the spine is not."),
-        say("Pain that stays longer than a week, or comes back: let a clinician look."),
-    ]
 
 
 def _changed(changes: Sequence[Change], width: int) -> Iterator[Text]:

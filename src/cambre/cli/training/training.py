@@ -111,7 +111,8 @@ class Training:
 
     def _tell_before(self) -> None:
         things = equipment(self._trainee.timeline, self._trainee.coach.library)
-        self._tell(*before(self._trainee.timeline, things, self._terminal.size.columns, self._say))
+        stops = self._trainee.coach.stop_rules()
+        self._tell(*before(self._trainee.timeline, things, stops, self._terminal.size.columns, self._say))
 
     def _goes_on(self, seconds: float) -> bool:
         self._terminal.wait(seconds)
@@ -207,7 +208,7 @@ class Training:
             self._voice.finish(lambda: self._goes_on(TICK))
         coach = self._trainee.coach
         is_told = reason == "pain" and not answers.described  # what to do stood there already
-        if not is_told and answers.is_red(coach.library.caps["red_pain"].value, coach.card.red_words):
+        if not is_told and answers.is_red(coach.red_pain(), coach.card.red_words):
             closed = coach.outcome()
             self._tell(*rest_now(telling), "", *closed.reasons, closed.unlock)
 

@@ -14,7 +14,6 @@ from cambre.core.plan_document import Plan, PlanItem, PlayedSides
 from cambre.core.safety.recounted import WEEKDAYS
 from cambre.core.saying import Say, noted
 from cambre.core.session.gathered import Station, stations
-from cambre.core.session.stopping import STOP_RULES
 from cambre.core.session.timeline import Timeline
 from cambre.core.units import Units
 
@@ -73,7 +72,7 @@ class Handout:
     ticks: Ticks
 
 
-def of_session(timeline: Timeline, about: str, library: Library, say: Say) -> Handout:
+def of_session(timeline: Timeline, about: str, stop_rules: tuple[str, ...], library: Library, say: Say) -> Handout:
     """The sheet of one session."""
     minutes = say("{minutes:.0f} minutes").format(minutes=max(1, timeline.total_seconds / 60))
     lines = [_line(each, library, say) for each in stations(timeline)]
@@ -83,7 +82,7 @@ def of_session(timeline: Timeline, about: str, library: Library, say: Say) -> Ha
         sittings=(Sitting(title=say("In this order"), lines=tuple(lines)),),
         moves=_moves(timeline.exercises, library, say),
         notes=tuple(f"{change.what} {change.why}" for change in timeline.changes),
-        stop_rules=tuple(say(rule) for rule in STOP_RULES),
+        stop_rules=stop_rules,
         ticks=Ticks(columns=("",) * TICKS, rows=tuple(dict.fromkeys(line.name for line in lines))),
     )
 
@@ -103,7 +102,7 @@ def of_plan(plan: Plan, library: Library, units: Units, say: Say) -> Handout:
         sittings=tuple(_sittings(plan, library, units, say)),
         moves=_moves(slugs, library, say),
         notes=tuple(left_out),
-        stop_rules=plan.stop_rules or tuple(say(rule) for rule in STOP_RULES),
+        stop_rules=plan.stop_rules,
         ticks=Ticks(
             columns=tuple(map(say, SHORT_WEEKDAYS)),
             rows=tuple(say("Week {number}").format(number=week.week) for week in plan.weeks),

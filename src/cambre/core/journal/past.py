@@ -12,6 +12,7 @@ from cambre.core.journal.moments import local, training_day
 from cambre.core.journal.replay import standing
 from cambre.core.library.caps import Cap
 from cambre.core.screening.profile import History, LastPain
+from cambre.core.screening.stopping import pain_limits
 
 A_LITTLE, A_LOT = 3, 8  # where only the two big answers were given: amber, and red whatever is usual (four at most)
 REGULAR_DAYS = 2  # training days that make a week count
@@ -39,9 +40,8 @@ class Heeded:
 
 def heeded(caps: Mapping[str, Cap], red_words: Collection[str], usual: int | None = None) -> Heeded:
     """What counts for somebody with this usual pain; one that isn't known counts as none, which is the strictest."""
-    green = max(caps["green_pain"].value, (usual or 0) + caps["green_over_usual"].value)
     layoff = timedelta(days=caps["layoff_restart_d"].value)
-    return Heeded(amber=green + 1, red_words=red_words, layoff=layoff)
+    return Heeded(amber=pain_limits(caps, usual).amber, red_words=red_words, layoff=layoff)
 
 
 def history(entries: Iterable[Entry], counts: Heeded) -> History:

@@ -20,6 +20,7 @@ from cambre.core.plan_document import LeftOut, Objective, Plan, PlanDay, PlanWee
 from cambre.core.saying import Say, in_english
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.profile import Profile
+from cambre.core.screening.stopping import stop_rules
 
 WEEKS = 4
 
@@ -77,7 +78,10 @@ def _plan(stage: Stage, full: Week, wishes: Wishes, weeks: int) -> Plan:
         person=told_of(somebody.profile),
         weeks=made,
         left_out=tuple(_left_out(stage, made)),
-        stop_rules=tuple(somebody.case.say(each) for each in somebody.ground.preferences.stop_rules),
+        stop_rules=(
+            *stop_rules(somebody.person, somebody.ground.library.caps, somebody.case.say),
+            *(somebody.case.say(each) for each in somebody.ground.preferences.stop_rules),
+        ),
         objective=Objective(value=float(full.value), bound=float(full.bound)),
     )
 

@@ -8,6 +8,7 @@ from cambre.core.safety.recounted import JudgedDay
 from cambre.core.safety.situation import A_WEEK, Situation
 from cambre.core.safety.words import says
 from cambre.core.screening.profile import LastPain
+from cambre.core.screening.stopping import pain_limits
 from cambre.core.vocabulary import DAY_ENDS
 
 
@@ -21,15 +22,14 @@ class Zone(IntEnum):
 
 def zone(level: int, words: Iterable[str], situation: Situation) -> Zone:
     """The zone of a pain from 0 to 10; what is usual but was never told counts as none, which is the strictest."""
-    usual = situation.profile.usual_pain or 0
+    limits = pain_limits(situation.library.caps, situation.profile.usual_pain)
     said = tuple(words)
     told = " \n".join(said)
     if _is_red(said, situation) or _arches_as_a_minor(level, told, situation):
         return Zone.RED
-    if level >= max(situation.cap("red_pain"), usual + situation.cap("red_over_usual")):
+    if level >= limits.red:
         return Zone.RED
-    is_green = level <= max(situation.cap("green_pain"), usual + situation.cap("green_over_usual"))
-    return Zone.GREEN if is_green else Zone.AMBER
+    return Zone.AMBER if level >= limits.amber else Zone.GREEN
 
 
 def _is_red(said: Iterable[str], situation: Situation) -> bool:

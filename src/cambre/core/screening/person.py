@@ -50,6 +50,8 @@ class Person:
     """Whether more pain than usual was reported in the last week."""
     was_sore: bool = False
     """Whether more pain than usual was reported in the last two weeks."""
+    usual_pain: int = 0
+    """How much it hurts on usual days, from 0 to 10; what isn't known counts as nothing, which is the strictest."""
     always_hurts: bool = False
     """Whether even usual days hurt too much to train before a clinician has looked."""
     is_novice: bool = False
@@ -98,6 +100,7 @@ def person_from_profile(profile: Profile, card: Card) -> Person:
         cleared=frozenset(profile.clearances),
         adult_present=profile.adult_present,
         experience=profile.experience,
+        usual_pain=profile.usual_pain or 0,
         gates=frozenset(history.gates),
         equipment=frozenset(profile.equipment),
     )

@@ -19,6 +19,7 @@ RULE = "I06"
         "Pull on their arms until it gives.",
         "No worries, let your coach push on your back.",
         "Hang from a bar for a minute.",
+        "Let your mum pull your hands.",
         "Your mother may sit on your back. A parent can press you lower.",
     ],
 )
@@ -35,6 +36,7 @@ def test_a_text_that_asks_for_force_is_refused(text: str) -> None:
         "Press your hands into the floor.",
         "Pull your elbows back.",
         "Lie on your back.",
+        "Show this to your mother. Pull your shoulders back.",
         "A coach beside the mat can see what you feel.",
     ],
 )

@@ -37,14 +37,23 @@ def test_marching_moves_no_back_and_may_be_quick() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Bounce gently at the end.", "Use a springy fold.", "Ballistic reps.", "Jerk into it."]
+    "text",
+    [
+        "Bounce gently at the end.",
+        "Use a springy fold.",
+        "Ballistic reps.",
+        "Jerk into it.",
+        "Swing down with momentum.",
+        "Throw your arms back.",
+    ],
 )
 def test_a_text_that_asks_for_bounces_is_refused(text: str) -> None:
     assert refused(RULE, of_items(item("sphinx", why=[text])))
 
 
 @pytest.mark.parametrize(
-    "text", ["Never bounce.", "Slow, without jerks.", "A spring morning.", "No bouncing at the end."]
+    "text",
+    ["Never bounce.", "Slow, without jerks.", "A spring morning.", "No bouncing at the end.", "Without momentum."],
 )
 def test_a_text_that_forbids_them_is_fine(text: str) -> None:
     assert not refused(RULE, of_items(item("sphinx", why=[text])))

@@ -22,6 +22,7 @@ RULE = "I24"
         "Stand at the edge of a sturdy chair.",
         "Toes on the edge of the chair.",
         "Climb on your stool.",
+        "Climb onto the seat of a chair and roll down.",
         "A box, 30.5 cm high.",
     ],
 )
@@ -38,6 +39,7 @@ def test_a_chair_or_a_high_box_to_stand_on_is_refused(text: str) -> None:
         "A 30-cm-high box.",
         "Sit at the edge of a chair.",
         "Never stand on a chair.",
+        "Get onto the mat beside the seat of a chair.",
         "Reach 40 cm further.",
     ],
 )

@@ -25,6 +25,9 @@ RULE = "I39"
         "We guarantee a deeper backbend.",
         "Push through the pain.",
         "You have a slipped disc.",
+        "This treats sciatica.",
+        "Your pain is caused by a weak core.",
+        "Your back pain comes from tight hips.",
     ],
 )
 def test_a_promise_is_refused_wherever_it_stands(text: str) -> None:
@@ -41,6 +44,8 @@ def test_a_promise_is_refused_wherever_it_stands(text: str) -> None:
         "Curl your tail.",
         "Secure the mat.",
         "A clinician can say what it is.",
+        "Pain is no reason to be afraid.",
+        "Tell where your pain comes and goes.",
     ],
 )
 def test_plain_words_are_fine(text: str) -> None:

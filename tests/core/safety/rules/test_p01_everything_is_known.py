@@ -10,6 +10,13 @@ def test_an_exercise_that_nobody_knows_is_refused() -> None:
     assert refused(RULE, of_items({**item("sphinx"), "exercise": "flying"})) == ["flying"]
 
 
+def test_a_skill_is_known_and_refused_for_what_it_is() -> None:
+    document = of_items({**item("sphinx"), "exercise": "scorpion"})
+
+    assert not refused(RULE, document)
+    assert refused("I38", document) == ["scorpion"]
+
+
 def test_the_known_are_fine() -> None:
     assert not refused(RULE, plan())
 

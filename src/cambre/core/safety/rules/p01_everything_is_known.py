@@ -1,6 +1,7 @@
 """P01: Everything in a plan is known.
 
-Each exercise stands in the library, and an empty plan says why it is empty.
+Each exercise stands in the library, and an empty plan says why it is empty. A skill is known by its name; that no plan
+prescribes it is a rule of its own (I38).
 
 Why: what isn't known can't be judged.
 Source: cautious-default
@@ -27,7 +28,8 @@ def check_plan(judged: JudgedPlan, situation: Situation) -> Iterator[Objection]:
 
 def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
     """Object to each exercise that the library doesn't have."""
+    known = {*situation.library.exercises, *situation.words.skills}
     for item in day.day.items:
-        if item.exercise not in situation.library.exercises:
+        if item.exercise not in known:
             message = situation.say("There is no exercise “{slug}”.").format(slug=item.exercise)
             yield Objection(where=f"{day.where}, {item.exercise}", message=message)

@@ -4,14 +4,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from cambre.web.asking import anybodys_coach
+from cambre.web.asking import anybodys_coach, who_in
 from cambre.web.rendering import render
 
 
 async def show(request: Request) -> Response:
     """Show where everything comes from and where it stays."""
-    sources = anybodys_coach(request).library.sources.values()
-    return render(request, "pages/about/page.html", sources=sorted(sources, key=lambda source: source.title.lower()))
+    coach = anybodys_coach(request)
+    who = who_in(request, coach.people())
+    return render(
+        request,
+        "pages/about/page.html",
+        sources=sorted(coach.library.sources.values(), key=lambda source: source.title.lower()),
+        stop_rules=coach.of(who.id).stop_rules() if who else coach.anybodys_stop_rules(),
+    )
 
 
 ROUTES = (Route("/about", show),)

@@ -54,6 +54,7 @@ async def show(request: Request) -> Response:
         gates=tuple(prepared(coach.library, exercise)),
         sources=coach.library.sources,
         classes=coach.card.classes,
+        stop_rules=coach.stop_rules(),
     )
 
 

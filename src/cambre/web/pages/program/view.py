@@ -30,6 +30,7 @@ async def show(request: Request) -> Response:
         stations=stations(timeline) if timeline else (),
         is_screened=person.is_screened,
         library=coach.library,
+        stop_rules=coach.stop_rules(),
     )
 
 

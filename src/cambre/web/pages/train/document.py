@@ -8,6 +8,7 @@ from typing import Any
 
 from cambre.core.journal.chosen import Chosen
 from cambre.core.library.exercise import Exercise
+from cambre.core.screening.stopping import pain_limits
 from cambre.core.session.ground import Ground
 from cambre.core.session.instead import Instead, offers
 from cambre.core.session.timeline import Timeline
@@ -44,7 +45,10 @@ def document(
             for slug, ways in offers(timeline, ground).items()
         },
         "chosen": to_plain(chosen),
-        "red": {"pain": ground.cap("red_pain"), "words": sorted(ground.case.card.red_words)},
+        "red": {
+            "pain": pain_limits(ground.library.caps, ground.person.usual_pain).red,
+            "words": sorted(ground.case.card.red_words),
+        },
     }
 
 

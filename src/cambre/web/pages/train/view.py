@@ -48,6 +48,7 @@ async def show(request: Request) -> Response:
         library=coach.library,
         card=coach.card,
         warm=warm,
+        stop_rules=coach.stop_rules(),
         rest_days=round(ground.cap("red_rest_h") / 24),
         is_grown_up=_is_grown_up(coach.person()),
         is_practice=practised is not None,
