@@ -134,6 +134,20 @@ def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
         assert done["seen"] < TIMES
 
 
+def test_while_the_session_stands_still_the_camera_sees_nothing(
+    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+) -> None:
+    sees = "document.querySelector('video').srcObject.getVideoTracks()[0].enabled"
+    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+        page = opened(context, asked)
+        begin_watched(page)
+        assert page.evaluate(sees)
+        page.keyboard.press("k")
+        assert not page.evaluate(sees)
+        page.keyboard.press("k")
+        assert page.evaluate(sees)
+
+
 def test_a_camera_that_is_refused_is_told_and_the_session_goes_on(
     browser: Browser, tmp_path: Path, asked: list[str]
 ) -> None:

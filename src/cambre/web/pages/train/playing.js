@@ -153,7 +153,7 @@ export class Playing {
     this.watchAs(step, seeing(this.watch, told));
     if (told["why"] && told["why"] !== wasWaiting) this.tell(told["why"]);
     else if (told["cue"] && isWork(step)) this.tell(told["cue"].say);
-    if (told["wish"] === "pause") this.pause("asked");
+    if (told["wish"] === "pause") this.pauseFromAfar();
   }
 
   /** The camera is there now: it goes on with what runs, from where the clock has counted to. */
@@ -167,6 +167,12 @@ export class Playing {
   unwatched() {
     this.watch = null;
     this.parts.show();
+  }
+
+  /** Pause, and say so: whoever raised an arm is too far away to read it. */
+  pauseFromAfar() {
+    this.pause("asked");
+    this.tell(this.parts.words["paused"] ?? "");
   }
 
   /** Somebody steps into the picture, or is there. @param {Record<string, any>} told */
