@@ -8,13 +8,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cambre.core.entry import Entry
+from cambre.core.plan_document import Plan
 from cambre.core.saying import in_english
 from cambre.core.screening.profile import Profile
 from cambre.core.session.printed import printed
 from cambre.core.session.timeline import Timeline
 from cambre.documents import SCHEMAS, DocumentProblemsError, read_json, schema, write_json
+from cambre.documents.reading import to_plain
 from tests.core.people import CIRCUIT, library
+from tests.core.safety.plans import item, of_items
 
+ENTRY = Entry(
+    uuid="00000000-0000-0000-0000-000000000001",
+    person="me",
+    at="2026-11-21T18:00:00.000Z",
+    recorded_at="2026-11-21T18:00:01Z",
+    kind="dreamt",
+    version=3,
+    body={"of": ["flying"]},
+)
 FULL = {
     "age": 34,
     "screened": True,
@@ -85,6 +97,45 @@ def test_a_wrong_profile_is_refused_naming_the_key(told: dict[str, object], key:
 )
 def test_nothing_is_taken_for_what_it_may_have_meant(told: dict[str, object], key: str) -> None:
     assert any(line.startswith(f"p.json: {key}") for line in problems_of(json.dumps(told)))
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        (
+            {"history": {"last_pain": {"level": 5, "at": "9999-12-31"}}},
+            "history.last_pain.at: expected a day of the years",
+        ),
+        (
+            {"history": {"last_pain": {"level": 5, "at": "0001-01-01T00:00:00Z"}}},
+            "history.last_pain.at: expected a day",
+        ),
+        ({"history": {"ill_on": "9999-12-31"}}, "history.ill_on: expected a day of the years 1900 to 2200"),
+        ({"screened_on": "0001-01-01"}, "screened_on: expected a day of the years 1900 to 2200"),
+        ({"history": [{**to_plain(ENTRY), "uuid": "1"}]}, "history.0.uuid: String should match"),
+        ({"history": "often"}, "history: Input should be a dictionary"),
+    ],
+)
+def test_a_mistake_in_the_past_is_one_line_that_says_where(told: dict[str, object], key: str) -> None:
+    (problem,) = problems_of(json.dumps({"age": 30, **told}))
+
+    assert problem.startswith(f"p.json: {key}")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "key"),
+    [
+        ({"seconds": -5}, "seconds: Input should be greater"),
+        ({"modification": ["x"] * 21}, "modification: expected at most 20"),
+        ({"modification": 5}, "modification: Input should be a valid string"),
+    ],
+)
+def test_a_mistake_deep_in_a_plan_is_one_line_without_what_follows_from_it(wrong: dict[str, object], key: str) -> None:
+    with pytest.raises(DocumentProblemsError) as refusal:
+        read_json(Plan, json.dumps(of_items(item("sphinx", **wrong))), "plan.json")
+
+    (problem,) = refusal.value.problems
+    assert problem.startswith(f"plan.json: weeks.0.days.0.blocks.1.items.0.{key}")
 
 
 def test_a_whole_number_is_a_number_too() -> None:
@@ -169,14 +220,3 @@ def test_every_document_has_a_schema_that_refuses_unknown_keys(name: str) -> Non
 
     assert described["additionalProperties"] is False
     assert described["$schema"].startswith("https://json-schema.org/")
-
-
-ENTRY = Entry(
-    uuid="00000000-0000-0000-0000-000000000001",
-    person="me",
-    at="2026-11-21T18:00:00.000Z",
-    recorded_at="2026-11-21T18:00:01Z",
-    kind="dreamt",
-    version=3,
-    body={"of": ["flying"]},
-)

@@ -88,6 +88,24 @@ class Some:
         return given
 
 
+ONE, LIST = "(one)", "(list)"
+"""The names of two forms; nobody has to read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldApart:
+    """Two forms, the second a list, told apart by that, so that a problem is told of the form that was meant."""
+
+    def __get_pydantic_core_schema__(self, source: object, handler: Handler) -> CoreSchema:
+        """Both forms' schemas, each by its name."""
+        one, several = handler(source)["choices"]
+        choices = {ONE: one, LIST: several}
+        return {"type": "tagged-union", "choices": choices, "discriminator": self._form}
+
+    def _form(self, given: object) -> str:
+        return LIST if isinstance(given, list | tuple) else ONE
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A text that is a day of the calendar, such as 2026-11-23; with `timed`, a time of that day may follow."""
@@ -116,6 +134,8 @@ class Dated:
 
 PLANNED = Dated(years=(1_900, 2_200))
 """A day that a plan may be of: weeks before and after it are days of the calendar too."""
+PAST = Dated(timed=True, years=PLANNED.years)
+"""A day or moment of somebody's past, within which one can count back and forth."""
 
 
 def day_in(text: str, within: Dated = PLANNED) -> date:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
-from cambre.core.bounds import PLANNED, Between, Some
+from cambre.core.bounds import PLANNED, Between, Some, ToldApart
 from cambre.core.library.catalogue import Library
 from cambre.core.library.dose import STRICT, SetCount, StepSource, Tempo
 from cambre.core.screening.profile import Pain
@@ -57,7 +57,7 @@ class PlanItem:
     switch_s: Seconds = 0.0
     rest_s: Seconds = 0.0
     load_kg: Kilograms = 0.0
-    modification: Text | Texts | None = None
+    modification: Annotated[Text | Texts, ToldApart()] | None = None
     why: Texts = ()
     source: StepSource | Mapping[str, Any] | None = None
 

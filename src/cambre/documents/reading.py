@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
 
+from cambre.core.bounds import LIST, ONE
 from cambre.core.vocabulary import SHOWN
 
 Value = TypeVar("Value")
@@ -190,11 +191,17 @@ def _refuse_constant(name: str) -> float:
 def _lines(error: ValidationError, where: str) -> list[str]:
     if error.error_count() > MOST_TOLD_APART:
         return [f"{where}: {error.error_count()} problems, too many to tell one by one: is it the right file?"]
-    found = error.errors(include_url=False, include_context=False)
+    found = _of_their_own(error.errors(include_url=False, include_context=False))
     lines = [f"{where}: {_key(each['loc'])}{_message(each)}" for each in found[:MOST_PROBLEMS]]
     if len(found) > MOST_PROBLEMS:
         lines.append(f"{where}: and {len(found) - MOST_PROBLEMS} more problems")
     return lines
+
+
+def _of_their_own(found: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """The problems without those that follow from others: a list isn't too short because what is in it is wrong."""
+    around = {each["loc"][:depth] for each in found for depth in range(len(each["loc"]))}
+    return [each for each in found if each["type"] not in TOO_SHORT or each["loc"] not in around]
 
 
 def printable(text: str) -> str:
@@ -203,7 +210,8 @@ def printable(text: str) -> str:
 
 
 def _key(location: tuple[int | str, ...]) -> str:
-    return f"{'.'.join(printable(str(part)) for part in location)}: " if location else ""
+    named = [printable(str(part)) for part in location if part not in (ONE, LIST)]
+    return f"{'.'.join(named)}: " if named else ""
 
 
 def _message(error: ErrorDetails) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, ClassVar, Literal
 
-from cambre.core.bounds import Between, Dated, Some
+from cambre.core.bounds import PAST, PLANNED, Between, Dated, Some, ToldApart
 from cambre.core.entry import Entry
 from cambre.core.library.dose import STRICT
 from cambre.core.vocabulary import Equipment, Experience, Kilograms, LoadClass, Slug, Text
@@ -13,7 +13,8 @@ from cambre.core.vocabulary import Equipment, Experience, Kilograms, LoadClass, 
 Age = Annotated[int, Between(0, 120)]
 Pain = Annotated[int, Between(0, 10)]
 Day = Annotated[str, Dated()]
-When = Annotated[str, Dated(timed=True)]
+When = Annotated[str, PAST]
+Past = Annotated[str, PLANNED]
 FEW = Some(100, least=0)
 Weeks = Annotated[int, Between(0, 5_000)]
 Measured = Annotated[float, Between(-1_000, 1_000)]
@@ -90,19 +91,19 @@ class History:
     """Weeks without more pain than usual, up to now."""
     last_pain: LastPain | None = None
     loads_kg: Mapping[Slug, Kilograms] = field(default_factory=dict)
-    load_rises: Mapping[Slug, Day] = field(default_factory=dict)
-    loads_since: Mapping[Slug, Day] = field(default_factory=dict)
+    load_rises: Mapping[Slug, Past] = field(default_factory=dict)
+    loads_since: Mapping[Slug, Past] = field(default_factory=dict)
     """The day on which a weight was first lifted with each exercise, as far as that is known."""
-    gates: Mapping[Slug, Day] = field(default_factory=dict)
-    hurt_twice: Mapping[Slug, Day] = field(default_factory=dict)
+    gates: Mapping[Slug, Past] = field(default_factory=dict)
+    hurt_twice: Mapping[Slug, Past] = field(default_factory=dict)
     """Exercises that hurt on two of their days running, each with the second of them."""
-    felt_elsewhere: Mapping[Slug, Day] = field(default_factory=dict)
+    felt_elsewhere: Mapping[Slug, Past] = field(default_factory=dict)
     """Exercises that were last felt in another place than they are meant for, each with the day."""
-    ill_on: Day | None = None
+    ill_on: Past | None = None
     """The day on which they last said that they are ill, where they haven't been well since."""
-    last_trained: Day | None = None
+    last_trained: Past | None = None
     last_week_seconds: Mapping[Slug, Annotated[float, Between(0, 604_800)]] = field(default_factory=dict)
-    tests_at: Mapping[Slug, Day] = field(default_factory=dict)
+    tests_at: Mapping[Slug, Past] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +138,7 @@ class Profile:
 
     age: Age
     screened: bool = False
-    screened_on: Day | None = None
+    screened_on: Past | None = None
     height_cm: Annotated[float, Between(50, 260)] | None = None
     weight_kg: Annotated[float, Between(10, 400)] | None = None
     experience: Experience = Experience.NEW
@@ -155,7 +156,9 @@ class Profile:
     growth_spurt: bool = False
     usual_pain: Pain | None = None
     tests: Mapping[Slug, Measured | BothSides] = field(default_factory=dict)
-    history: History | Annotated[tuple[Entry, ...], Some(50_000, least=0)] = field(default_factory=History)
+    history: Annotated[History | Annotated[tuple[Entry, ...], Some(50_000, least=0)], ToldApart()] = field(
+        default_factory=History
+    )
 
 
 Limit = Literal["X", "C", "S", "m", "."]
