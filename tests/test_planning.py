@@ -1,6 +1,7 @@
 """The plan of somebody's coming days, asked of the coach."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -227,3 +228,18 @@ def test_a_skill_is_never_more_than_prepared_for(coach: Coach) -> None:
     assert {"needle", "scorpion"} <= {each.skill for each in ready}
     assert all("coach" in each.coach for each in ready)
     assert not any(each.is_prepared for each in ready)
+
+
+@pytest.mark.parametrize(("today", "adult_days"), [(0, (0, 2, 4)), (3, (0, 2, 4)), (5, (1,)), (6, tuple(range(7)))])
+def test_a_child_trains_on_the_days_of_a_grown_up_whenever_the_plan_is_wished_for(
+    coach: Coach, clock: list[datetime], today: int, adult_days: tuple[int, ...]
+) -> None:
+    clock[0] += timedelta(days=today)
+    coach.answer(replace(ASKED, age_band="under-13", signs={**ASKED.signs, "child": ()}), "UTC")
+    wish(coach, weekdays=(), adult_days=adult_days)
+    week = coach.planned("UTC", weeks=2).weeks[1]
+    days = {day.on.weekday() for day in week.days if day.day}
+
+    assert days
+    assert days <= set(adult_days)
+    assert len(days) <= 3

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from cambre.core.journal.coming import Clashing
+from cambre.core.journal.kinds import PlanWished
 from cambre.core.journal.planning import NoPlanFits
 from cambre.core.journal.wishing import Wishes
 from cambre.core.plan import wishes as planner
@@ -18,7 +19,8 @@ from cambre.core.safety.situation import Situation
 from cambre.core.screening.profile import Profile
 from cambre.store.library_files import load_preferences
 
-Makes = Callable[[Profile], Plan | NoPlan]
+Makes = Callable[[Profile, tuple[int, ...]], Plan | NoPlan]
+"""Makes the plan of a profile for these weekdays; for those that were wished where none are said."""
 
 
 @cache
@@ -38,24 +40,34 @@ def made(known: Situation, start: date, wishes: Wishes, weeks: int, preferences:
         swaps=dict(wishes.swaps),
     )
 
-    def makes(profile: Profile) -> Plan | NoPlan:
-        return make(profile, start, ground, wishes=asked, weeks=weeks, say=known.say)
+    def makes(profile: Profile, weekdays: tuple[int, ...]) -> Plan | NoPlan:
+        wished = replace(asked, weekdays=weekdays or asked.weekdays)
+        return make(profile, start, ground, wishes=wished, weeks=weeks, say=known.say)
 
-    found = _with_adults(known, wishes.wished.adult_days, makes) if known.is_minor else makes(known.profile)
+    found = _with_adults(known, wishes.wished, makes) if known.is_minor else makes(known.profile, ())
     if isinstance(found, Plan):
         return found
     return NoPlanFits(clashes=tuple(Clashing(clash=each.clash, unlock=each.unlock) for each in found.no_plan))
 
 
-def _with_adults(known: Situation, adult_days: tuple[int, ...], makes: Makes) -> Plan | NoPlan:
-    """A minor's plan: days with an adult from one made for such days, the others from one made for days alone."""
-    alone = makes(replace(known.profile, adult_present=False))
-    together = makes(replace(known.profile, adult_present=True)) if adult_days else alone
+def _with_adults(known: Situation, wished: PlanWished, makes: Makes) -> Plan | NoPlan:
+    """A minor's plan: days with an adult from one made for such days, the others from one made for days alone.
+
+    Who has nothing to do alone and named no weekdays trains on those of the adult.
+    """
+    adult_days, alone = wished.adult_days, makes(replace(known.profile, adult_present=False), ())
+    theirs = _some_of(adult_days, wished.days_per_week) if isinstance(alone, NoPlan) and not wished.weekdays else ()
+    together = makes(replace(known.profile, adult_present=True), theirs) if adult_days else alone
     if isinstance(together, NoPlan) or not adult_days:
         return alone
     weeks = alone.weeks if isinstance(alone, Plan) else tuple(replace(week, days=()) for week in together.weeks)
     joined = tuple(_joined(*some, adult_days) for some in zip(weeks, together.weeks, strict=True))
     return replace(together, weeks=joined) if any(week.days for week in joined) else alone
+
+
+def _some_of(days: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """At most so many of these days, spread over all of them."""
+    return days if len(days) <= count else tuple(days[place * len(days) // count] for place in range(count))
 
 
 def _joined(alone: PlanWeek, together: PlanWeek, adult_days: tuple[int, ...]) -> PlanWeek:
