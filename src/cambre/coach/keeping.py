@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from cambre.coach.remembering import Remembered
 from cambre.core.entry import Entry
+from cambre.core.journal.arriving import by_now
 from cambre.core.journal.kinds import Sent
 from cambre.core.journal.moments import moment, training_day
 from cambre.core.journal.upgrading import present_version
@@ -70,6 +71,13 @@ class Keeping:
 
     def _withdrawals(self) -> tuple[Entry, ...]:
         return tuple(entry for kind in sorted(WITHDRAWALS) for entry in self.journal.newest(self.who, kind))
+
+    def _by_now(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """The entries, each as having happened by now; what a wrong clock dated later, when it came (`by_now`)."""
+        now, found = moment(self.clock()), tuple(entries)
+        if all(each.at <= now for each in found):
+            return found
+        return by_now(found, now, self.journal.ahead(self.who, now))
 
     def _happened(self, kind: str, body: Mapping[str, Any]) -> Sent:
         return Sent(uuid=self.dice(), at=moment(self.clock()), kind=kind, version=present_version(kind), body=body)

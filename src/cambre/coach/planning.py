@@ -237,7 +237,7 @@ class Planning(Testing, Programs, Training):
         since = datetime.combine(monday - REMEMBERED - 2 * DAY, time()).isoformat() + "Z"
         rare = (entry for kind in RARE for entry in self.journal.newest(self.who, kind))
         near = self.journal.between(self.who, since)
-        return tuple({entry.uuid: entry for entry in (*rare, *near)}.values())
+        return self._by_now({entry.uuid: entry for entry in (*rare, *near)}.values())
 
     def _plan(self, known: Situation, start: date, wishes: Wishes, weeks: int) -> Plan | NoPlanFits:
         asked = ("plan", repr(known.profile), start, repr(wishes), weeks, self.library.fingerprint, self.say)
@@ -245,7 +245,8 @@ class Planning(Testing, Programs, Training):
 
     def _checked_in(self, day: PlanDay, on: date, *, is_warm: bool) -> PlanDay:
         """The day with what was told just before it; without its warm-up for somebody who comes warm."""
-        told = last("checked_in", (*self.journal.newest(self.who, "checked_in", most=20), *self._withdrawals()))
+        newest = (*self.journal.newest(self.who, "checked_in", most=20), *self._withdrawals())
+        told = last("checked_in", self._by_now(newest))
         body = told.body if told is not None and day_of(told) == on else {}
         wished = self.wished()
         check_in = CheckIn(

@@ -166,11 +166,11 @@ class Screening(Keeping):
         before = self.journal.newest(self.who, "step_done", most=1, before=since)
         near = self.journal.between(self.who, since)
         found = (*rare, *before, *near, *self._withdrawals())
-        return tuple({entry.uuid: entry for entry in found}.values())
+        return self._by_now({entry.uuid: entry for entry in found}.values())
 
     def _newest_check_ins(self) -> tuple[Entry, ...]:
         found = self.journal.newest(self.who, "checked_in", most=20)
-        return tuple(reversed(standing((*found, *self._withdrawals()))))
+        return tuple(reversed(standing(self._by_now((*found, *self._withdrawals())))))
 
     def _zone_told(self) -> str:
         """The time zone in which somebody last told something of themselves."""
@@ -178,13 +178,13 @@ class Screening(Keeping):
 
     def _newest_zone(self) -> str:
         told = [entry for kind in TOLD for entry in self.journal.newest(self.who, kind, most=1)]
-        newest = max(told, key=lambda each: each.at, default=None)
+        newest = max(self._by_now(told), key=lambda each: each.at, default=None)
         return "UTC" if newest is None else str(newest.body.get("zone", "UTC"))
 
     def _last(self, kind: str) -> Entry | None:
         asked = ("last", self.who, self.journal.stand(), kind)
         return self.remembered.once(
-            asked, lambda: last(kind, (*self.journal.newest(self.who, kind), *self._withdrawals()))
+            asked, lambda: last(kind, self._by_now((*self.journal.newest(self.who, kind), *self._withdrawals())))
         )
 
 

@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -80,6 +80,20 @@ class Journal:
         """Everything that happened to a person from one moment up to, but not at, another."""
         query = f"{_SELECT} WHERE person = ? AND moment >= ? AND moment < ? ORDER BY moment, recorded, uuid"
         return self._found(query, (person, start, end))
+
+    def ahead(self, person: str, now: str) -> Mapping[str, str]:
+        """For each entry that is dated later than now: the moment at which what came after it was taken.
+
+        That is `now` where nothing did. Such an entry was written under a wrong clock; the order of arrival is known.
+        """
+        query = """
+            SELECT uuid, coalesce(
+                (SELECT min(recorded) FROM entry AS later WHERE later.arrived > entry.arrived AND later.recorded <= ?),
+                ?
+            ) FROM entry WHERE person = ? AND moment > ?
+        """
+        with self._told(), self._live() as connection:
+            return dict(connection.execute(query, (now, now, person, now)).fetchall())
 
     def oldest(self, person: str, kind: str) -> Entry | None:
         """The first entry of a kind, whether it still counts or not."""

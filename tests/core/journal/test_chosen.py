@@ -21,10 +21,10 @@ def test_whoever_chose_nothing_has_what_everybody_has() -> None:
     assert chosen([]).settings == DEFAULTS
 
 
-def test_the_newest_choice_counts_whole() -> None:
+def test_the_newest_choice_of_each_setting_counts() -> None:
     found = chosen([choice(2, length="inch", talk="off"), choice(1, length="cm", weight="lb")])
 
-    assert found.settings == Settings(length="inch", talk="off")
+    assert found.settings == Settings(length="inch", weight="lb", talk="off")
     assert found.at == "2026-11-20T12:02:00Z"
 
 

@@ -159,10 +159,6 @@ def _limits(case: Case) -> Iterator[str]:
         yield from case.outcome.reasons
     for condition in sorted(case.person.conditions):
         yield f"{_told_of(condition, case)} {_cells(condition, case)}".strip()
-    if case.person.felt_elsewhere:
-        yield case.say("A rung lower for now, because they were felt in another place: {exercises}").format(
-            exercises=", ".join(sorted(case.person.felt_elsewhere))
-        )
     if case.person.hurt_by:
         yield case.say("Out for now, because they hurt twice running: {exercises}").format(
             exercises=", ".join(sorted(case.person.hurt_by))

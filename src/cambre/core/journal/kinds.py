@@ -36,7 +36,7 @@ class Screened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FurtherTold:
-    """What is asked beyond the first card was answered; the newest counts whole."""
+    """What is asked beyond the first card was answered; of each, the newest counts."""
 
     __pydantic_config__: ClassVar = STRICT
 

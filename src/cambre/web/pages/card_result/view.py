@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from cambre.core.screening.outcome import Level
+from cambre.core.screening.outcome import BLOCKING
 from cambre.core.screening.permission import permit
 from cambre.core.screening.person import unanswered
 from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
@@ -33,6 +33,7 @@ async def show(request: Request) -> Response:
         opening=opening_for(coach),
         wished=coach.wished(),
         is_minor=coach.person().is_minor,
+        is_blocked_by_signs=has_blocking_signs(coach),
         card=coach.card,
     )
 
@@ -43,10 +44,16 @@ async def take_back(request: Request) -> Response:
     Signs that close training are taken back only by somebody who says that none of them is there.
     """
     coach, form = coach_of(request), await form_of(request)
-    if coach.outcome().level is Level.BLOCKED and first_in(form, "none_there") != "yes":
+    if has_blocking_signs(coach) and first_in(form, "none_there") != "yes":
         return RedirectResponse(f"{root_of(request)}/card/result", SEE_OTHER)
     coach.take_back(zone_in(form))
     return RedirectResponse(f"{root_of(request)}/card", SEE_OTHER)
+
+
+def has_blocking_signs(coach: "Coach") -> bool:
+    """Whether the card that counts has a sign that closes training."""
+    answers = coach.answers()
+    return answers is not None and any(answers.signs.get(tier) for tier in BLOCKING)
 
 
 def opening_for(coach: "Coach") -> Opening:

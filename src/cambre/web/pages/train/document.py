@@ -17,7 +17,9 @@ from cambre.documents.reading import to_plain
 FigureAddress = Callable[..., str]
 """Gives the address of an exercise's figure, empty where it isn't drawn: `address(slug, moves=True, night=False)`."""
 
-MEANWHILE = frozenset({"is_sore", "was_sore", "hurt_by", "felt_elsewhere", "is_just_up", "is_novice"})
+MEANWHILE = frozenset(
+    {"is_sore", "was_sore", "hurt_by", "felt_elsewhere", "emergency_number", "is_just_up", "is_novice"}
+)
 """What a session itself, or an hour, can change of somebody: it goes on all the same, and heeds its own pains."""
 SWAPPED = ("exercise", "kind", "reps", "seconds", "tempo", "load_kg", "cues")
 READY = ("exercise", "kind", "seconds", "cues")

@@ -86,11 +86,12 @@ export class Keeping {
 
   /** Let what was chosen travel with the journal, where that is anything new. */
   tellChosen() {
-    const settings = { ...this.told.settings, ...travelling({ ...this.settings }) };
-    if (JSON.stringify(settings) === JSON.stringify(this.told.settings)) return;
+    const now = travelling({ ...this.settings });
+    const settings = Object.fromEntries(Object.entries(now).filter(([name, value]) => this.told.settings[name] !== value));
+    if (Object.keys(settings).length === 0) return;
     const at = new Date().toISOString();
     this.choose({ at });
-    this.told = { settings, at };
+    this.told = { settings: { ...this.told.settings, ...settings }, at };
     const body = { zone: zone(), settings };
     const entry = { uuid: crypto.randomUUID(), at, kind: "settings_chosen", version: /** @type {const} */ (1), body };
     put(this.shelf, [this.person ? { ...entry, person: this.person } : entry]);
