@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { begin, complete, skip } from "../../../src/cambre/web/pages/train/session/session.js";
-import { SETTING_UP, UNSEEN, corrected, countOf, doneBy, isComplete, leadTime, ledOn, leftOf, seeing, steppingIn, toldOf, watchedTime } from "../../../src/cambre/web/pages/train/session/watched.js";
+import { SETTING_UP, UNSEEN, corrected, countOf, doneBy, isComplete, isLetBe, leadTime, ledOn, leftOf, seeing, steppingIn, toldOf, watchedTime } from "../../../src/cambre/web/pages/train/session/watched.js";
 import { step } from "./sessions.js";
 
 const TEMPO = { up_s: 2, hold_s: 1, down_s: 2, rest_s: 0 };
@@ -95,4 +95,14 @@ test("a set-up waits for what is wrong with the picture, and for nothing once it
   const wrong = { prompt: "back", say: "Go a little further back.", ready: false, near: "left" };
   assert.deepEqual([steppingIn(SETTING_UP, wrong).why, steppingIn(SETTING_UP, wrong).near], ["Go a little further back.", "left"]);
   for (const prompt of ["stay", "ready"]) assert.equal(steppingIn(SETTING_UP, { ...wrong, prompt }).why, null);
+});
+
+test("a camera that sees nothing is let be when the time of the step is over, one that sees little after half of it more", () => {
+  assert.equal(isLetBe(COUNTED, 14.95, COUNTED.seconds - 1, after({ count: 0 })), false);
+  assert.equal(isLetBe(COUNTED, 14.95, COUNTED.seconds, after({ count: 0 })), true);
+  assert.equal(isLetBe(COUNTED, 14.95, COUNTED.seconds, after({ count: 1 })), false);
+  assert.equal(isLetBe(COUNTED, 14.95, 1.5 * COUNTED.seconds, after({ count: 1 })), true);
+  assert.equal(isLetBe(HELD, 0, HELD.seconds, after({ holds: false })), true);
+  assert.equal(isLetBe(HELD, 3, HELD.seconds, after({ holds: true })), false);
+  assert.equal(isLetBe(HELD, 3, 1.5 * HELD.seconds, after({ holds: true })), true);
 });

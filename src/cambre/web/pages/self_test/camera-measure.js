@@ -91,9 +91,12 @@ class CameraMeasure extends HTMLElement {
 
   async see() {
     const camera = (this.camera = await openCamera());
-    if (!this.room?.open) return this.close(); // somebody left while the browser asked
+    if (!this.room?.open || !this.isConnected) return this.close(); // somebody left while the browser asked
     camera.addEventListener("taken", () => this.refuse("taken"));
-    const ground = await groundFor(this.dataset["watching"] ?? "", []);
+    const ground = await groundFor(this.dataset["watching"] ?? "", []).catch((error) => {
+      camera.close();
+      throw error;
+    });
     const watching = await Watching.open(camera, ground, (told) => this.told(told), (seen) => this.setUp?.seen(seen, camera.facing === "user"));
     if (this.camera !== camera) return watching.close();
     this.watching = watching;

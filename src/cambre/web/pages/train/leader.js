@@ -120,8 +120,7 @@ export class Leader {
 
   async start() {
     if (this.playing || !(await this.claim()) || this.playing) return;
-    await this.watcher.ask();
-    if (this.playing) return;
+    if (!(await this.isAsked())) return;
     this.keeping.settleOld();
     this.keeping.choose({ prepared: true });
     const begun = begin(this.given.timeline, crypto.randomUUID());
@@ -136,13 +135,19 @@ export class Leader {
     const saved = this.keeping.open(this.given.timeline.program);
     if (saved === null) return this.offer();
     if (this.playing || !(await this.claim()) || this.playing) return;
-    await this.watcher.ask();
-    if (this.playing) return;
+    if (!(await this.isAsked())) return;
     const step = stepOf(saved.session);
     const { session } = step && isWork(step) ? repeat(saved.session) : saved;
     this.lead(session).arrive();
     this.tell(fill(this.words["say_resume"] ?? "", { name: this.screen.nameOf(stepOf(session)) }));
     this.play();
+  }
+
+  /** Whether it may begin after the browser has asked for the camera: somebody may have left, or pressed twice. */
+  async isAsked() {
+    await this.watcher.ask();
+    if (this.leaving.signal.aborted) this.watcher.close();
+    return this.playing === null && !this.leaving.signal.aborted;
   }
 
   /** Say a text, with our voice or a screen reader's. @param {string} text */

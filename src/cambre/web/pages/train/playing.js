@@ -6,7 +6,7 @@ import { complete, isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
 import { counted } from "./session/speaking.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { corrected, doneBy, isComplete, leadTime, ledOn, leftOf, seeing, steppingIn, toldOf, watchedTime } from "./session/watched.js";
+import { corrected, countOf, doneBy, isComplete, isLetBe, leadTime, ledOn, leftOf, seeing, steppingIn, toldOf, watchedTime } from "./session/watched.js";
 import { Ticker } from "./ticker.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
@@ -52,6 +52,7 @@ export class Playing {
     this.phrases = [];
     this.heard = -1;
     this.waited = 0; // seconds that this step has waited for a sentence
+    this.spent = 0; // seconds that this step has taken
     /** What the camera makes of the step; null where it isn't watched. @type {Watch|null} */
     this.watch = null;
     this.stood = 0; // seconds that this step has waited for somebody to step into the picture
@@ -130,6 +131,8 @@ export class Playing {
     this.waited += seconds - passed;
     const led = leadTime(step, into, passed, { watch: this.watch, waited: this.stood });
     this.stood += passed - led;
+    this.spent += passed;
+    if (this.watch && isWork(step) && isLetBe(step, into, this.spent, this.watch)) return this.letBe(step, this.watch);
     const outcome = pass(this.led(step), watchedTime(step, into, led, this.watch));
     const hasEnded = outcome.session.index !== index;
     for (const sound of hasEnded ? [] : soundsBetween(step, into, outcome.session.into, { ticks: this.parts.ticks() })) this.parts.sounds.play(sound);
@@ -137,6 +140,16 @@ export class Playing {
     this.take(outcome);
     if (hasEnded) this.arrive();
     else this.proceed();
+  }
+
+  /** The camera hasn't seen it well: what it counted stands, else the clock has. @param {Step} step @param {Watch} watch */
+  letBe(step, watch) {
+    this.watch = null;
+    this.parts.sounds.play("end");
+    const counted = countOf(watch) > 0 ? toldOf(step, watch) : null;
+    this.take(counted ? complete(this.session, counted) : pass(this.session, step.seconds - this.session.into));
+    this.arrive();
+    this.tell(this.parts.words["camera_unsure"] ?? "");
   }
 
   /** The session as the coach leads on: with one repetition more where not all were counted. @param {Step} step */
@@ -245,7 +258,7 @@ export class Playing {
   enter(heard) {
     const step = stepOf(this.session);
     this.heard = heard;
-    this.waited = this.stood = 0;
+    this.waited = this.stood = this.spent = 0;
     this.cue = { text: "", until: 0 };
     this.watch = this.parts.follow(this.session);
     this.phrases = step ? this.plan(step) : [];

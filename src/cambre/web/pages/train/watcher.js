@@ -35,6 +35,8 @@ export class Watcher {
     this.last = null;
     /** @type {Best|null} */
     this.best = null;
+    /** The browser's question, while it stands. @type {Promise<void>|null} */
+    this.asking = null;
     this.toldOfArm = false; // that a raised arm pauses
     /** Where the phone was said to stand. */
     this.placed = "";
@@ -44,8 +46,13 @@ export class Watcher {
     return this.leader.screen;
   }
 
-  /** Ask for the camera where somebody wants it, before anything begins. */
-  async ask() {
+  /** Ask for the camera where somebody wants it, before anything begins; once, however often it is pressed. @returns {Promise<void>} */
+  ask() {
+    this.asking ??= this.bring().finally(() => (this.asking = null));
+    return this.asking;
+  }
+
+  async bring() {
     if (!this.leader.form.wantsCamera || this.camera) return;
     try {
       this.camera = await openCamera({ facing: this.leader.keeping.settings.lens });
@@ -61,6 +68,7 @@ export class Watcher {
     if (!this.leader.playing) return;
     if (!this.leader.form.wantsCamera) return this.camera ? this.leave() : undefined;
     await this.ask();
+    if (this.leader.leaving.signal.aborted || this.leader.root.dataset["view"] !== "playing") return this.close(); // it ended meanwhile
     await this.open();
   }
 
@@ -76,6 +84,7 @@ export class Watcher {
       const watching = await Watching.open(camera, this.ground, (told) => this.told(told), (seen) => this.seen(seen));
       if (this.camera !== camera) return watching.close(); // the session is over
       this.watching = watching;
+      watching.onBroken = () => this.refuse("broken");
       this.note(null);
       this.leader.playing?.seeFromHere();
     } catch (error) {
@@ -226,6 +235,8 @@ export class Watcher {
 
   /** The session is over: show the drawing, and let go of the camera. */
   async finish() {
+    this.watching?.pause();
+    this.camera?.close(); // before anything that may take its time
     await this.settle();
     this.close();
     const svg = this.loop();

@@ -1,10 +1,11 @@
-// Three seconds of somebody, drawn: one SVG that moves by itself, made of points and of nothing else.
+// Three seconds of somebody, drawn: one SVG that moves by itself, three times over, made of points and of nothing else.
 
 import { drawing, framed, markup } from "./drawn-you.js";
 
 /** @typedef {import("./reel.js").Shot} Shot */
 
 const SECONDS = 3;
+const TURNS = 3; // what moves beside words that are read must come to rest
 const PICTURES = 24;
 const HIGH = 1000;
 
@@ -38,7 +39,7 @@ function picture(inside, place, of) {
   const values = [place > 0 ? "hidden;" : "", "visible", place < of - 1 ? ";hidden" : ""].join("");
   const times = [...(place > 0 ? [0] : []), place / of, ...(place < of - 1 ? [(place + 1) / of] : [])].map((time) => time.toFixed(4));
   const first = place === 0 ? "visible" : "hidden";
-  return `<g visibility="${first}"><animate attributeName="visibility" calcMode="discrete" dur="${SECONDS}s" repeatCount="indefinite" values="${values}" keyTimes="${times.join(";")}"/>${inside}</g>`;
+  return `<g visibility="${first}"><animate attributeName="visibility" calcMode="discrete" dur="${SECONDS}s" repeatCount="${TURNS}" fill="freeze" values="${values}" keyTimes="${times.join(";")}"/>${inside}</g>`;
 }
 
 /** @param {string} text */

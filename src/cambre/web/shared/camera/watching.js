@@ -13,6 +13,8 @@ import { Reel } from "./reel.js";
 /** @typedef {Record<string, any>} Told */
 
 const PEOPLE = 2; // are told apart: with a second one it waits
+const MOST_FAILURES = 5; // in a row
+const LONGEST_END = 2000; // milliseconds that an answer to the end is waited for
 const BEHIND = 2; // answers that may be owed before points are left out
 
 /** A part that watches isn't here; `why` says which. */
@@ -77,6 +79,8 @@ export class Watching {
     this.reel = new Reel();
     /** @type {Map<string, (told: Told|null) => void>} */
     this.ending = new Map();
+    this.failures = 0; // in a row
+    this.onBroken = () => {}; // what watches fails again and again
   }
 
   /** @param {Worker} worker @param {object} how @returns {Promise<void>} */
@@ -87,7 +91,7 @@ export class Watching {
       worker.onmessage = ({ data }) => {
         if (data.kind === "failed") console.warn(data.said);
         if (data.kind !== "ready") return broken();
-        worker.onmessage = (event) => this.hear(event.data);
+        worker.onmessage = (event) => this.hear(event.data, worker);
         worker.onerror = () => {};
         resolve();
       };
@@ -123,6 +127,7 @@ export class Watching {
   end() {
     const id = String(this.id);
     this.observer.postMessage({ kind: "end", id });
+    setTimeout(() => this.hearEnd({ id, told: null }), LONGEST_END);
     return new Promise((resolve) => this.ending.set(id, resolve));
   }
 
@@ -144,14 +149,26 @@ export class Watching {
     this.poser.postMessage({ kind: "look", picture, at }, { transfer: [picture] });
   }
 
-  /** @param {any} said */
-  hear(said) {
+  /** @param {any} said @param {Worker} worker who says it */
+  hear(said, worker) {
     if (said.kind === "points") this.hearPoints(said);
     if (said.kind === "told") this.hearTold(said);
     if (said.kind === "ended") this.hearEnd(said);
-    if (said.kind === "failed") console.warn(said.said);
-    if (said.kind === "failed") this.isLooking = false;
-    if (said.kind === "failed" && this.isOn) this.next();
+    if (said.kind === "failed") this.hearFailure(said, worker);
+  }
+
+  /** A picture or points that it couldn't cope with are left out. @param {{id?: string, said: string}} said @param {Worker} worker */
+  hearFailure({ id, said }, worker) {
+    console.warn(said);
+    this.failures += 1;
+    if (this.failures >= MOST_FAILURES) return this.onBroken();
+    if (worker === this.observer) {
+      this.owed = Math.max(0, this.owed - 1);
+      if (id) this.hearEnd({ id, told: null });
+      return;
+    }
+    this.isLooking = false;
+    if (this.isOn) this.next();
   }
 
   /** @param {Seen & {took: number}} seen */
@@ -173,6 +190,7 @@ export class Watching {
   hearTold({ id, told }) {
     if (id !== String(this.id)) return;
     this.owed = Math.max(0, this.owed - 1);
+    this.failures = 0;
     if (told && this.isOn) this.onTold(told);
   }
 

@@ -18,6 +18,8 @@ import { beatAt, cycleOf } from "./tempo.js";
 const COUNTDOWN = 3; // seconds at the end of a lead-in that are counted out
 const PATIENCE = 30; // seconds that somebody has to step into the picture
 const FINE = ["stay", "ready"]; // what is told of a picture in which nothing is wrong
+const UNCOUNTED = 1; // of a step's time: by then a camera that has seen nothing of it is let be
+const UNENDED = 1.5; // of a step's time: nobody is led on for longer, however little was counted
 const EDGE = 0.05; // seconds before the end at which a step waits to be completed
 
 /** A step that is watched, at its beginning. @type {Watch} */
@@ -69,6 +71,13 @@ export function watchedTime(step, into, seconds, watch) {
 export function ledOn(step, into, watch) {
   const waits = watch !== null && leftOf(step, watch) !== null && into >= step.seconds - 2 * EDGE;
   return waits ? Math.max(0, into - (cycleOf(step) ?? 0)) : into;
+}
+
+/** Whether the camera isn't waited for any longer, so that nothing is done for much longer than its dose. @param {Step} step @param {number} into @param {number} spent seconds since the step began, pauses left out @param {Watch} watch */
+export function isLetBe(step, into, spent, watch) {
+  if (step.kind !== "hold" && leftOf(step, watch) === null) return false;
+  const isSeen = step.kind === "hold" ? into > 0 : countOf(watch) > 0;
+  return spent >= step.seconds * (isSeen ? UNENDED : UNCOUNTED) - EDGE;
 }
 
 /** What the journal is told of a count: what counts, and what the camera had counted. @param {Step} step @param {Watch|null} watch */
