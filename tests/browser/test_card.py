@@ -66,6 +66,9 @@ def test_answers_are_taken_back(open_page: OpenPage) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Training rests for now")
 
     page.get_by_role("button", name="take these answers back").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Training rests for now")
+    page.get_by_label("None of the signs that I ticked is there").check()
+    page.get_by_role("button", name="take these answers back").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("The first card")
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
