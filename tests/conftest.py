@@ -12,8 +12,11 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests come last: Playwright's event loop stays in this thread, and no other can be started beside it."""
-    items.sort(key=lambda item: "browser" in item.path.parts)
+    """Browser tests come last: Playwright's event loop stays in this thread, and no other can be started beside it.
+
+    Of these the longest file comes first, so that nobody waits for it at the end.
+    """
+    items.sort(key=lambda item: ("browser" in item.path.parts, item.path.name != "test_camera.py"))
 
 
 @pytest.fixture(scope="session", autouse=True)

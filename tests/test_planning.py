@@ -234,7 +234,7 @@ def test_a_skill_is_never_more_than_prepared_for(coach: Coach) -> None:
 def test_a_child_trains_on_the_days_of_a_grown_up_whenever_the_plan_is_wished_for(
     coach: Coach, clock: list[datetime], today: int, adult_days: tuple[int, ...]
 ) -> None:
-    clock[0] += timedelta(days=today)
+    clock[0] += timedelta(days=today, minutes=1)  # later than the card that was answered first
     coach.answer(replace(ASKED, age_band="under-13", signs={**ASKED.signs, "child": ()}), "UTC")
     wish(coach, weekdays=(), adult_days=adult_days)
     week = coach.planned("UTC", weeks=2).weeks[1]

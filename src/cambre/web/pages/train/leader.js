@@ -120,7 +120,7 @@ export class Leader {
 
   async start() {
     if (this.playing || !(await this.claim()) || this.playing) return;
-    if (!(await this.isAsked())) return;
+    if (!(await this.isAsked()) || this.playing) return;
     this.keeping.settleOld();
     this.keeping.choose({ prepared: true });
     const begun = begin(this.given.timeline, crypto.randomUUID());
@@ -135,7 +135,7 @@ export class Leader {
     const saved = this.keeping.open(this.given.timeline.program);
     if (saved === null) return this.offer();
     if (this.playing || !(await this.claim()) || this.playing) return;
-    if (!(await this.isAsked())) return;
+    if (!(await this.isAsked()) || this.playing) return;
     const step = stepOf(saved.session);
     const { session } = step && isWork(step) ? repeat(saved.session) : saved;
     this.lead(session).arrive();
