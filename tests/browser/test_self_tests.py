@@ -33,6 +33,7 @@ def test_what_is_measured_stands_in_the_picture(open_page: OpenPage, home: Home)
 def test_it_goes_without_scripts(open_page: OpenPage, home: Home) -> None:
     answer_the_card(home)
     page = open_page("/tests/side-reach", scripts=False)
+    expect(page.get_by_role("button", name="Measure with the camera")).to_have_count(0)
 
     write_down(page)
 
