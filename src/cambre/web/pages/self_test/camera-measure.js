@@ -100,6 +100,7 @@ class CameraMeasure extends HTMLElement {
     const watching = await Watching.open(camera, ground, (told) => this.told(told), (seen) => this.setUp?.seen(seen, camera.facing === "user"));
     if (this.camera !== camera) return watching.close();
     this.watching = watching;
+    watching.onBroken = () => this.refuse("broken");
     this.stand();
   }
 
