@@ -9,9 +9,10 @@ from cambre.coach import Coach
 from tests.web.asked import Asked
 from tests.web.planning import Planned
 
-PAGE = {
+PAGE: dict[str, str | list[str]] = {
     "zone": "Europe/Paris", "length": "inch", "weight": "lb", "light": "dark", "letters": "larger", "figure": "jonas",
     "talk": "little", "rate": "1.2", "volume": "0.5", "music": "over", "sounds": "yes", "region": "us-ca",
+    "box": ["neutral_calendar", "sounds", "metronome", "flash"],
 }  # fmt: skip
 
 
@@ -33,6 +34,15 @@ def test_what_is_chosen_is_kept_and_shown(app: Asked, coach: Coach) -> None:
     assert '<html lang="en" data-light="dark" data-letters="larger"' in page
     assert re.search(r'name="length" value="inch" checked', page)
     assert 'content="dark"' in page
+
+
+def test_one_choice_alone_leaves_what_was_chosen_elsewhere_meanwhile(app: Asked, coach: Coach) -> None:
+    coach.choose("UTC", neutral_calendar=True, length="inch")
+    app.send("/settings", {"zone": "UTC", "box": "sounds"})
+    app.send("/settings", {"zone": "UTC", "box": "flash", "flash": "yes"})
+
+    chosen = coach.settings()
+    assert (chosen.neutral_calendar, chosen.length, chosen.sounds, chosen.flash) == (True, "inch", False, True)
 
 
 def test_what_is_chosen_again_makes_no_second_entry(app: Asked, coach: Coach) -> None:

@@ -36,12 +36,14 @@ class Choosing(Keeping):
 
     def choose(self, zone: str, **choices: Any) -> Settings:
         """Keep these choices beside the others; raises DocumentProblemsError where one can't be had."""
-        wanted = {**to_plain(self.settings()), **choices}
+        before = to_plain(self.settings())
+        wanted = {**before, **choices}
         body = read(SettingsChosen, {"zone": zone, "settings": wanted}, "settings")
         if body.settings.figure not in self.figures():
             raise DocumentProblemsError([f"settings: figure: nobody is called {body.settings.figure}"])
-        if body.settings != self.settings():
-            self._keep([self._happened("settings_chosen", to_plain(body))])
+        new = {name: value for name, value in to_plain(body.settings).items() if value != before.get(name)}
+        if new:  # only that: what is chosen on another device meanwhile stays
+            self._keep([self._happened("settings_chosen", {"zone": zone, "settings": new})])
         return body.settings
 
     def _newest_choice(self) -> Chosen:

@@ -2,6 +2,7 @@
 
 import { fetchesCounted, isCutOff } from "./fetching.js";
 import { KeptFiles } from "./kept-files.js";
+import { PACKAGES, closeTheWaysOut, pythonFrom } from "./python.js";
 import { openFiles, removeFolder } from "./storage-folder.js";
 
 /** @typedef {{method: string, path: string, query: string, headers: [string, string][], body: Uint8Array}} Asked */
@@ -10,11 +11,9 @@ import { openFiles, removeFolder } from "./storage-folder.js";
 
 const JOURNAL = "/journal";
 const IN_MEMORY = "/memory/journal";
-const PACKAGES = "/lib/python3.14/site-packages";
 const ZONES = "/lib/zones.zip";
 const FIRST_ASKED = ["/", "/plan", "/you", "/exercises", "/exercises/cobra", "/programs/gentle-start", "/card", "/tests", "/history"];
 const TIDIED_AFTER = 20; // pages
-const WAYS_OUT = ["fetch", "XMLHttpRequest", "WebSocket", "WebTransport", "EventSource", "importScripts", "Worker"];
 
 /** @type {any} */
 let python;
@@ -45,19 +44,13 @@ addEventListener("message", ({ data }) => {
 async function start(where) {
   place = where;
   const restore = fetchesCounted(place.bytes, (share) => tell("progress", { share }));
-  const [{ loadPyodide }, packages, zones, application] = await Promise.all([
-    import(`${place.engine}pyodide.mjs`),
+  const [engine, packages, zones, application] = await Promise.all([
+    pythonFrom(place.engine),
     archive(`${place.engine}packages.zip`),
     archive(`${place.engine}zones.zip`),
     archive(place.application),
   ]);
-  python = await loadPyodide({
-    indexURL: place.engine,
-    lockFileContents: { info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten", python: "3.14", version: "0" }, packages: {} },
-    checkAPIVersion: false,
-    stdout: (/** @type {string} */ line) => console.log(line),
-    stderr: (/** @type {string} */ line) => console.warn(line),
-  });
+  python = engine;
   restore();
   for (const content of [packages, application]) python.unpackArchive(content, "zip", { extractDir: PACKAGES });
   python.FS.writeFile(ZONES, new Uint8Array(zones));
@@ -79,11 +72,6 @@ async function warm() {
 
 /** @param {string} url */
 const archive = async (url) => (await fetch(url)).arrayBuffer();
-
-/** Everything is here now, and nothing of it needs to reach out again. */
-function closeTheWaysOut() {
-  for (const way of WAYS_OUT) Object.defineProperty(globalThis, way, { value: undefined });
-}
 
 async function open() {
   const handles = await openFiles(folder());

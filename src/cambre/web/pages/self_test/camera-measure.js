@@ -65,7 +65,7 @@ class CameraMeasure extends HTMLElement {
   async begin() {
     this.note("");
     const asked = await this.ask();
-    if (!asked || this.room?.open) return;
+    if (!asked || this.room?.open || !this.isConnected) return;
     this.asked = asked;
     this.room?.showModal();
     this.setUp?.open(asked.outline);

@@ -8,7 +8,7 @@ class SettingsForm extends HTMLElement {
   sending = Promise.resolve();
 
   connectedCallback() {
-    this.addEventListener("change", () => this.sendNext());
+    this.addEventListener("change", ({ target }) => this.sendNext(/** @type {HTMLInputElement} */ (target).name));
     if (this.isTouched) this.sendNext();
   }
 
@@ -24,14 +24,16 @@ class SettingsForm extends HTMLElement {
     return isMoved || options.some((each) => each.selected !== each.defaultSelected);
   }
 
-  /** Send what is chosen after what was chosen before: the last one counts. */
-  sendNext() {
-    this.sending = this.sending.then(() => this.send());
+  /** Send what is chosen after what was chosen before: the last one counts. @param {string} [name] all of them where none is named */
+  sendNext(name) {
+    this.sending = this.sending.then(() => this.send(name));
   }
 
-  async send() {
+  /** What was chosen elsewhere meanwhile stays: only what was touched here is sent. @param {string} [name] */
+  async send(name) {
     const sent = submission(this.form, null, location);
     if (sent === null) return;
+    if (name) sent.options.body = onlyOf(/** @type {URLSearchParams} */ (sent.options.body), name);
     try {
       const answer = await load(sent.url, sent.options);
       if (!answer.ok) throw new TypeError(answer.statusText);
@@ -58,5 +60,8 @@ class SettingsForm extends HTMLElement {
     requestAnimationFrame(() => (state.textContent = word)); // said again, also where it is the same word
   }
 }
+
+/** One choice of a form. @param {URLSearchParams} fields @param {string} name */
+const onlyOf = (fields, name) => new URLSearchParams([...fields].filter(([each, value]) => each === "zone" || each === name || (each === "box" && value === name)));
 
 customElements.define("settings-form", SettingsForm);

@@ -38,9 +38,9 @@ async def choose(request: Request) -> Response:
 
 
 def _choices(form: Mapping[str, Sequence[str]]) -> Mapping[str, object]:
-    """What a form says; a choice that it doesn't name stays as it was, a box that isn't ticked says no."""
+    """What a form says; what it doesn't name stays as it was, and a box that it has and that isn't ticked says no."""
     named = {name: first_in(form, name) for name in CHOICES if name in form}
-    return named | {name: name in form for name in TICKED}
+    return named | {name: name in form for name in TICKED if name in form.get("box", ())}
 
 
 def _page(request: Request, *, is_kept: bool, status: int = 200) -> Response:

@@ -145,7 +145,7 @@ export class Leader {
 
   /** Whether it may begin after the browser has asked for the camera: somebody may have left, or pressed twice. */
   async isAsked() {
-    await this.watcher.ask();
+    if (!this.leaving.signal.aborted) await this.watcher.ask();
     if (this.leaving.signal.aborted) this.watcher.close();
     return this.playing === null && !this.leaving.signal.aborted;
   }

@@ -6,7 +6,8 @@ import { complete, isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
 import { counted } from "./session/speaking.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { corrected, countOf, doneBy, isComplete, isLetBe, leadTime, ledOn, leftOf, seeing, steppingIn, toldOf, watchedTime } from "./session/watched.js";
+import { corrected, countOf, doneBy, isComplete, isLetBe, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime } from "./session/watched.js";
+import { fill } from "./session/words.js";
 import { Ticker } from "./ticker.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
@@ -133,7 +134,7 @@ export class Playing {
     this.stood += passed - led;
     this.spent += passed;
     if (this.watch && isWork(step) && isLetBe(step, into, this.spent, this.watch)) return this.letBe(step, this.watch);
-    const outcome = pass(this.led(step), watchedTime(step, into, led, this.watch));
+    const outcome = pass(this.session, watchedTime(step, into, led, this.watch));
     const hasEnded = outcome.session.index !== index;
     for (const sound of hasEnded ? [] : soundsBetween(step, into, outcome.session.into, { ticks: this.parts.ticks() })) this.parts.sounds.play(sound);
     if (hasEnded && isWork(step)) this.parts.sounds.play("end");
@@ -149,12 +150,9 @@ export class Playing {
     const counted = countOf(watch) > 0 ? toldOf(step, watch) : null;
     this.take(counted ? complete(this.session, counted) : pass(this.session, step.seconds - this.session.into));
     this.arrive();
-    this.tell(this.parts.words["camera_unsure"] ?? "");
-  }
-
-  /** The session as the coach leads on: with one repetition more where not all were counted. @param {Step} step */
-  led(step) {
-    return { ...this.session, into: ledOn(step, this.session.into, this.watch) };
+    if (isOver(this.session)) return; // the end says what was done
+    const word = this.parts.words[counted ? "camera_saw" : "camera_unsure"] ?? "";
+    this.tell(fill(word, { count: counted?.reps ?? 0, reps: step.reps ?? 0 }));
   }
 
   /** What the camera tells of what is watched. @param {Record<string, any>} told */

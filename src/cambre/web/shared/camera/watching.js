@@ -14,7 +14,7 @@ import { Reel } from "./reel.js";
 
 const PEOPLE = 2; // are told apart: with a second one it waits
 const MOST_FAILURES = 5; // in a row
-const LONGEST_END = 2000; // milliseconds that an answer to the end is waited for
+const LONGEST_END = 10_000; // milliseconds that an answer to the end is waited for
 const BEHIND = 2; // answers that may be owed before points are left out
 
 /** A part that watches isn't here; `why` says which. */

@@ -1,6 +1,6 @@
 // What the camera makes of a step: the count goes by what was done, the clock of a hold by the pose.
 
-import { beatAt, cycleOf } from "./tempo.js";
+import { beatAt } from "./tempo.js";
 
 /** @typedef {import("./timeline.js").Step} Step */
 
@@ -19,7 +19,7 @@ const COUNTDOWN = 3; // seconds at the end of a lead-in that are counted out
 const PATIENCE = 30; // seconds that somebody has to step into the picture
 const FINE = ["stay", "ready"]; // what is told of a picture in which nothing is wrong
 const UNCOUNTED = 1; // of a step's time: by then a camera that has seen nothing of it is let be
-const UNENDED = 1.5; // of a step's time: nobody is led on for longer, however little was counted
+const UNENDED = 1.5; // of a step's time: whoever is slower than the coach is waited for until then
 const EDGE = 0.05; // seconds before the end at which a step waits to be completed
 
 /** A step that is watched, at its beginning. @type {Watch} */
@@ -65,12 +65,6 @@ export function watchedTime(step, into, seconds, watch) {
   if (step.kind === "hold") return watch.holds ? seconds : 0;
   if (leftOf(step, watch) === null) return seconds;
   return Math.min(seconds, Math.max(0, step.seconds - EDGE - into));
-}
-
-/** Where the coach goes on: one repetition back, at the end of a count that isn't complete. @param {Step} step @param {number} into @param {Watch|null} watch */
-export function ledOn(step, into, watch) {
-  const waits = watch !== null && leftOf(step, watch) !== null && into >= step.seconds - 2 * EDGE;
-  return waits ? Math.max(0, into - (cycleOf(step) ?? 0)) : into;
 }
 
 /** Whether the camera isn't waited for any longer, so that nothing is done for much longer than its dose. @param {Step} step @param {number} into @param {number} spent seconds since the step began, pauses left out @param {Watch} watch */
