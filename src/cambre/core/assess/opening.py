@@ -9,7 +9,7 @@ from cambre.core.assess.picture import Reading, reading
 from cambre.core.library.self_test import ENDURANCE, SelfTest
 from cambre.core.saying import Say
 from cambre.core.screening.outcome import Level
-from cambre.core.screening.permission import Case, Refusal, because, lacking, missing_gates
+from cambre.core.screening.permission import Case, Refusal, because, by_clinician, lacking, missing_gates
 from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import Direction
 
@@ -44,7 +44,7 @@ def refusals(test: SelfTest, case: Case) -> Iterator[Refusal]:
             why=case.say("There was more pain than usual in the last week, and a sore back measures its soreness."),
             unlock=case.say("A week without more pain than usual."),
         )
-    yield from _by_clinician(test, case)
+    yield from by_clinician(test.classes, case.person, case.say)
     yield from _by_young_back(test, case)
     yield from _by_bendy_joints(test, case)
     yield from _by_matrix(test, case)
@@ -66,14 +66,6 @@ def not_on_such_a_day(case: Case) -> Refusal:
         why=case.say("It hurts more than usual today, and a sore back measures its soreness."),
         unlock=case.say("Measure on a day without that. A gentle session or a walk is a good choice today."),
     )
-
-
-def _by_clinician(test: SelfTest, case: Case) -> Iterator[Refusal]:
-    if case.person.without & set(test.classes):
-        yield Refusal(
-            why=case.say("Your clinician took this out for now."),
-            unlock=case.say("The day until which they took it out."),
-        )
 
 
 def _by_young_back(test: SelfTest, case: Case) -> Iterator[Refusal]:

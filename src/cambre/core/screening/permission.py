@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from cambre.core.dates import short_day_in
 from cambre.core.library.exercise import Exercise, Gate, Modification
 from cambre.core.saying import Say
 from cambre.core.screening.card import Card
@@ -77,7 +79,7 @@ def permit(exercise: Exercise, case: Case) -> Permission | Refusal:
     refusals = (
         *_by_level(exercise, case),
         *_by_young_back(exercise, person, say),
-        *_by_clinician(exercise, person, say),
+        *by_clinician(exercise.classes, person, say),
         *_by_soreness(exercise, person, say),
     )
     if refusals:
@@ -106,11 +108,18 @@ def _by_young_back(exercise: Exercise, person: Person, say: Say) -> Iterator[Ref
         )
 
 
-def _by_clinician(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:
-    if person.without & set(exercise.classes):
-        yield Refusal(
-            why=say("Your clinician took this out for now."), unlock=say("The day until which they took it out.")
-        )
+def by_clinician(classes: Iterable[LoadClass], person: Person, say: Say) -> Iterator[Refusal]:
+    """Why what loads a back in these ways is out, where a clinician took it out, and when it is in again."""
+    holding = [limit for limit in person.limits if set(limit.without) & set(classes)]
+    if not holding:
+        return
+    days = [limit.until for limit in holding if limit.until is not None]
+    if len(days) == len(holding):
+        until = short_day_in(say)(date.fromisoformat(max(days)))
+        unlock = say("It is out until {day}, and in again on the day after.").format(day=until)
+    else:
+        unlock = say("You told no day until which. When they allow it again, change it in your answers.")
+    yield Refusal(why=say("Your clinician took this out for now."), unlock=unlock)
 
 
 def _by_soreness(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:
