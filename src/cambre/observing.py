@@ -3,6 +3,7 @@
 from dataclasses import replace
 from math import isfinite
 
+from cambre.core.library.catalogue import Drawable
 from cambre.core.library.exercise import Exercise
 from cambre.core.observe.counting import counted
 from cambre.core.observe.engine import ANY, Engine, Watched
@@ -38,11 +39,11 @@ def watched(exercise: Exercise | None, drawn: Pictures) -> Watched:
     )
 
 
-def rest_outline(exercise: Exercise, drawn: Pictures, view: str) -> tuple[float, ...]:
+def rest_outline(shown: Drawable, drawn: Pictures, view: str) -> tuple[float, ...]:
     """How the figure looks at rest, from where a camera of this view stands; nothing where it isn't drawn."""
-    if exercise.figure is None or not drawn.has(exercise):
+    if shown.figure is None or not drawn.has(shown):
         return ()
-    pose = drawn.book.pose(exercise.slug, exercise.figure.cycle.rest, exercise.figure.shown)
+    pose = drawn.book.pose(shown.slug, shown.figure.cycle.rest, shown.figure.shown)
     return outline(marks(drawn.body, pose), AZIMUTHS[view][0])
 
 

@@ -68,8 +68,9 @@ def new(slug: str) -> None:
     if not SLUG.fits(slug):
         msg = f"“{printable(slug)}” is no name for a file: small letters, digits and single hyphens, 64 at most"
         raise CannotGoOnError(msg)
-    if slug in shelf().library.exercises:
-        msg = f"there is an exercise “{slug}” already; choose another name"
+    if (taken := shelf().library.drawable(slug)) is not None:
+        kind = "an exercise" if isinstance(taken, Exercise) else "a self-test"
+        msg = f"there is {kind} “{slug}” already; choose another name"
         raise CannotGoOnError(msg)
     file = write_template(writable_folder(home()), slug)
     typer.echo(f"{file}\nFill it in; `cambre library check` says what is still to be done.")

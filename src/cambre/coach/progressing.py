@@ -66,16 +66,15 @@ class Progressing(Testing):
         """Whether the figure can be measured as somebody was: by hand, for a camera sees no fingertips."""
         test = self.library.self_tests[course.test]
         is_by_hand = course.points[-1].by == "hand"
-        return is_by_hand and measurable(test) and test.shown_by in self.library.exercises
+        return is_by_hand and measurable(test) and self.library.shows(test) is not None
 
     def then_and_now(self, course: Course, height_cm: float | None = None) -> ThenAndNow | None:
         """The bodies that stand for the first and the newest result, and for one step further where that is open."""
         if not self.has_bodies(course):
             return None
         test = self.library.self_tests[course.test]
-        shown_by = self.library.exercises.get(test.shown_by or "")
-        drawn = pictures(self.own_poses)
-        found = bodies(test, shown_by, drawn.book, drawn.body, height_cm) if shown_by else None
+        shown, drawn = self.library.shows(test), pictures(self.own_poses)
+        found = bodies(test, shown, drawn.book, drawn.body, height_cm) if shown else None
         return None if found is None else then_and_now(course, found, may_go_further=self._may_go_further(course))
 
     def _may_go_further(self, course: Course) -> bool:

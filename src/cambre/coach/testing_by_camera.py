@@ -55,6 +55,5 @@ class TestingByCamera(Testing, Watching):
 
     def _outline(self, test: SelfTest) -> tuple[float, ...]:
         """How the figure looks at rest, from where the camera stands; nothing where it isn't drawn."""
-        like = test.camera.begins_like if test.camera else None
-        exercise = self.library.exercises.get(like or test.shown_by or "")
-        return () if exercise is None else rest_outline(exercise, pictures(self.own_poses), test.filming.view)
+        shown = self.library.shows(test)
+        return () if shown is None else rest_outline(shown, pictures(self.own_poses), test.filming.view)

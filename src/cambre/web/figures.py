@@ -17,7 +17,8 @@ class Drawn:
     """Figures that were drawn elsewhere and lie ready at their addresses."""
 
     fingerprint: str
-    exercises: frozenset[str]
+    slugs: frozenset[str]
+    """Of exercises and self-tests."""
 
 
 def figures_fingerprint(library: Library, own_poses: OwnPoses = NOTHING_SOLVED) -> str:
@@ -40,7 +41,7 @@ def figure_address(
     reach: str | None = None,
     person: str = MIRA,
 ) -> str:
-    """The path of an exercise's figure: still or moving, for a light page, a dark one, or in ink for paper.
+    """The path of a figure: still or moving, for a light page, a dark one, or in ink for paper.
 
     `reach` asks for the still of a body of that range, `person` for another person than Mira.
     """

@@ -1,4 +1,4 @@
-"""An exercise's figure as a picture: still or moving, for a light page, a dark one, or paper; a still at any range."""
+"""The figure of an exercise or self-test: still or moving, for light, dark or paper; a still at any range."""
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -20,7 +20,7 @@ async def show(request: Request) -> Response:
     """The figure as SVG; an address from an older release still works, and isn't kept."""
     slug, form, light = (request.path_params[part] for part in ("slug", "form", "light"))
     coach = anybodys_coach(request)
-    if form not in FORMS or light not in LIGHTS or slug not in coach.library.exercises or not coach.has_figure(slug):
+    if form not in FORMS or light not in LIGHTS or not coach.library.drawable(slug) or not coach.has_figure(slug):
         raise HTTPException(404)
     person = request.path_params.get("person", MIRA)
     if person not in coach.figures():
