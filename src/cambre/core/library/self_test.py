@@ -86,6 +86,8 @@ class ByCamera:
     """The exercise whose figure at rest is the outline to step into, where none shows the test."""
     sides_compare: bool = True
     """Whether left and right may be compared; not where a camera a little aside helps one and hurts the other."""
+    like_hand: bool = True
+    """Whether its numbers may be read beside marks that were measured by hand; not where it measures another way."""
     honest: Texts
     """What a camera can't tell of it, said to the person."""
 
