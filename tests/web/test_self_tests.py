@@ -112,6 +112,8 @@ def test_a_result_by_camera_is_kept_as_one_and_says_so(app: Asked, coach: Coach)
     assert result.by == "camera"
     assert "by camera" in app.get("/tests/side-reach").text
     assert "± 6 cm" in " ".join(app.get("/tests").text.split())
+    for page in ("/tests", "/you"):
+        assert "whose numbers aren&#39;t a ruler&#39;s" in app.get(page).text
 
 
 def test_a_camera_is_offered_where_it_measures_and_nowhere_else(app: Asked, coach: Coach) -> None:
@@ -126,8 +128,17 @@ def test_a_camera_is_told_what_to_measure(app: Asked, coach: Coach) -> None:
 
     assert told["set_up"]["view"] == "front"
     assert told["self_test"]["spec"]["height_cm"] == 170
+    assert told["self_test"]["spec"]["length"] == "cm"
     assert len(told["outline"]) == 33 * 4
     assert kinds(coach) == [], "it is kept with the result"
+
+
+def test_a_camera_says_lengths_in_the_unit_that_was_chosen(app: Asked, coach: Coach) -> None:
+    coach.choose("UTC", length="inch")
+    told = app.send("/tests/side-reach/camera", {**KEPT, "height": "67"}).json()
+
+    assert told["self_test"]["spec"]["length"] == "inch"
+    assert told["self_test"]["spec"]["height_cm"] == pytest.approx(170.18)
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ class TestingByCamera(Testing, Watching):
     def watch_test(self, slug: str, how: CheckedIn, height_cm: float | None) -> Watched:
         """What a camera needs, or why nothing is measured now. A refusal keeps how somebody was; raises KeyError."""
         test = self.library.self_tests[slug]
-        told = spec(test, height_cm)
+        told = spec(test, height_cm, self.units().length)
         objections = self.objections(test, how)
         if objections:
             self._keep([self._happened("checked_in", to_plain(how))])

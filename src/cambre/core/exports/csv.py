@@ -84,7 +84,7 @@ def _around(entry: Entry, names: Mapping[str, str], programs: Mapping[str, str])
 
 
 def _set(entry: Entry) -> dict[str, Cell]:
-    told = {key: entry.body.get(key) for key in ("exercise", "side", "set", "sets", "reps", "seconds", "load_kg")}
+    told = {key: entry.body.get(key) for key in ("exercise", "side", "set", "sets", "reps", "seconds", "load_kg", "by")}
     return {"what": "set", "done": "yes" if entry.kind == "step_done" else "skipped", **told}
 
 

@@ -76,7 +76,10 @@ class StepTaken:
     sets: Count
     reps: Count | None = None
     seen: Annotated[int, Between(0, 1000)] | None = None
-    """What a camera had counted, where one did; `reps` is what the person left standing."""
+    """What a camera had counted, where one did; `reps` is what is kept."""
+    by: Literal["camera", "clock", "hand"] | None = None
+    """Where a camera watched: whose word it is. The clock's where the camera couldn't tell, the hand's where the person
+    has put the count right. Older entries don't tell."""
     seconds: Seconds
     load_kg: Kilograms | None = None
     phase: Phase | None = None

@@ -85,6 +85,8 @@ class ByCamera:
     """What has to stay in the picture."""
     sides_compare: bool = True
     """Whether left and right may be compared; not where a camera a little aside helps one and hurts the other."""
+    like_hand: bool = True
+    """Whether its numbers may be read beside marks that were measured by hand; not where it measures another way."""
     honest: Texts
     """What a camera can't tell of it, said to the person."""
 

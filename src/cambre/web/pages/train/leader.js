@@ -181,7 +181,7 @@ export class Leader {
       ticks: () => keeping.settings.metronome,
       announce: (text) => this.screen.write("live", text),
       begun: () => keeping.settings.flash && this.screen.flash(),
-      over: () => this.end("finished"),
+      over: (said) => this.end("finished", said),
       follow: (now) => this.watcher.follow(now),
       turned: (plays) => this.watcher.turn(plays),
     });
@@ -216,8 +216,8 @@ export class Leader {
     this.voice.say([...forms, ...exercise.start].join(" "));
   }
 
-  /** The session is over: keep that, and ask how it was. @param {Reason} reason */
-  end(reason) {
+  /** The session is over: keep that, and ask how it was. @param {Reason} reason @param {string} [said] what is to be said of its last step */
+  end(reason, said = "") {
     if (!this.playing) return;
     const { session } = this.playing;
     this.asking.close({ goesOn: false });
@@ -228,6 +228,9 @@ export class Leader {
     this.headset.close();
     this.keeping.keep(session, [], reason);
     this.afterwards.show(session, reason);
+    this.screen.slot("last-said").hidden = said === "";
+    this.screen.write("last-said", said);
+    if (said) this.tell(said);
     if (reason === "finished") this.voice.say(this.screen.slot("farewell").textContent ?? "");
     if (reason === "pain") this.voice.say(this.screen.slot("do-now").textContent ?? "");
   }

@@ -14,7 +14,7 @@ import { Reel } from "./reel.js";
 
 const PEOPLE = 2; // are told apart: with a second one it waits
 const MOST_FAILURES = 5; // in a row
-const LONGEST_END = 10_000; // milliseconds that an answer to the end is waited for
+const LONGEST_END = 10_000; // milliseconds that an answer to the end is waited for, where little depends on it
 const BEHIND = 2; // answers that may be owed before points are left out
 
 /** A part that watches isn't here; `why` says which. */
@@ -123,11 +123,11 @@ export class Watching {
     this.camera.turn(false);
   }
 
-  /** What was seen in all of what is being watched; null where nothing was. @returns {Promise<Told|null>} */
-  end() {
+  /** What was seen in all of what is being watched; null where nothing was. @param {{within?: number}} [how] milliseconds after which it is given up @returns {Promise<Told|null>} */
+  end({ within = LONGEST_END } = {}) {
     const id = String(this.id);
     this.observer.postMessage({ kind: "end", id });
-    setTimeout(() => this.hearEnd({ id, told: null }), LONGEST_END);
+    if (Number.isFinite(within)) setTimeout(() => this.hearEnd({ id, told: null }), within);
     return new Promise((resolve) => this.ending.set(id, resolve));
   }
 
