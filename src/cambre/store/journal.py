@@ -70,6 +70,11 @@ class Journal:
         query = f"{_SELECT} WHERE person = ? AND kind = ? AND moment < ? ORDER BY moment DESC, uuid DESC LIMIT ?"
         return self._found(query, (person, kind, before, most))
 
+    def of_exercise(self, person: str, kind: str, exercise: str) -> tuple[Entry, ...]:
+        """The entries of a kind that are about an exercise, newest first."""
+        query = f"{_SELECT} WHERE person = ? AND kind = ? AND json_extract(body, '$.exercise') = ? ORDER BY moment DESC"
+        return self._found(query, (person, kind, exercise))
+
     def stand(self) -> tuple[int, ...]:
         """What tells this state of the journal from others: while it is the same, nothing new is here."""
         with self._told(), self._live() as connection:

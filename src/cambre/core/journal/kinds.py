@@ -20,6 +20,8 @@ Score = Annotated[int, Between(0, 10)]
 Trials = Annotated[tuple[Annotated[float, Between(-500, 500)], ...], Some(10)]
 PainWords = Annotated[tuple[Slug, ...], Some(30, least=0)]
 PersonName = Annotated[str, Filled(40)]
+Drawn = Annotated[tuple[Annotated[int, Between(-4_000, 4_000)] | None, ...], Some(42, least=42)]
+"""The places of 21 parts of a body, x to the right and y down, of which a trunk is 300 long; none is unseen."""
 Weekdays = Annotated[tuple[Annotated[int, Between(0, 6)], ...], Some(7, least=0)]
 """Days of the week; 0 is Monday."""
 
@@ -141,6 +143,22 @@ class SessionEnded:
     note: Annotated[str, Filled(2_000)] | None = None
     felt: Mapping[Slug, Literal["right", "elsewhere", "nowhere"]] = field(default_factory=dict)
     """Where exercises were felt, of those that it was asked about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoopKept:
+    """The drawing of one repetition, which somebody wished to keep: places of a drawing, and no camera's picture."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    session: Uuid | None = None
+    exercise: Slug
+    side: Side | None = None
+    near: Literal["left", "right"]
+    """The side of the body that the camera saw."""
+    pictures: Annotated[tuple[Drawn, ...], Some(24, least=2)]
+    """One after the other, evenly in time; their parts stand in the order of `shared/camera/drawn-you.js`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -334,6 +352,7 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "pain_reported": PainReported,
         "pain_described": PainDescribed,
         "session_ended": SessionEnded,
+        "loop_kept": LoopKept,
         "checked_in": CheckedIn,
         "tested": Tested,
         "wishes_rated": WishesRated,

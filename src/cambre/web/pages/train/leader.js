@@ -4,6 +4,7 @@ import { Afterwards } from "./afterwards.js";
 import { Asking } from "./asking.js";
 import { Awake, claim, isClaimed } from "./awake.js";
 import { Changing } from "./changing.js";
+import { Drawn } from "./drawn.js";
 import { Headset } from "./headset.js";
 import { listen } from "./input.js";
 import { Keeping } from "./keeping.js";
@@ -48,6 +49,7 @@ export class Leader {
     this.pain = new Pain(() => this.playing, this);
     this.changing = new Changing(() => this.playing, this);
     this.watcher = new Watcher(this);
+    this.drawn = new Drawn(this);
     this.afterwards = new Afterwards({
       screen: this.screen,
       keeping: this.keeping,
@@ -223,7 +225,7 @@ export class Leader {
     this.asking.close({ goesOn: false });
     this.playing.stop();
     this.playing = null;
-    this.watcher.finish();
+    this.watcher.finish(session.session);
     this.awake.off();
     this.headset.close();
     this.keeping.keep(session, [], reason);

@@ -53,6 +53,7 @@ async def show(request: Request) -> Response:
         is_grown_up=_is_grown_up(coach.person()),
         is_practice=practised is not None,
         practised=practised,
+        drawn_as=coach.drawn_as(),
     )
 
 
