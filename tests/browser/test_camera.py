@@ -86,6 +86,7 @@ def is_counted(page: Page, entries: Callable[[], tuple[Entry, ...]]) -> None:
     page.wait_for_url(HISTORY)
     done = next(entry.body for entry in entries() if entry.kind == "step_done")
     assert (done["reps"], done["seen"]) == (TIMES, TIMES)
+    assert (done["watched"]["view"], done["watched"]["smooth_reps"]) == ("side", TIMES - 1)
     assert done["seconds"] < 25  # at its own tempo it takes thirty-four
 
 
