@@ -16,6 +16,7 @@ from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course, courses
 from cambre.core.progress.then_and_now import ThenAndNow, then_and_now
 from cambre.core.progress.training import WEEK, monday_of, training_weeks
+from cambre.core.progress.watched import SPAN, Averages, WatchedCourse, averages, span_of, watched_courses
 from cambre.core.progress.wishing import wish_courses
 from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import DAY_ENDS
@@ -24,6 +25,8 @@ from cambre.pictures import pictures
 WEEKS = 8
 """Weeks that are looked at unless others are asked for; a page of ten years would take long to read."""
 MOST_WEEKS = 520
+SPANS = 13
+"""Four weeks each: what a camera measured in ordinary sessions is told of a year."""
 _FIRST = date(1970, 1, 1)  # nobody trained with Cambré before
 _A_DAY = timedelta(days=1)  # no zone is further from UTC, and a training day ends later than a day
 
@@ -51,12 +54,26 @@ class Progressing(Testing):
             aim=self.library.caps["sessions_week"].value,
             expected=self._expected(today),
             courses=self.courses(),
+            watched=self._watched(last, gone),
             wishes=wish_courses((*self.journal.newest(self.who, "wishes_rated"), *gone)),
             weeks=training_weeks(trained, self.library, since, last),
             climbs=climbs(trained, self.library),
             loads=load_steps(happened, self.library.caps, self.say),
         )
         return Told(happened=happened, sessions=trained, progress=progress)
+
+    def _watched(self, last: date, gone: tuple[Entry, ...]) -> tuple[WatchedCourse, ...]:
+        """What a camera measured in the ordinary sessions of a year; weeks that nothing new is told of are kept."""
+        spans = [span_of(last) - number * SPAN for number in range(SPANS)]
+        return watched_courses({monday: self._averages(monday, gone) for monday in spans}, self.library)
+
+    def _averages(self, monday: date, gone: tuple[Entry, ...]) -> Averages:
+        within = (self.who, _begin(monday - _A_DAY), _begin(monday + SPAN + _A_DAY))
+        asked = ("watched", monday, *within, *self.journal.stand_between(*within), len(gone))
+        return self.remembered.once(
+            asked,
+            lambda: averages(standing((*self.journal.watched(*within), *gone)), self.library).get(monday, {}),
+        )
 
     def courses(self) -> tuple[Course, ...]:
         """The results of all tests that somebody took."""

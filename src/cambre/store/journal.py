@@ -86,6 +86,18 @@ class Journal:
         query = f"{_SELECT} WHERE person = ? AND moment >= ? AND moment < ? ORDER BY moment, recorded, uuid"
         return self._found(query, (person, start, end))
 
+    def stand_between(self, person: str, start: str, end: str) -> tuple[int, ...]:
+        """What tells this state of some weeks from others: while it is the same, nothing new of them is here."""
+        query = "SELECT count(*), coalesce(max(arrived), 0) FROM entry WHERE person = ? AND moment >= ? AND moment < ?"
+        with self._told(), self._live() as connection:
+            return (*self._identity, *connection.execute(query, (person, start, end)).fetchone())
+
+    def watched(self, person: str, start: str, end: str) -> tuple[Entry, ...]:
+        """The sets between two moments that a camera measured, among a few others that only say the word."""
+        within = "person = ? AND kind = 'step_done' AND moment >= ? AND moment < ?"
+        query = f"{_SELECT} WHERE {within} AND instr(body, '\"watched\"') ORDER BY moment, recorded, uuid"
+        return self._found(query, (person, start, end))
+
     def ahead(self, person: str, now: str) -> Mapping[str, str]:
         """For each entry that is dated later than now: the moment at which what came after it was taken.
 

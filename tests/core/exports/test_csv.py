@@ -105,3 +105,16 @@ def test_every_cell_of_words_is_read_back_defused_and_whole(note: str, name: str
     assert row["note"] == cell(note)
     assert not row["note"].lstrip(" ").startswith(FORMULAS)
     assert not row["person"].lstrip(" ").startswith(FORMULAS)
+
+
+def test_what_a_camera_measured_of_a_set_stands_in_its_row_and_else_nothing_does() -> None:
+    ranges = [{"side": "left", "deg": 31.5, "reps": 4}, {"deg": 20, "reps": 3}]
+    watched = {"way": 1, "view": "side", "near": "left", "confidence": 0.9, "angle": "trunk_lean", "ranges": ranges}
+
+    (seen,) = rows([entry(1, "step_done", **STEP, step=0, watched=watched | {"unrest_deg": 0.8})])
+    (unseen,) = rows([entry(1, "step_done", **STEP, step=0)])
+
+    assert (seen["view"], seen["angle"], seen["confidence"]) == ("side", "trunk_lean", "0.9")
+    assert (seen["range_left_deg"], seen["range_deg"], seen["range_right_deg"]) == ("31.5", "20", "")
+    assert (seen["unrest_deg"], seen["smoothness"]) == ("0.8", "")
+    assert {unseen[column] for column in COLUMNS[COLUMNS.index("entry") + 1 :]} == {""}

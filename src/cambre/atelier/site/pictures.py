@@ -7,7 +7,7 @@ import os
 import shutil
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from cambre.core.anatomy import Range
 from cambre.core.progress.likeness import measurable
@@ -22,7 +22,7 @@ class Shown(TypedDict, total=False):
     slug: str
     moves: bool
     night: bool
-    ink: bool
+    palette: Literal["ink"]
     reach: Range | None
 
 
@@ -60,4 +60,4 @@ def _draw(slug: str) -> list[tuple[Shown, str]]:
         for reach in (None, *(Range if measured else ())):
             still = draws.still(each, Look(palette=palette, reach=reach))
             figures += [({"slug": slug, "night": night, "reach": reach}, still)]
-    return [*figures, ({"slug": slug, "ink": True}, draws.still(each, Look(palette="mono")))]
+    return [*figures, ({"slug": slug, "palette": "ink"}, draws.still(each, Look(palette="mono")))]

@@ -1,8 +1,8 @@
-// The light and the letters that somebody chose: a page carries them on its root, and they hold for whatever is swapped in.
+// The light, the letters and the figure that somebody chose: a page carries them on its root, and they hold for whatever is swapped in.
 
 import { openShelf } from "../pages/train/shelf.js";
 
-const LOOKS = /** @type {const} */ (["light", "letters"]);
+const LOOKS = /** @type {const} */ (["light", "letters", "figure", "palette"]);
 const KEY = "cambre.looks";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const { documentElement: page } = document;
@@ -16,7 +16,7 @@ export const onLight = (tell, signal) => dark.addEventListener("change", tell, {
 /** Look as another page of the same person looks. @param {HTMLElement} next the root of that page */
 export function wear(next) {
   for (const look of LOOKS) page.dataset[look] = next.dataset[look] ?? "";
-  openShelf().setItem(KEY, JSON.stringify({ light: page.dataset.light, letters: page.dataset.letters }));
+  openShelf().setItem(KEY, JSON.stringify(Object.fromEntries(LOOKS.map((look) => [look, page.dataset[look]]))));
 }
 
 /** Show pictures that lie ready for either light in the one that was chosen. */

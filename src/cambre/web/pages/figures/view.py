@@ -11,7 +11,7 @@ from cambre.pictures import Look
 from cambre.web.asking import anybodys_coach
 from cambre.web.static import FOR_EVER
 
-LIGHTS = {"day": "day", "night": "night", "ink": "mono"}
+LIGHTS = {"day": "day", "night": "night", "ink": "mono", "chalk": "chalk"}
 STILL, MOVING = "still", "moving"
 FORMS = frozenset({STILL, MOVING, *Range})
 
@@ -36,4 +36,6 @@ async def show(request: Request) -> Response:
 ROUTES = (
     Route("/figures/{fingerprint}/{slug}/{form}-{light}.svg", show),
     Route("/figures/{fingerprint}/{slug}/{person}/{form}-{light}.svg", show),
+    Route("/drawn/{fingerprint}/{slug}/{person}/{form}-{light}.svg", show),
 )
+"""Below `figures` a static site has files; what isn't among them is asked for below `drawn`, of the app itself."""

@@ -1,7 +1,6 @@
 """Settings: each takes effect when it is chosen, is kept in the journal, and so travels with it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -13,7 +12,7 @@ from cambre.web.rendering import render
 
 SEE_OTHER = 303
 UNPROCESSABLE = 422
-CHOICES = ("length", "weight", "light", "letters", "figure", "talk", "rate", "volume", "music")
+CHOICES = ("length", "weight", "light", "letters", "figure", "palette", "talk", "rate", "volume", "music")
 TICKED = ("neutral_calendar", "sounds", "metronome", "flash")
 
 
@@ -25,15 +24,15 @@ async def show(request: Request) -> Response:
 async def choose(request: Request) -> Response:
     """Keep what was chosen; or show again what can't be."""
     coach, form = coach_of(request), await form_of(request)
-    zone, further, region = zone_in(form), coach.further(), first_in(form, "region")
-    if region and coach.card.region(region) is None:
-        return _page(request, is_kept=False, status=UNPROCESSABLE)
+    zone, region = zone_in(form), first_in(form, "region") or None
     try:
+        if region and coach.card.region(region) is None:
+            return _page(request, is_kept=False, status=UNPROCESSABLE)
         coach.choose(zone, **_choices(form))
+        if "region" in form:
+            coach.live_in(region, zone)
     except DocumentProblemsError:
         return _page(request, is_kept=False, status=UNPROCESSABLE)
-    if "region" in form and region != (further.region or ""):
-        coach.tell(replace(further, region=region or None), zone)
     return RedirectResponse(f"{root_of(request)}/settings?kept=yes", SEE_OTHER)
 
 

@@ -160,6 +160,7 @@ export class Playing {
     if (this.watch === null || step === undefined || !this.plays) return;
     if ("prompt" in told) return this.stepIn(told);
     const wasWaiting = this.watch.why;
+    if (told["measured"]) this.session = { ...this.session, watched: told["measured"] };
     this.watchAs(step, seeing(this.watch, told));
     if (told["why"] && told["why"] !== wasWaiting) this.tell(told["why"]);
     else if (told["cue"] && isWork(step)) this.tell(told["cue"].say);
@@ -258,6 +259,7 @@ export class Playing {
     this.heard = heard;
     this.waited = this.stood = this.spent = 0;
     this.cue = { text: "", until: 0 };
+    if (this.session.watched) this.session = { ...this.session, watched: null }; // it begins anew
     this.watch = this.parts.follow(this.session);
     this.phrases = step ? this.plan(step) : [];
     this.parts.voice.turnPage();

@@ -19,6 +19,7 @@ import { uuidOf } from "./uuid.js";
  * @property {Hurt[]} pains what was reported, to be asked about afterwards
  * @property {number} written how many entries it has made: each has its place, so none is ever made twice
  * @property {Reason|null} reason why it ended
+ * @property {object|null} [watched] what a camera measured of the step so far
  *
  * @typedef {{reps?: number, seen?: number, by: "camera"|"clock"|"hand"}} Counted where a camera watched: the repetitions that count, those that it had counted, and whose word it is
  * @typedef {{kind: string, body: Record<string, unknown>}} Happening
@@ -235,7 +236,7 @@ export function end(session, reason, { described = [], ...answers } = {}) {
 
 /** The session at the start of a step, past those that are left out. @param {Session} session @param {number} index @returns {Outcome} */
 function enter(session, index) {
-  const now = { ...session, index, into: 0 };
+  const now = { ...session, index, into: 0, watched: null };
   const step = stepOf(now);
   if (!step?.exercise || !now.leftOut.includes(step.exercise)) return { session: now, happened: [] };
   const passed = isWork(step) ? take(now, "step_skipped", 0, 0) : { session: now, happened: [] };
@@ -248,7 +249,7 @@ function take(session, kind, seconds, reps, counted = null) {
   const isDone = kind === "step_done";
   if (step === undefined || (!isDone && session.taken[session.index] === "done")) return { session, happened: [] };
   const { exercise, kind: work, side, set, sets, load_kg, phase } = step;
-  const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg, phase, ...(counted && { seen: counted.seen ?? null, by: counted.by }) };
+  const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg, phase, ...(counted && { seen: counted.seen ?? null, by: counted.by }), ...(isDone && session.watched && { watched: session.watched }) };
   /** @type {Session["taken"]} */
   const taken = { ...session.taken, [session.index]: isDone ? "done" : "skipped" };
   return told({ ...session, taken }, [{ kind, body }]);
