@@ -11,6 +11,8 @@ Light = Literal["system", "light", "dark"]
 Letters = Literal["normal", "large", "larger"]
 Talk = Literal["much", "little", "off"]
 Music = Literal["along", "over"]
+SYSTEM = "system"
+"""Of a choice: as the device has it."""
 MIRA = "mira"
 """The person who is drawn unless another is chosen; the static site draws her alone."""
 
@@ -19,6 +21,8 @@ MIRA = "mira"
 class Settings:
     """All choices; the defaults are what holds for somebody who chose nothing."""
 
+    language: Slug = SYSTEM
+    """The language of every text and of the voice; one that isn't there is as good as none."""
     length: Length = "cm"
     weight: Weight = "kg"
     light: Light = "system"

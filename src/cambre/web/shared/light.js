@@ -1,4 +1,4 @@
-// The light and the letters that somebody chose: a page carries them on its root, and they hold for whatever is swapped in.
+// The light, the letters and the language that somebody chose: a page carries them on its root, and they hold for whatever is swapped in.
 
 import { openShelf } from "../pages/train/shelf.js";
 
@@ -16,7 +16,8 @@ export const onLight = (tell, signal) => dark.addEventListener("change", tell, {
 /** Look as another page of the same person looks. @param {HTMLElement} next the root of that page */
 export function wear(next) {
   for (const look of LOOKS) page.dataset[look] = next.dataset[look] ?? "";
-  openShelf().setItem(KEY, JSON.stringify({ light: page.dataset.light, letters: page.dataset.letters }));
+  const { lang, dir } = Object.assign(page, { lang: next.lang, dir: next.dir });
+  openShelf().setItem(KEY, JSON.stringify({ light: page.dataset.light, letters: page.dataset.letters, lang, dir }));
 }
 
 /** Show pictures that lie ready for either light in the one that was chosen. */

@@ -32,7 +32,7 @@ async def show(request: Request) -> Response:
         request,
         "pages/progress/page.html",
         progress=told,
-        charts=drawn(told, coach.units(), request),
+        charts=drawn(told, coach.units(), coach.say),
         shown=shown,
         figures=_figures(shown) if shown else {},
         knows_height=_height(coach) is not None,
