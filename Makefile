@@ -7,7 +7,7 @@ WORKERS ?= 2
 PY := $(VENV)/bin/python
 LOG := $(VENV)/install.log
 PARTS := src/cambre/web/static/vendor/parts.json
-WHAT_INSTALLS := pyproject.toml package.json package-lock.json src/cambre/__init__.py $(wildcard build_hook/*.py)
+WHAT_INSTALLS := pyproject.toml package.json package-lock.json src/cambre/__init__.py $(wildcard build_hook/*.py) $(wildcard src/cambre/locale/*/LC_MESSAGES/*.po)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := run
@@ -53,9 +53,10 @@ figures: $(VENV)/dev.stamp
 docs: $(VENV)/dev.stamp
 	@$(PY) -m cambre.atelier.tables
 
-# every text that a person may meet, for translators, in build/cambre.pot
+# every text that a person may meet, for translators: in build/cambre.pot, and in each src/cambre/locale/*/…/cambre.po
 texts: $(VENV)/dev.stamp
 	@$(PY) -m cambre.atelier.texts
+	@$(PY) -m build_hook.catalogues
 
 # the browser parts, once more, after a registry was out of reach
 parts: $(VENV)/run.stamp

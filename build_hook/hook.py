@@ -1,4 +1,4 @@
-"""Tells hatchling to have the browser parts in place before it packs, or links, the package."""
+"""Tells hatchling to have browser parts and translations in place before it packs, or links, the package."""
 
 import os
 import sys
@@ -9,14 +9,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # hatchling loads this file alone, by its path
 
+from build_hook.catalogues import compile_all
 from build_hook.npm import NODE, NotInstalledError
 from build_hook.parts import bring_parts, is_up_to_date, leave_out_parts
 
 WISH = "CAMBRE_BROWSER_PARTS"
 
 
-class BrowserParts(BuildHookInterface[Any]):
-    """Brings what is stale; a registry out of reach leaves everything but the camera working."""
+class WhatIsMade(BuildHookInterface[Any]):
+    """Compiles translations, and brings parts that are stale; without a registry everything but the camera works."""
 
     PLUGIN_NAME = "custom"
 
@@ -25,7 +26,8 @@ class BrowserParts(BuildHookInterface[Any]):
         return [NODE] if self._wants_parts() else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 -- hatchling's own shape
-        """Have the parts in place, or say what will be missing; raises NotInstalledError where they are required."""
+        """Have all in place, or say what will be missing; raises NotInstalledError where parts are required."""
+        compile_all(Path(self.root))
         if not self._wants_parts():
             return
         try:

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cambre.coach import Coach
+from cambre.store.catalogues import Languages
 from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library
 from cambre.web.app import create_app
@@ -23,8 +24,15 @@ def somebody(folder: pytest.TempPathFactory) -> Planned:
     """The app around somebody new."""
     clock = Clock()
     journal = open_journal(folder.mktemp("home"))
-    coach = Coach(library=load_library(), card=load_card(), journal=journal, clock=clock, say=say)
-    return Planned(Asked(create_app(coach, hosts=[HOST], translations=Pseudo())), coach, clock)
+    coach = Coach(
+        library=load_library(),
+        card=load_card(),
+        journal=journal,
+        clock=clock,
+        say=say,
+        languages=Languages(usual=Pseudo()),
+    )
+    return Planned(Asked(create_app(coach, hosts=[HOST])), coach, clock)
 
 
 @pytest.fixture(scope="session")

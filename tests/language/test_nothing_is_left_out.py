@@ -22,7 +22,7 @@ PAGES = (
     "/progress", "/print/desk-break", "/print/clinician", "/print/plan", "/people", "/about", "/storage", "/settings",
     "/waiting", "/train/gentle-start", "/train/dance-back-circuit", "/no/such/page",
 )  # fmt: skip
-NAMES = frozenset({"Cambré", "Mira", "Jonas", "Amara", "Greta", "Samira", "Otto", "Lin", THEIRS})
+NAMES = frozenset({"Cambré", "Mira", "Jonas", "Amara", "Greta", "Samira", "Otto", "Lin", "English", THEIRS})
 """What has the same name in every language, and what somebody wrote themselves."""
 KEYS = frozenset("RDEFVHM")
 """Keys of the keyboard."""

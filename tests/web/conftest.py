@@ -8,6 +8,7 @@ import pytest
 from cambre.coach import Coach
 from cambre.core.library.catalogue import Library
 from cambre.core.screening.card import Card
+from cambre.store.catalogues import languages_in
 from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library
 from cambre.web.app import create_app
@@ -25,7 +26,7 @@ def facts() -> tuple[Library, Card]:
 def coach(facts: tuple[Library, Card], tmp_path: Path) -> Iterator[Coach]:
     """A coach who knows nobody yet."""
     journal = open_journal(tmp_path)
-    yield Coach(library=facts[0], card=facts[1], journal=journal)
+    yield Coach(library=facts[0], card=facts[1], journal=journal, languages=languages_in(tmp_path, {}))
     journal.close()
 
 

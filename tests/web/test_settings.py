@@ -2,10 +2,12 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
 from cambre.coach import Coach
+from cambre.store.catalogues import Languages
 from tests.web.asked import Asked
 from tests.web.planning import Planned
 
@@ -37,6 +39,30 @@ def test_what_is_chosen_is_kept_and_shown(app: Asked, coach: Coach) -> None:
     assert 'content="dark"' in page
 
 
+def test_a_language_is_spoken_as_soon_as_it_is_chosen(app: Asked) -> None:
+    assert {"system", "en", "de"} == set(re.findall(r'name="language" value="([^"]+)"', page_of(app, "/settings")))
+    app.send("/settings", {"zone": "UTC", "language": "de"})
+
+    page = page_of(app, "/settings")
+    assert '<html lang="de"' in page
+    assert 'dir="ltr"' in page
+    assert "Einstellungen" in page
+    assert '<span lang="en">English</span>' in page
+    assert "Brücke" in page_of(app, "/exercises?q=Brücke")
+    app.send("/settings", {"zone": "UTC", "language": "en"})
+    assert "Settings" in page_of(app, "/settings")
+
+
+def test_a_language_that_is_not_there_is_as_good_as_none(app: Asked, coach: Coach) -> None:
+    """It may come from a home that has it; what is chosen there isn't lost here."""
+    elsewhere = replace(coach, languages=Languages(offered=("en", "eo")))
+    elsewhere.choose("UTC", language="eo")
+
+    assert '<html lang="en"' in page_of(app, "/settings")
+    app.send("/settings", {"zone": "UTC", "length": "inch"})
+    assert coach.settings().language == "eo"
+
+
 def test_one_choice_alone_leaves_what_was_chosen_elsewhere_meanwhile(app: Asked, coach: Coach) -> None:
     coach.choose("UTC", neutral_calendar=True, length="inch")
     app.send("/settings", {"zone": "UTC", "box": "sounds"})
@@ -55,7 +81,15 @@ def test_what_is_chosen_again_makes_no_second_entry(app: Asked, coach: Coach) ->
 
 
 @pytest.mark.parametrize(
-    "slip", [{"length": "ell"}, {"rate": "9"}, {"figure": "nobody"}, {"palette": "plaid"}, {"region": "atlantis"}]
+    "slip",
+    [
+        {"length": "ell"},
+        {"language": "eo"},
+        {"rate": "9"},
+        {"figure": "nobody"},
+        {"palette": "plaid"},
+        {"region": "atlantis"},
+    ],  # fmt: skip
 )
 def test_what_cannot_be_chosen_changes_nothing(app: Asked, coach: Coach, slip: dict[str, str]) -> None:
     answer = app.send("/settings", {**PAGE, "region": "", **slip})

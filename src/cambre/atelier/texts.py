@@ -1,23 +1,28 @@
-"""Every text that a person may meet, as a gettext template: `python -m cambre.atelier.texts` writes build/cambre.pot.
+"""Every text that a person may meet, for translators: `python -m cambre.atelier.texts` writes build/cambre.pot.
 
-They stand in three places: in Python, where `say` or `_` is called with them; in the templates; and in the data files,
-under the keys that hold words. A test speaks a language of brackets with this catalogue, so what is forgotten shows.
+It brings the translations in `locale/` up to date with it: what is new stands in them untranslated. Texts stand in
+three places: in Python, where `say` or `_` is called with them; in the templates; and in the data files, under the keys
+that hold words. A test speaks a language of brackets with this catalogue, so what is forgotten shows.
 """
 
 import ast
 import tomllib
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
-from babel.messages.pofile import write_po
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
 
 TEMPLATE = Path("build/cambre.pot")
+LOCALE = Path("src/cambre/locale")
+NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+"""Stands in every catalogue: a day that changes with each writing would be a change where nothing changed."""
 CALLS = frozenset({"say", "_say", "_", "gettext", "noted"})
 """What a text is given to in Python; `noted` and `_` mark one that is translated later."""
 UNTRANSLATED = frozenset({"atelier", "locale", "static", "__pycache__"})
@@ -107,13 +112,35 @@ def in_facts(value: object, key: str = "") -> Iterator[str]:
             yield value
 
 
-def main() -> None:
-    """Write the template."""
+def brought_up_to_date(source: bytes) -> tuple[bytes, int]:
+    """A translation with every text of today, and no other; and how many of them are untranslated."""
+    found = read_po(BytesIO(source))
+    found.update(catalogue(), no_fuzzy_matching=True)
+    found.creation_date = found.revision_date = NO_DAY
+    return _written(found), sum(not is_translated(message) for message in found if message.id)
+
+
+def is_translated(message: Message) -> bool:
+    """Whether a text has its translation, and one for each number where it counts something."""
+    told = message.string
+    return all(told) if isinstance(told, (tuple, list)) else bool(told)
+
+
+def _written(found: Catalog) -> bytes:
     written = BytesIO()
-    write_po(written, catalogue(), sort_output=True, width=100)
+    write_po(written, found, sort_output=True, width=100, ignore_obsolete=True)
+    return written.getvalue()
+
+
+def main() -> None:
+    """Write the template, and bring the translations up to date."""
     TEMPLATE.parent.mkdir(exist_ok=True)
-    TEMPLATE.write_bytes(written.getvalue())
+    TEMPLATE.write_bytes(_written(catalogue()))
     print(f"{TEMPLATE}: {len(catalogue())} texts")
+    for translation in sorted(LOCALE.glob("*/LC_MESSAGES/cambre.po")):
+        content, untranslated = brought_up_to_date(translation.read_bytes())
+        translation.write_bytes(content)
+        print(f"{translation}: {untranslated} to translate")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from cambre.cli.errors import CannotGoOnError
-from cambre.cli.language import say
+from cambre.cli.language import languages, say, speak
 from cambre.coach import Coach
 from cambre.core.entry import Entry
 from cambre.core.journal.household import Member, same_name
@@ -96,6 +96,7 @@ def coach() -> Iterator[Coach]:
             card=card(),
             journal=journal,
             say=say,
+            languages=languages(),
             own_poses=own.poses,
             left_out=own.problems,
         )
@@ -107,7 +108,9 @@ def coach() -> Iterator[Coach]:
 def coach_for(who: str | None) -> Iterator[Coach]:
     """A coach for one of the household, by name or id; raises CannotGoOnError where it isn't clear whom."""
     with coach() as ready:
-        yield ready.of(member_named(ready, who).id)
+        theirs = ready.of(member_named(ready, who).id).spoken()
+        speak(theirs.settings().language)
+        yield theirs
 
 
 def member_named(ready: Coach, who: str | None) -> Member:

@@ -11,7 +11,6 @@ import typer
 
 from cambre.cli.coaching import coach, home
 from cambre.cli.errors import CannotGoOnError
-from cambre.cli.language import translations
 from cambre.store.backups import write_weekly
 from cambre.store.pairing_key import pairing_key
 from cambre.store.trouble import StoreError
@@ -66,7 +65,6 @@ def start(
                 open_browser=open_browser,
                 pairing=pairing,
                 site=site,
-                translations=translations(),
             )
         except ServingError as error:
             raise CannotGoOnError(str(error)) from None

@@ -1,12 +1,12 @@
 """What somebody chose of how Cambré speaks, looks and counts."""
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Self
 
 from cambre.coach.keeping import Keeping
 from cambre.core.journal.chosen import Chosen, chosen
 from cambre.core.journal.kinds import SettingsChosen
-from cambre.core.settings import MIRA, Settings
+from cambre.core.settings import MIRA, SYSTEM, Settings
 from cambre.core.units import Units
 from cambre.documents import DocumentProblemsError, read
 from cambre.documents.reading import to_plain
@@ -26,6 +26,10 @@ class Choosing(Keeping):
         settings = self.chosen().settings
         return settings if settings.figure in self.figures() else replace(settings, figure=MIRA)
 
+    def spoken(self) -> Self:
+        """The same coach, speaking the language that somebody chose; raises StoreError."""
+        return replace(self, say=self.languages.of(self.settings().language).gettext)
+
     def units(self) -> Units:
         """The units that somebody reads and types."""
         return self.settings().units
@@ -41,6 +45,9 @@ class Choosing(Keeping):
         body = read(SettingsChosen, {"zone": zone, "settings": wanted}, "settings")
         if body.settings.figure not in self.figures():
             raise DocumentProblemsError([f"settings: figure: nobody is called {body.settings.figure}"])
+        if body.settings.language not in (SYSTEM, before["language"], *self.languages.offered):
+            there = ", ".join((SYSTEM, *self.languages.offered))
+            raise DocumentProblemsError([f"settings: language: it is none of these: {there}"])
         new = {name: value for name, value in to_plain(body.settings).items() if value != before.get(name)}
         if new:  # only that: what is chosen on another device meanwhile stays
             self._keep([self._happened("settings_chosen", {"zone": zone, "settings": new})])

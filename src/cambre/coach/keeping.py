@@ -17,6 +17,7 @@ from cambre.core.library.catalogue import Library
 from cambre.core.saying import Say, in_english
 from cambre.core.screening.card import Card
 from cambre.documents.bodies import body_problems, moment_problems
+from cambre.store.catalogues import Languages
 from cambre.store.journal import Journal
 from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
 
@@ -44,6 +45,8 @@ class Keeping:
     clock: Callable[[], datetime] = now
     dice: Callable[[], str] = lambda: str(uuid4())
     say: Say = in_english
+    languages: Languages = field(default_factory=Languages, compare=False, repr=False)
+    """Those that somebody can choose; `say` is one of them."""
     who: str = SOMEBODY
     """The id of the person who is coached."""
     own_poses: OwnPoses = NOTHING_SOLVED

@@ -12,6 +12,8 @@ Letters = Literal["normal", "large", "larger"]
 Talk = Literal["much", "little", "off"]
 Music = Literal["along", "over"]
 Colours = Literal["colour", "mono"]
+SYSTEM = "system"
+"""Of a choice: as the device has it."""
 MIRA = "mira"
 """The person who is drawn unless another is chosen; of her a static site has all figures."""
 
@@ -20,6 +22,8 @@ MIRA = "mira"
 class Settings:
     """All choices; the defaults are what holds for somebody who chose nothing."""
 
+    language: Slug = SYSTEM
+    """The language of every text and of the voice; one that isn't there is as good as none."""
     length: Length = "cm"
     weight: Weight = "kg"
     light: Light = "system"

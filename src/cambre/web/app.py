@@ -2,7 +2,6 @@
 
 from collections.abc import Container
 from functools import partial
-from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,6 @@ def create_app(
     coach: "Coach",
     *,
     hosts: Container[str],
-    translations: NullTranslations | None = None,
     pairing: Pairing | None = None,
     home: Home = ON_A_COMPUTER,
     figures: Drawn | None = None,
@@ -59,9 +57,7 @@ def create_app(
     )
     app.state.coach, app.state.site = coach, site
     app.state.figures, app.state.is_drawn = fingerprint, is_drawn
-    app.state.pages = read_pages(
-        assets, translations or NullTranslations(), partial(figure_address, fingerprint), is_drawn, home
-    )
+    app.state.pages = read_pages(assets, coach.languages, partial(figure_address, fingerprint), is_drawn, home)
     answering: ASGIApp = Static(Site(app, site), assets)
     if pairing is not None:
         answering = Paired(answering, pairing=pairing, pages=app.state.pages, assets=assets, dice=coach.dice)

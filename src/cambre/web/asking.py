@@ -32,12 +32,12 @@ def anybodys_coach(request: Request) -> "Coach":
 
 
 def coach_of(request: Request) -> "Coach":
-    """The coach of the person who is chosen on this device; raises WhoIsThisError."""
+    """The coach of the person who is chosen on this device, in their language; raises WhoIsThisError."""
     coach = anybodys_coach(request)
     who = who_in(request, coach.people())
     if who is None:
         raise WhoIsThisError
-    return coach.of(who.id)
+    return coach.of(who.id).spoken()
 
 
 def who_in(request: Request, people: Sequence["Member"]) -> "Member | None":

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from gettext import NullTranslations
 from importlib.resources import files
 from typing import Any
@@ -15,12 +15,15 @@ from starlette.responses import HTMLResponse
 
 from cambre.core.dates import day_in, month_in, monthday_in, short_day_in, weekday_in
 from cambre.core.saying import decimal
-from cambre.core.settings import DEFAULTS, Settings
+from cambre.core.settings import DEFAULTS, SYSTEM, Settings
+from cambre.store.catalogues import ENGLISH, Languages
 from cambre.store.trouble import StoreError
 from cambre.web.asking import anybodys_coach, root_of, who_in
 from cambre.web.assets import Assets
 from cambre.web.home import ON_A_COMPUTER, Home
 
+TO_THE_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Languages that are written from right to left."""
 ICONS = "shared/icons/"
 COMPILED = "templates"
 """The folder of templates that were compiled where a site was made: in a browser that takes too long."""
@@ -30,14 +33,18 @@ COMPILED = "templates"
 class Pages:
     """The templates, ready to be filled."""
 
-    environment: Environment
+    speaking: Callable[[NullTranslations], Environment]
+    """The templates in a language; the same value each time."""
     assets: Assets
-    translations: NullTranslations
+    languages: Languages
     home: Home = ON_A_COMPUTER
 
     def render(self, request: Request, template: str, status: int, words: Mapping[str, Any]) -> HTMLResponse:
         """The page that a template makes of these words."""
         page = template.split("/")[-2]
+        somebody = around_somebody(request)
+        translations = self.languages.of(somebody["settings"].language)
+        language = translations.info().get("language", ENGLISH)
         module = f"pages/{page}/page.js"
         around = {
             "request": request,
@@ -45,23 +52,36 @@ class Pages:
             "home": self.home,
             "here": request.scope["path"].removeprefix(root_of(request)),
             "page": page,
-            **around_somebody(request),
-            "language": self.translations.info().get("language", "en"),
+            **somebody,
+            "language": language,
+            "direction": "rtl" if language.partition("_")[0] in TO_THE_LEFT else "ltr",
             "release": self.assets.own_fingerprint,
             "module": self.assets.address(module) if module in self.assets.own else "",
         }
-        html = self.environment.get_template(template).render({**around, **words})
+        html = self.speaking(translations).get_template(template).render({**around, **words})
         return HTMLResponse(html, status, {"cache-control": "private, no-cache"})
 
 
 def read_pages(
     assets: Assets,
-    translations: NullTranslations,
+    languages: Languages,
     figure_address: Callable[..., str],
     is_drawn: Callable[[str], bool],
     home: Home = ON_A_COMPUTER,
 ) -> Pages:
-    """Every template of the app, speaking through these translations."""
+    """Every template of the app, in whichever of these languages it is asked for."""
+    words = {
+        "at": at,
+        "static": _rooted(assets.address),
+        "figure": _of_the_chosen(figure_address),
+        "is_drawn": is_drawn,
+        "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
+    }
+    return Pages(speaking=cache(partial(_environment, words)), assets=assets, languages=languages, home=home)
+
+
+def _environment(words: Mapping[str, Any], translations: NullTranslations) -> Environment:
+    """The templates, speaking through these translations."""
     environment = Environment(
         loader=_loader(),
         autoescape=True,
@@ -72,13 +92,7 @@ def read_pages(
     )
     # Old-style calls: facts go through `_` too, and must come out of it escaped and with their percent signs.
     environment.install_gettext_callables(translations.gettext, translations.ngettext, newstyle=False)  # type: ignore[attr-defined]
-    environment.globals |= {
-        "at": at,
-        "static": _rooted(assets.address),
-        "figure": _of_the_chosen(figure_address),
-        "is_drawn": is_drawn,
-        "icon": lambda name: Markup(assets.own[f"{ICONS}{name}.svg"].decode()),  # noqa: S704 (our own file)
-    }
+    environment.globals |= words
     environment.filters |= {
         "day": day_in(translations.gettext),
         "month": month_in(translations.gettext),
@@ -87,7 +101,7 @@ def read_pages(
         "short_day": short_day_in(translations.gettext),
         "decimal": partial(decimal, say=translations.gettext),
     }
-    return Pages(environment=environment, assets=assets, translations=translations, home=home)
+    return environment
 
 
 def _loader() -> BaseLoader:
@@ -109,7 +123,9 @@ def around_somebody(request: Request) -> Mapping[str, Any]:
     try:
         people = anybodys_coach(request).people() if "app" in request.scope else ()
         who = who_in(request, people)
-        settings = anybodys_coach(request).of(who.id).settings() if who else DEFAULTS
+        theirs = anybodys_coach(request).of(who.id).spoken() if who else None
+        settings = theirs.settings() if theirs else DEFAULTS
+        people = theirs.people() if theirs and settings.language != SYSTEM else people
     except StoreError:  # then the page is the one that says so
         people, who, settings = (), None, DEFAULTS
     return {"people": people, "who": who, "settings": settings, "units": settings.units}

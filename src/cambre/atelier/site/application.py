@@ -2,17 +2,17 @@
 
 import shutil
 from collections.abc import Iterator
-from gettext import NullTranslations
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from cambre.atelier.site.compiling import compiled
 from cambre.atelier.site.packing import pack
+from cambre.store.catalogues import IN_ENGLISH, Languages
 from cambre.web.assets import read_assets
 from cambre.web.home.browser.facts import FILE, Facts, written
 from cambre.web.rendering import COMPILED, read_pages
 
-LEFT_OUT = frozenset({"cli", "atelier", "paper", "__pycache__", "vendor", "__main__.py"})
+LEFT_OUT = frozenset({"cli", "atelier", "paper", "locale", "__pycache__", "vendor", "__main__.py"})
 KNOWN = ("data/exercises", "data/self_tests")
 """Folders whose facts are read already; the app there takes them from `facts.py`."""
 ARCHIVE = "cambre.zip"
@@ -38,8 +38,8 @@ def build_application(target: Path, work: Path, facts: Facts) -> None:
 
 def _compile_templates(web: Path) -> None:
     """Put Python in place of the templates."""
-    pages = read_pages(read_assets(), NullTranslations(), lambda *_, **__: "", lambda _: False)
-    pages.environment.compile_templates(web / COMPILED, extensions=["html"], zip=None, ignore_errors=False)
+    pages = read_pages(read_assets(), Languages(), lambda *_, **__: "", lambda _: False)
+    pages.speaking(IN_ENGLISH).compile_templates(web / COMPILED, extensions=["html"], zip=None, ignore_errors=False)
     for template in web.rglob("*.html"):
         template.unlink()
 

@@ -9,7 +9,6 @@ import webbrowser
 from collections.abc import Container
 from contextlib import suppress
 from dataclasses import dataclass
-from gettext import NullTranslations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,7 +44,6 @@ def serve(
     open_browser: bool,
     pairing: Pairing | None = None,
     site: Path | None = None,
-    translations: NullTranslations | None = None,
 ) -> None:
     """Serve the app until it is interrupted; raises ServingError. Port 0 takes a free one.
 
@@ -57,7 +55,7 @@ def serve(
     with _listening(host, port) as listener:
         taken: int = listener.getsockname()[1]
         address = f"http://{_in_address(_reached_at(host))}:{taken}"
-        app = create_app(coach, hosts=own_hosts(host, taken), pairing=pairing, site=site, translations=translations)
+        app = create_app(coach, hosts=own_hosts(host, taken), pairing=pairing, site=site)
         config = uvicorn.Config(
             app,
             log_level="warning",

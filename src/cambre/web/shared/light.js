@@ -1,4 +1,4 @@
-// The light, the letters and the figure that somebody chose: a page carries them on its root, and they hold for whatever is swapped in.
+// The light, the letters, the figure and the language that somebody chose: a page carries them on its root, and they hold for whatever is swapped in.
 
 import { openShelf } from "../pages/train/shelf.js";
 
@@ -16,7 +16,9 @@ export const onLight = (tell, signal) => dark.addEventListener("change", tell, {
 /** Look as another page of the same person looks. @param {HTMLElement} next the root of that page */
 export function wear(next) {
   for (const look of LOOKS) page.dataset[look] = next.dataset[look] ?? "";
-  openShelf().setItem(KEY, JSON.stringify(Object.fromEntries(LOOKS.map((look) => [look, page.dataset[look]]))));
+  const { lang, dir } = Object.assign(page, { lang: next.lang, dir: next.dir });
+  const looks = Object.fromEntries(LOOKS.map((look) => [look, page.dataset[look]]));
+  openShelf().setItem(KEY, JSON.stringify({ ...looks, lang, dir }));
 }
 
 /** Show pictures that lie ready for either light in the one that was chosen. */

@@ -7,6 +7,8 @@ import { lightPictures, wear } from "./light.js";
 import { sendUnsent } from "./unsent.js";
 
 const SWAPPED = ["top", "main", "bottom"];
+/** What stays from page to page, and has words. */
+const STAYS = [".skip", "#trouble", "#app-state [data-words]", "#app-state [data-helps]", "#app-state [data-updates]", "template[data-meanwhile]"];
 
 /** @type {AbortController | undefined} */
 let fetching;
@@ -85,6 +87,7 @@ function show(next, scroll) {
     document.title = next.title;
     for (const key of Object.keys(document.body.dataset)) delete document.body.dataset[key];
     Object.assign(document.body.dataset, next.body.dataset);
+    if (next.documentElement.lang !== document.documentElement.lang) speakAs(next);
     const isOwn = next.querySelector("main[data-baked]") === null;
     for (const id of SWAPPED) byId(document, id).replaceWith(document.adoptNode(byId(next, id)));
     if (isOwn) wear(next.documentElement);
@@ -95,6 +98,16 @@ function show(next, scroll) {
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (isCalm || !document.startViewTransition) return swap();
   return document.startViewTransition(swap).updateCallbackDone;
+}
+
+/** Let what stays from page to page speak the language of another page. @param {Document} next */
+function speakAs(next) {
+  for (const place of STAYS) {
+    const [here, there] = [document, next].map((page) => /** @type {HTMLElement|null} */ (page.querySelector(place)));
+    if (!here || !there) continue;
+    Object.assign(here.dataset, there.dataset);
+    if (there.innerHTML.trim()) here.innerHTML = there.innerHTML;
+  }
 }
 
 /** Bring the eye, the keyboard and the screen reader to the new page. @param {number} scroll */

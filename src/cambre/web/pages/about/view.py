@@ -25,7 +25,7 @@ def _stop_rules(request: Request) -> tuple[str, ...]:
     coach = anybodys_coach(request)
     try:
         who = who_in(request, coach.people())
-        return tuple(coach.of(who.id).stop_rules() if who else coach.anybodys_stop_rules())
+        return tuple(coach.of(who.id).spoken().stop_rules() if who else coach.anybodys_stop_rules())
     except StoreError:
         return tuple(coach.anybodys_stop_rules())
 

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from markupsafe import Markup
-from starlette.requests import Request
 
 from cambre.core.dates import month_in, short_day_in
 from cambre.core.progress.charts import Caption, Day, Spot, bars, line
@@ -16,9 +14,6 @@ from cambre.core.progress.watched import WatchedCourse
 from cambre.core.progress.watched_words import ANGLES
 from cambre.core.saying import Say, decimal
 from cambre.core.units import Units
-
-if TYPE_CHECKING:
-    from cambre.web.rendering import Pages
 
 OF_TEN = (0.0, 10.0)
 
@@ -34,10 +29,8 @@ class Drawn:
     effort: Markup
 
 
-def drawn(told: Progress, units: Units, request: Request) -> Drawn:
+def drawn(told: Progress, units: Units, say: Say) -> Drawn:
     """The charts in the person's language and units."""
-    pages: Pages = request.app.state.pages
-    say = pages.translations.gettext
     month, day = month_in(say), short_day_in(say)
     return Drawn(
         courses={(each.test, each.side): _course(each, units, say, month) for each in told.courses},

@@ -33,7 +33,7 @@ async def show(request: Request) -> Response:
         request,
         "pages/progress/page.html",
         progress=told,
-        charts=drawn(told, coach.units(), request),
+        charts=drawn(told, coach.units(), coach.say),
         words=watched_words,
         shown=shown,
         figures=_figures(shown) if shown else {},

@@ -2,7 +2,8 @@
 
 import { submission } from "../../shared/intent.js";
 import { lightPictures, wear } from "../../shared/light.js";
-import { load } from "../../shared/transport.js";
+import { visit } from "../../shared/navigate.js";
+import { isServed, load } from "../../shared/transport.js";
 
 class SettingsForm extends HTMLElement {
   sending = Promise.resolve();
@@ -37,12 +38,20 @@ class SettingsForm extends HTMLElement {
     try {
       const answer = await load(sent.url, sent.options);
       if (!answer.ok) throw new TypeError(answer.statusText);
-      this.show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (next.documentElement.lang !== document.documentElement.lang) return await this.speak();
+      this.show(next);
       this.tell(this.dataset["kept"]);
     } catch (error) {
       if (!(error instanceof TypeError || error instanceof DOMException)) throw error; // no network
       this.tell(this.dataset["failed"]);
     }
+  }
+
+  /** Show this page again in another language; a computer's pages are loaded anew, so that all of them is in it. */
+  async speak() {
+    if (isServed()) return location.reload();
+    await visit(location.href, { adds: false, scroll: scrollY });
   }
 
   /** Look like the page that came back. @param {Document} next */

@@ -12,7 +12,7 @@ from cambre.web.rendering import render
 
 SEE_OTHER = 303
 UNPROCESSABLE = 422
-CHOICES = ("length", "weight", "light", "letters", "figure", "palette", "talk", "rate", "volume", "music")
+CHOICES = ("language", "length", "weight", "light", "letters", "figure", "palette", "talk", "rate", "volume", "music")
 TICKED = ("neutral_calendar", "sounds", "metronome", "flash")
 
 
@@ -51,6 +51,7 @@ def _page(request: Request, *, is_kept: bool, status: int = 200) -> Response:
         is_kept=is_kept,
         is_refused=status != 200,  # noqa: PLR2004 -- HTTP's own word for fine
         figures=coach.figures(),
+        languages=coach.languages.names(),
         regions=coach.card.regions,
         region=coach.further().region or "",
     )
