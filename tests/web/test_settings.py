@@ -89,7 +89,7 @@ def test_what_is_chosen_again_makes_no_second_entry(app: Asked, coach: Coach) ->
         {"figure": "nobody"},
         {"palette": "plaid"},
         {"region": "atlantis"},
-    ],  # fmt: skip
+    ],
 )
 def test_what_cannot_be_chosen_changes_nothing(app: Asked, coach: Coach, slip: dict[str, str]) -> None:
     answer = app.send("/settings", {**PAGE, "region": "", **slip})
