@@ -1,5 +1,7 @@
 """The self-tests' pages: who may measure, what is kept, what it says."""
 
+import re
+
 import pytest
 
 from cambre.coach import Coach
@@ -175,3 +177,21 @@ def test_an_unknown_test_has_no_camera(app: Asked) -> None:
 @pytest.mark.parametrize("slug", ["seated-rotation", "shoulder-flexion", "hip-extension", "floor-reach"])
 def test_every_test_by_camera_has_an_outline_to_step_into(app: Asked, slug: str) -> None:
     assert any(app.send(f"/tests/{slug}/camera", {**KEPT, "height": "170"}).json()["outline"])
+
+
+@pytest.mark.parametrize(("slug", "shown"), [("hip-extension", "hip-extension"), ("bridge", "wheel")])
+def test_a_page_moves_the_tests_own_figure_or_that_of_the_exercise_that_shows_it(
+    app: Asked, slug: str, shown: str
+) -> None:
+    page = app.get(f"/tests/{slug}").text
+    (address,) = re.findall(r'data-day="(/figures/[^"]+)"', page)
+
+    assert f"/{shown}/moving-day.svg" in address
+    assert app.get(address).headers["content-type"].startswith("image/svg+xml")
+
+
+def test_left_and_right_are_said_of_something(app: Asked) -> None:
+    page = app.get("/tests/hip-extension").text
+
+    assert "<legend>Left: the leg that sinks</legend>" in page
+    assert "<legend>Right: the leg that sinks</legend>" in page

@@ -64,3 +64,10 @@ def test_it_is_drawn_as_itself_or_as_the_exercise_that_shows_it() -> None:
     assert known.shows(OWN) is OWN
     assert known.shows(BORROWED) is known.exercises["wheel"]
     assert known.shows(replace(BORROWED, shown_by=None)) is None
+
+
+@pytest.mark.parametrize(("slug", "side"), [("hip-extension", None), ("bridge", "the arm")])
+def test_what_left_and_right_are_said_of_goes_with_two_sides(slug: str, side: str | None) -> None:
+    assert told(slug, measured_side=side) == [
+        f"self_tests/{slug}.toml: measured_side: it goes with sides = “each”, and says what left and right are"
+    ]

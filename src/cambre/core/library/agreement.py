@@ -173,6 +173,8 @@ def _in_self_test(test: SelfTest, library: Library) -> Iterator[str]:
     limits = ((f"limits.{position}.source", holding.source) for position, holding in enumerate(test.limits))
     cited = [("real_change.source", test.real_change.source), *norms, *limits, *_gate_sources(test.gates)]
     yield from _uncited(where, cited, library)
+    if (test.measured_side is not None) != (len(test.measured_sides) > 1):
+        yield f"{where}: measured_side: it goes with sides = “each”, and says what left and right are"
     if test.slug in library.exercises:
         yield f"{where}: slug: there is an exercise “{test.slug}” too"
     yield from (f"{where}: {problem}" for problem in _in_its_figure(test, library))

@@ -113,6 +113,8 @@ class SelfTest:
     position: Position
     equipment: tuple[Equipment, ...]
     sides: Sides
+    measured_side: Text | None = None
+    """What left and right are said of, where both are measured: “the leg that sinks”."""
     classes: tuple[LoadClass, ...]
     unit: Unit
     readable: tuple[Measure, Measure]
