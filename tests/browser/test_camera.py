@@ -76,7 +76,7 @@ def begin_watched(page: Page) -> None:
     page.keyboard.press("k")
     expect(page.locator("[data-slot=camera-note]")).to_be_hidden(timeout=READY_WITHIN)
     page.keyboard.press("k")
-    expect(page.locator("[data-slot=you-drawn] polyline").first).to_be_attached()
+    expect(page.locator("[data-slot=you-drawn] polyline").first).to_be_attached(timeout=READY_WITHIN)
     page.keyboard.press("ArrowRight")
 
 
@@ -158,6 +158,24 @@ def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
         done = next(entry.body for entry in OnComputer(address, tmp_path).entries() if entry.kind == "step_done")
         assert done["reps"] == TIMES
         assert done["seen"] < TIMES
+
+
+def test_the_light_model_takes_over_in_the_middle_of_a_session_and_counts_on(
+    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+) -> None:
+    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+        page = opened(context, asked)
+        begin_watched(page)
+        page.keyboard.press("k")
+        page.get_by_role("button", name="Sound", exact=True).click()
+        page.get_by_label("What finds your body").select_option("lite")
+        expect(page.locator("[data-slot=model-note]")).to_have_text("The light one looks now.", timeout=READY_WITHIN)
+        page.keyboard.press("Escape")
+        page.keyboard.press("k")
+        expect(page.locator("[data-slot=digits]")).to_have_text("4", timeout=TOO_LONG)
+
+        assert any(url.endswith("pose_landmarker_lite.part") for url in asked)
+        assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
 
 
 def test_while_the_session_stands_still_the_camera_sees_nothing(

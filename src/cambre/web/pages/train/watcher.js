@@ -81,15 +81,29 @@ export class Watcher {
     try {
       await this.know(this.leader.playing?.session);
       if (!this.ground || this.camera !== camera) return;
-      const watching = await Watching.open(camera, this.ground, (told) => this.told(told), (seen) => this.seen(seen));
+      const watching = await Watching.open(camera, this.ground, (told) => this.told(told), (seen) => this.seen(seen), this.leader.keeping.settings.model);
       if (this.camera !== camera) return watching.close(); // the session is over
       this.watching = watching;
       watching.onBroken = () => this.refuse("broken");
+      watching.onModel = () => this.tellModel();
+      this.tellModel();
       this.note(null);
       this.leader.playing?.seeFromHere();
     } catch (error) {
       if (this.camera === camera) this.refuse(error instanceof NotReadyError ? error.why : "broken");
     }
+  }
+
+  /** Another model was chosen; in the middle of a session it counts at once. */
+  wantModel() {
+    this.watching?.want(this.leader.keeping.settings.model);
+  }
+
+  /** Say which model looks. */
+  tellModel() {
+    const { model, wish } = this.watching ?? {};
+    const name = model === "lite" && wish === "auto" ? "slow" : (model ?? "none");
+    this.screen.write("model-note", this.screen.words[`model_${name}`] ?? "");
   }
 
   /** Know how the exercises of a session look. @param {Session|undefined} session */
@@ -228,6 +242,7 @@ export class Watcher {
     this.watching?.close();
     this.camera?.close();
     this.watching = this.camera = null;
+    this.tellModel();
     this.show(false);
     this.place(null);
     this.leader.playing?.unwatched();
