@@ -90,6 +90,12 @@ class Pictures:
 
 
 @cache
+def people() -> Mapping[str, str]:
+    """The names of the people who can be drawn, by their ids; every page asks, so without all that draws them."""
+    return {slug: each.name for slug, each in load_wardrobe().people.items()}
+
+
+@cache
 def pictures(own: OwnPoses = NOTHING_SOLVED) -> Pictures:
     """The pictures of the shipped body, people and poses, and of somebody's own poses beside them."""
     anatomy: Anatomy = load_anatomy()

@@ -72,6 +72,22 @@ def test_one_choice_alone_leaves_what_was_chosen_elsewhere_meanwhile(app: Asked,
     assert (chosen.neutral_calendar, chosen.length, chosen.sounds, chosen.flash) == (True, "inch", False, True)
 
 
+def test_a_whole_page_that_stood_open_elsewhere_undoes_nothing(app: Asked, coach: Coach) -> None:
+    shown = re.findall(r'name="shown" value="([^"]*)"', app.get("/settings").text)
+    as_shown: dict[str, str | list[str]] = {
+        **{name: value for name, _, value in (each.partition(" ") for each in shown) if value},
+        "zone": "UTC", "shown": shown, "box": ["neutral_calendar", "sounds", "metronome", "flash"], "region": "",
+    }  # fmt: skip
+    coach.choose("UTC", letters="large", rate=1.2, sounds=False, flash=True)
+    coach.live_in("canada", "UTC")
+    app.send("/settings", {**as_shown, "length": "inch", "metronome": "yes"})
+
+    chosen = coach.settings()
+    assert (chosen.letters, chosen.rate, chosen.sounds, chosen.flash) == ("large", 1.2, False, True)
+    assert coach.further().region == "canada"
+    assert (chosen.length, chosen.metronome) == ("inch", True), "what was touched here counts"
+
+
 def test_what_is_chosen_again_makes_no_second_entry(app: Asked, coach: Coach) -> None:
     app.send("/settings", {**PAGE, "region": ""})
     before = coach.journal.count()

@@ -1,11 +1,12 @@
 """Settings: each takes effect when it is chosen, is kept in the journal, and so travels with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from cambre.core.settings import Settings
 from cambre.documents import DocumentProblemsError
 from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.rendering import render
@@ -13,6 +14,7 @@ from cambre.web.rendering import render
 SEE_OTHER = 303
 UNPROCESSABLE = 422
 CHOICES = ("language", "length", "weight", "light", "letters", "figure", "palette", "talk", "rate", "volume", "music")
+RANGES = ("rate", "volume")
 TICKED = ("neutral_calendar", "sounds", "metronome", "flash")
 
 
@@ -24,12 +26,12 @@ async def show(request: Request) -> Response:
 async def choose(request: Request) -> Response:
     """Keep what was chosen; or show again what can't be."""
     coach, form = coach_of(request), await form_of(request)
-    zone, region = zone_in(form), first_in(form, "region") or None
+    zone, region, touched = zone_in(form), first_in(form, "region") or None, _touched(form)
     try:
         if region and coach.card.region(region) is None:
             return _page(request, is_kept=False, status=UNPROCESSABLE)
-        coach.choose(zone, **_choices(form))
-        if "region" in form:
+        coach.choose(zone, **{name: value for name, value in _choices(form).items() if name in touched})
+        if "region" in form and "region" in touched:
             coach.live_in(region, zone)
     except DocumentProblemsError:
         return _page(request, is_kept=False, status=UNPROCESSABLE)
@@ -42,6 +44,21 @@ def _choices(form: Mapping[str, Sequence[str]]) -> Mapping[str, object]:
     return named | {name: name in form for name in TICKED if name in form.get("box", ())}
 
 
+def _touched(form: Mapping[str, Sequence[str]]) -> Container[str]:
+    """What was changed on the page; the rest is sent as it was shown, and what was chosen elsewhere meanwhile stays."""
+    names = {*CHOICES, *TICKED, "region"}
+    shown = {name: value for name, _, value in (each.partition(" ") for each in form.get("shown", ()))}
+    return {name for name in names if shown.get(name) != first_in(form, name)}
+
+
+def _shown(settings: Settings, region: str) -> Sequence[str]:
+    """Each choice as the page shows it, a name and the value that its field sends."""
+    chosen = [f"{name} {getattr(settings, name):g}" for name in RANGES]
+    chosen += [f"{name} {getattr(settings, name)}" for name in CHOICES if name not in RANGES]
+    ticked = [f"{name} {'yes' if getattr(settings, name) else ''}" for name in TICKED]
+    return (*chosen, *ticked, f"region {region}")
+
+
 def _page(request: Request, *, is_kept: bool, status: int = 200) -> Response:
     coach = coach_of(request)
     return render(
@@ -52,6 +69,7 @@ def _page(request: Request, *, is_kept: bool, status: int = 200) -> Response:
         is_refused=status != 200,  # noqa: PLR2004 -- HTTP's own word for fine
         figures=coach.figures(),
         languages=coach.languages.names(),
+        shown=_shown(coach.settings(), coach.further().region or ""),
         regions=coach.card.regions,
         region=coach.further().region or "",
     )
