@@ -24,7 +24,8 @@ page.dataset.shelf = ROOT.pathname === "/" ? "" : `${ROOT.pathname} `;
 standIn(pageAt(new URL(OPENED), ROOT) ?? "");
 
 const SITE = new URL(page.dataset.site ?? "", document.baseURI);
-/** @type {Promise<{python: {engine: string, application: string, bytes: number}, pages: string[]}>|null} */
+/** @typedef {import("./app-worker.js").Language} Language */
+/** @type {Promise<{python: {engine: string, application: string, bytes: number, languages: Record<string, Language>}, pages: string[]}>|null} */
 let described = null;
 
 /** What this release's files are; asked for again where it didn't come. */
@@ -35,8 +36,9 @@ function site() {
 }
 
 export const tabs = new Tabs(ROOT.pathname, async () => {
-  const { engine, application, bytes } = (await site()).python;
-  return { root: ROOT.pathname, engine: new URL(engine, ROOT).href, application: new URL(application, ROOT).href, bytes };
+  const { engine, application, bytes, languages } = (await site()).python;
+  for (const each of Object.values(languages)) each.catalogue = new URL(each.catalogue, ROOT).href;
+  return { root: ROOT.pathname, engine: new URL(engine, ROOT).href, application: new URL(application, ROOT).href, bytes, languages };
 });
 
 /** Whether a page is nobody's own, or nobody is known here: then the one that lies ready will do. @param {Request} request @param {URL} url @param {string} path */
