@@ -29,7 +29,8 @@ class Choosing(Keeping):
 
     def spoken(self) -> Self:
         """The same coach, speaking the language that somebody chose; raises StoreError."""
-        return replace(self, say=self.languages.of(self.settings().language).gettext)
+        chosen = self.settings().language if self.languages.are_several else SYSTEM
+        return replace(self, say=self.languages.of(chosen).gettext)
 
     def units(self) -> Units:
         """The units that somebody reads and types."""

@@ -43,13 +43,21 @@ class Languages:
     read: Callable[[str], NullTranslations] = lambda _: IN_ENGLISH
     """The translations into an offered language; the same value each time. It may raise StoreError."""
 
+    named: Mapping[str, str] = field(default_factory=dict)
+    """What languages are called in themselves, where that is known without their catalogues."""
+
+    @property
+    def are_several(self) -> bool:
+        """Whether there is anything to choose."""
+        return len(self.offered) > 1
+
     def of(self, chosen: str) -> NullTranslations:
         """The translations for somebody who chose a language, or “system”."""
         return self.read(chosen) if chosen in self.offered else self.usual
 
     def names(self) -> Mapping[str, str]:
         """What each language is called in itself."""
-        return {each: self.read(each).gettext(NAME) for each in self.offered}
+        return {each: self.named.get(each) or self.read(each).gettext(NAME) for each in self.offered}
 
 
 def languages_in(home: Path, environment: Mapping[str, str]) -> Languages:

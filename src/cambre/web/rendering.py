@@ -123,9 +123,9 @@ def around_somebody(request: Request) -> Mapping[str, Any]:
     try:
         people = anybodys_coach(request).people() if "app" in request.scope else ()
         who = who_in(request, people)
-        theirs = anybodys_coach(request).of(who.id).spoken() if who else None
-        settings = theirs.settings() if theirs else DEFAULTS
-        people = theirs.people() if theirs and settings.language != SYSTEM else people
+        settings = anybodys_coach(request).of(who.id).settings() if who else DEFAULTS
+        if who and settings.language != SYSTEM:  # whoever has no name of their own is called “Me” in it
+            people = anybodys_coach(request).of(who.id).spoken().people()
     except StoreError:  # then the page is the one that says so
         people, who, settings = (), None, DEFAULTS
     return {"people": people, "who": who, "settings": settings, "units": settings.units}

@@ -9,11 +9,13 @@ from urllib.parse import urlencode
 
 import pytest
 
+from cambre.store.catalogues import BROUGHT
 from cambre.store.library_files import load_card, load_library
 from cambre.web.figures import Drawn
 from cambre.web.home import ON_A_COMPUTER, Home
 from cambre.web.home.browser.app import ONCE, Resident, page_policy, resident
 from cambre.web.home.browser.facts import Facts, written
+from cambre.web.home.browser.learning import learning
 
 ROOT = "/some/path"
 FORM = ("content-type", "application/x-www-form-urlencoded")
@@ -162,3 +164,37 @@ def test_what_pages_leave_behind_is_let_go_of(app: Resident) -> None:
         assert gc.get_freeze_count() > 0
     finally:
         gc.unfreeze()
+
+
+def test_a_language_is_learned_when_somebody_wants_it(tmp_path: Path, facts: Facts) -> None:
+    known = learning({"de": "Deutsch"}, ["fr", "en", "de"])
+    app = resident(ROOT, tmp_path, Home(in_browser=True), facts, known)
+    assert app.lacks("[]") == ""
+    assert b'<html lang="en"' in app.ask("GET", "/settings", "", (), b"").body
+    app.ask("POST", "/settings", "", [FORM], b"zone=UTC&language=de")
+
+    assert app.lacks("[]") == "de"
+    assert b'<html lang="en"' in app.ask("GET", "/settings", "", (), b"").body  # while it can't be had
+    app.learn("de", Catalogue())
+    assert app.lacks("[]") == ""
+    page = app.ask("GET", "/settings", "", (), b"").body.decode()
+    assert '<html lang="de"' in page
+    assert "Einstellungen" in page
+    app.close()
+
+
+@pytest.mark.parametrize(("device", "wanted"), [(["de-AT", "en"], "de"), (["en-GB", "de"], ""), (["fr"], ""), ([], "")])
+def test_whoever_chose_none_is_spoken_to_as_the_device_is(
+    tmp_path: Path, facts: Facts, device: list[str], wanted: str
+) -> None:
+    app = resident(ROOT, tmp_path, Home(in_browser=True), facts, learning({"de": "Deutsch"}, device))
+    assert app.lacks("[]") == wanted
+    app.close()
+
+
+class Catalogue:
+    """The German catalogue, as if it lay in JavaScript."""
+
+    def to_bytes(self) -> bytes:
+        """A copy of it."""
+        return (BROUGHT / "de" / "LC_MESSAGES" / "cambre.mo").read_bytes()

@@ -1,5 +1,6 @@
 """Puts the site together: pages, figures, scripts, Python, and the service worker with its list of them all."""
 
+import gzip
 import json
 import shutil
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,7 @@ from cambre.atelier.site.engine import build_engine
 from cambre.atelier.site.packing import fingerprint, fingerprint_of
 from cambre.atelier.site.pages import SHELL, baked
 from cambre.atelier.site.pictures import drawn, shown
+from cambre.store.catalogues import BROUGHT, DOMAIN, languages_in
 from cambre.store.library_files import load_card, load_library
 from cambre.web.assets import Assets, read_assets
 from cambre.web.figures import Drawn, figures_fingerprint
@@ -57,11 +59,25 @@ def _python(fresh: Path, work: Path, facts: Facts) -> Mapping[str, object]:
     application = f"python/{fingerprint({ARCHIVE: (work / ARCHIVE).read_bytes()})}"
     (fresh / application).mkdir()
     (work / ARCHIVE).rename(fresh / application / ARCHIVE)
+    languages = _languages(fresh)
     return {
+        "languages": languages,
         "engine": f"{engine}/",
         "application": f"{application}/{ARCHIVE}",
         "bytes": sum(file.stat().st_size for folder in (engine, application) for file in (fresh / folder).iterdir()),
     }
+
+
+def _languages(fresh: Path) -> Mapping[str, Mapping[str, str]]:
+    """Write the catalogues, packed, since few hosts pack them; gives where each is, and the language's own name."""
+    there = languages_in(BROUGHT.parent, {})
+    told = dict[str, Mapping[str, str]]()
+    for language in there.offered[1:]:  # English needs none
+        packed = gzip.compress((BROUGHT / language / "LC_MESSAGES" / f"{DOMAIN}.mo").read_bytes(), 9, mtime=0)
+        name = f"python/{fingerprint({language: packed})}/{language}.mo.gzip"
+        _write(fresh, {name: packed})
+        told[language] = {"name": there.names()[language], "catalogue": name}
+    return told
 
 
 def _static(assets: Assets) -> Mapping[str, bytes]:

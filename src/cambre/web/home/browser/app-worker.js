@@ -7,13 +7,17 @@ import { openFiles, removeFolder } from "./storage-folder.js";
 
 /** @typedef {{method: string, path: string, query: string, headers: [string, string][], body: Uint8Array}} Asked */
 /** @typedef {{status: number, headers: [string, string][], body: Uint8Array}} Answer */
-/** @typedef {{root: string, engine: string, application: string, bytes: number}} Place addresses, absolute; bytes to come */
+/** @typedef {{name: string, catalogue: string}} Language its name in itself, and where its catalogue lies */
+/** @typedef {{root: string, engine: string, application: string, bytes: number, languages: Record<string, Language>}} Place addresses, absolute; bytes to come */
 
 const JOURNAL = "/journal";
 const IN_MEMORY = "/memory/journal";
 const ZONES = "/lib/zones.zip";
 const FIRST_ASKED = ["/", "/plan", "/you", "/exercises", "/exercises/cobra", "/programs/gentle-start", "/card", "/tests", "/history"];
 const TIDIED_AFTER = 20; // pages
+
+/** The one way out that stays open, for catalogues of languages alone: they come when somebody wants them. */
+const reach = fetch.bind(globalThis);
 
 /** @type {any} */
 let python;
@@ -78,15 +82,33 @@ async function open() {
   files = handles && new KeptFiles(python.FS, handles);
   python.FS.mkdirTree(files ? JOURNAL : IN_MEMORY);
   if (files) python.FS.mount(files, {}, JOURNAL);
-  app = python.pyimport("cambre.web.home.browser.app").start(place.root.replace(/\/$/, ""), files ? JOURNAL : IN_MEMORY);
+  const names = Object.entries(place.languages).map(([language, { name }]) => [language, name]);
+  const told = [Object.fromEntries(names), navigator.languages].map((each) => JSON.stringify(each));
+  app = python.pyimport("cambre.web.home.browser.app").start(place.root.replace(/\/$/, ""), files ? JOURNAL : IN_MEMORY, ...told);
   files?.flush();
+  await learn("[]");
   tell("ready", { isKept: files !== null, hasEntries: app.has_entries() });
+}
+
+/** Learn the language in which a request will be answered; where it can't be had now, English is. @param {string} headers in JSON */
+async function learn(headers) {
+  const language = app.lacks(headers);
+  const { catalogue } = place.languages[language] ?? {};
+  if (!catalogue) return;
+  try {
+    const packed = (await reach(catalogue)).body?.pipeThrough(new DecompressionStream("gzip"));
+    app.learn(language, new Uint8Array(await new Response(packed).arrayBuffer()));
+  } catch (error) {
+    console.warn(String(error)); // no connection: it is asked for again with the next page
+  }
 }
 
 /** Answer a page; what it changed is on the disk before it hears of it. @param {{id: string, asked: Asked}} message */
 async function ask({ id, asked }) {
   const { method, path, query, headers, body } = asked;
-  const said = app.ask_from_page(method, path, query, JSON.stringify(headers), body);
+  const written = JSON.stringify(headers);
+  await learn(written);
+  const said = app.ask_from_page(method, path, query, written, body);
   const [status, told, bytes] = said.toJs();
   said.destroy();
   if (method !== "GET") files?.flush();

@@ -2,20 +2,25 @@
 
 import gc
 import json
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from traceback import print_exception
 from typing import Any, Protocol
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message
 
 from cambre.coach import Coach
+from cambre.core.settings import SYSTEM
 from cambre.store.journal import open_journal
+from cambre.store.trouble import StoreError
 from cambre.web.app import create_app
+from cambre.web.asking import who_in
 from cambre.web.home import Home
 from cambre.web.home.browser.facts import Facts, read_facts
+from cambre.web.home.browser.learning import Learning, learning
 from cambre.web.security import POLICY
 
 HOST = "browser"
@@ -71,19 +76,35 @@ class Resident:
     root: str
     coach: Coach
     dice: Dice
+    learning: Learning = field(default_factory=Learning)
 
     def ask(self, method: str, path: str, query: str, headers: Iterable[tuple[str, str]], body: bytes) -> Answer:
         """The app's answer; `path` is the one below the root, with or without a slash at its end."""
         asked = {name.lower(): value for name, value in headers} | OWN
         self.dice.begin(asked.get(ONCE, ""))
+        return _run(_answered(self.app, self._scope(method, path, query, asked), body))
+
+    def _scope(self, method: str, path: str, query: str, asked: Mapping[str, str]) -> dict[str, Any]:
         whole = self.root + (path.rstrip(SLASH) or SLASH)
-        scope = {
+        return {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "scheme": "http", "method": method,
             "path": whole, "raw_path": whole.encode(), "root_path": self.root, "query_string": query.encode(),
             "headers": [(name.encode("latin-1"), value.encode("latin-1")) for name, value in asked.items()],
             "server": (HOST, None), "client": None,
         }  # fmt: skip
-        return _run(_answered(self.app, scope, body))
+
+    def lacks(self, headers: str) -> str:
+        """The language in which a request will be answered, where its catalogue hasn't come yet; empty else."""
+        request = Request(self._scope("GET", SLASH, "", dict(json.loads(headers))))
+        try:
+            who = who_in(request, self.coach.people())
+            return self.learning.lacks(self.coach.of(who.id).settings().language if who else SYSTEM)
+        except StoreError:  # then the page is the one that says so
+            return ""
+
+    def learn(self, language: str, catalogue: Bytes) -> None:
+        """Speak a language from now on."""
+        self.learning.learn(language, catalogue.to_bytes())
 
     def ask_from_page(self, method: str, path: str, query: str, headers: str, body: Bytes) -> tuple[int, str, bytes]:
         """The same, in what JavaScript can carry: headers are pairs in JSON, going and coming."""
@@ -108,17 +129,29 @@ class Resident:
         self.coach.journal.close()
 
 
-def start(root: str, folder: str) -> Resident:
-    """The app over the journal in a folder; raises StoreError."""
-    return resident(root, Path(folder), Home(in_browser=True), read_facts())
+def start(root: str, folder: str, languages: str = "{}", device: str = "[]") -> Resident:
+    """The app over the journal in a folder; raises StoreError.
+
+    The languages of the site by their names, and those that the device prefers, are in JSON.
+    """
+    known = learning(json.loads(languages), json.loads(device))
+    return resident(root, Path(folder), Home(in_browser=True), read_facts(), known)
 
 
-def resident(root: str, folder: Path, home: Home, facts: Facts) -> Resident:
+def resident(root: str, folder: Path, home: Home, facts: Facts, known: Learning | None = None) -> Resident:
     """The app for one browser, or for baking its pages; raises StoreError."""
-    dice = Dice()
+    dice, known = Dice(), known or Learning()
     journal = open_journal(folder, alone=True)
-    coach = Coach(library=facts.library, card=facts.card, journal=journal, dice=dice)
-    return Resident(create_app(coach, hosts=[HOST], home=home, figures=facts.figures), root, coach, dice)
+    languages = known.languages()
+    coach = Coach(
+        library=facts.library,
+        card=facts.card,
+        journal=journal,
+        dice=dice,
+        say=languages.usual.gettext,
+        languages=languages,
+    )
+    return Resident(create_app(coach, hosts=[HOST], home=home, figures=facts.figures), root, coach, dice, known)
 
 
 async def _answered(app: ASGIApp, scope: dict[str, Any], body: bytes) -> Answer:

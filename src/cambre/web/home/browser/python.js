@@ -16,7 +16,7 @@ export async function pythonFrom(engine) {
   });
 }
 
-/** Everything is here now, and nothing of it needs to reach out again. */
+/** Everything of Python is here now, and nothing of it can reach out again. */
 export function closeTheWaysOut() {
   for (const way of WAYS_OUT) Object.defineProperty(globalThis, way, { value: undefined });
 }

@@ -26,7 +26,8 @@ page.dataset.shelf = ROOT.pathname === "/" ? "" : `${ROOT.pathname} `;
 standIn(pageAt(new URL(OPENED), ROOT) ?? "");
 
 const SITE = new URL(page.dataset.site ?? "", document.baseURI);
-/** @type {Promise<{python: {engine: string, application: string, bytes: number}, pages: string[]}>|null} */
+/** @typedef {import("./app-worker.js").Language} Language */
+/** @type {Promise<{python: {engine: string, application: string, bytes: number, languages: Record<string, Language>}, pages: string[]}>|null} */
 let described = null;
 
 /** What this release's files are; asked for again where it didn't come. */
@@ -37,8 +38,9 @@ function site() {
 }
 
 export const tabs = new Tabs(ROOT.pathname, async () => {
-  const { engine, application, bytes } = (await site()).python;
-  return { root: ROOT.pathname, engine: new URL(engine, ROOT).href, application: new URL(application, ROOT).href, bytes };
+  const { engine, application, bytes, languages } = (await site()).python;
+  for (const each of Object.values(languages)) each.catalogue = new URL(each.catalogue, ROOT).href;
+  return { root: ROOT.pathname, engine: new URL(engine, ROOT).href, application: new URL(application, ROOT).href, bytes, languages };
 });
 
 const drawings = new Drawings(ROOT, (address) => askApp(tabs, new Request(address), ROOT));
