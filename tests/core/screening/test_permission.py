@@ -106,3 +106,21 @@ def test_what_a_clinician_took_out_says_when_it_is_in_again(untils: tuple[str | 
     assert isinstance(refused, Refusal)
     assert told in (refused.unlock or "")
     assert isinstance(verdict("glute-bridge", limited), Permission)
+
+
+def test_what_nothing_unlocks_is_told_before_what_a_word_or_a_week_unlocks() -> None:
+    bones = experienced(age=67, conditions=["osteoporosis"])
+    for somebody in (bones, replace(bones, is_sore=True), replace(bones, cleared=bones.conditions, is_sore=True)):
+        for slug in ("wheel", "wheel-bent-legs", "thoracic-bridge"):
+            refused = verdict(slug, somebody)
+
+            assert isinstance(refused, Refusal)
+            assert refused.unlock is None, slug
+
+
+def test_everything_that_it_takes_is_told_at_once() -> None:
+    refused = verdict("wheel", screened(age=15))
+
+    assert isinstance(refused, Refusal)
+    assert "An adult beside you." in (refused.unlock or "")
+    assert "Eight regular weeks" in (refused.unlock or "")

@@ -9,7 +9,7 @@ from cambre.core.assess.picture import Reading, reading
 from cambre.core.library.self_test import ENDURANCE, SelfTest
 from cambre.core.saying import Say
 from cambre.core.screening.outcome import Level
-from cambre.core.screening.permission import Case, Refusal, because, by_clinician, lacking, missing_gates
+from cambre.core.screening.permission import Case, Refusal, because, by_clinician, lacking, missing_gates, together
 from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import Direction
 
@@ -26,8 +26,9 @@ class Offered:
 def offered(test: SelfTest, case: Case, results: Iterable[Measured], today: date) -> Offered:
     """Whether a test is open today, and the newest result beside the earlier ones."""
     kept = tuple(results)
-    first = next(refusals(test, case), None) or too_soon(test, kept, today, case.say)
-    return Offered(test=test, refusal=first, reading=reading(test, kept))
+    against = tuple(refusals(test, case))
+    refusal = together(against) if against else too_soon(test, kept, today, case.say)
+    return Offered(test=test, refusal=refusal, reading=reading(test, kept))
 
 
 def refusals(test: SelfTest, case: Case) -> Iterator[Refusal]:

@@ -1,7 +1,7 @@
 """Whether a person may do an exercise, in which form, and what would allow it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cambre.core.dates import short_day_in
@@ -74,22 +74,36 @@ class Case:
 
 
 def permit(exercise: Exercise, case: Case) -> Permission | Refusal:
-    """The form in which this person may do the exercise, or the first reason why not."""
+    """The form in which this person may do the exercise; or why not, and everything that it takes until they may."""
     person, say = case.person, case.say
+    closed = next(_by_level(exercise, case), None)
+    if closed is not None:
+        return closed
+    verdicts = tuple(_by_matrix(exercise, case))
     refusals = (
-        *_by_level(exercise, case),
         *_by_young_back(exercise, person, say),
         *by_clinician(exercise.classes, person, say),
+        *(each for each in verdicts if isinstance(each, Refusal)),
         *_by_soreness(exercise, person, say),
+        *missing_gates(exercise.gates, person, say),
     )
     if refusals:
-        return refusals[0]
+        return together(refusals)
     changes: dict[Modification, Modified] = {}
-    for verdict in _by_matrix(exercise, case):
-        if isinstance(verdict, Refusal):
-            return verdict
-        changes.setdefault(verdict.modification, verdict)
-    return next(missing_gates(exercise.gates, case.person, case.say), Permission(changes=tuple(changes.values())))
+    for verdict in verdicts:
+        if isinstance(verdict, Modified):
+            changes.setdefault(verdict.modification, verdict)
+    return Permission(changes=tuple(changes.values()))
+
+
+def together(refusals: Sequence[Refusal]) -> Refusal:
+    """One refusal for several, one at least: what nothing unlocks goes first; what unlocks the others is told whole."""
+    for_good = next((each for each in refusals if each.unlock is None), None)
+    if for_good is not None:
+        return for_good
+    unlocks = dict.fromkeys(each.unlock for each in refusals if each.unlock)
+    asks = next((each.asks for each in refusals if each.asks), None)
+    return replace(refusals[0], unlock=" ".join(unlocks), asks=asks)
 
 
 def _by_level(exercise: Exercise, case: Case) -> Iterator[Refusal]:
