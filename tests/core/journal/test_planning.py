@@ -119,7 +119,7 @@ def test_pain_steps_the_coming_days_of_the_week_back_and_says_so() -> None:
     wednesday = day_of(life, 2, today=1)
 
     assert wednesday.day is not None
-    assert "your back hurt 4 of 10 on Monday" in wednesday.changes[0].said
+    assert "it hurt 4 of 10 on Monday" in wednesday.changes[0].said
     assert all(library().exercises[each.now or ""].name in wednesday.changes[0].said for each in wednesday.differences)
     assert wednesday.differences
     assert day_of(life, 0, today=1).changes == ()
