@@ -5,6 +5,7 @@ from datetime import timedelta
 from random import Random
 from typing import TypeAlias
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,24 @@ def test_a_wish_makes_the_days_of_this_week_and_the_coming_ones() -> None:
     assert [day.on.weekday() for day in week.weeks[0].days if day.day] == [0, 2, 4]
     assert [each.phase for each in week.weeks] == ["build", "build", "build", "deload"]
     assert [each.is_certain for each in week.weeks] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("days", [1, 2, 3, 4, 5, 6])
+def test_a_plan_without_named_days_begins_on_the_day_of_the_wish(days: int) -> None:
+    life = Life()
+    life.wish(on(3, 9), days_per_week=days, weekdays=[])
+    first = life.planned(3).weeks[0]
+
+    assert next(day.on.weekday() for day in first.days if day.day) == 3
+
+
+def test_days_beside_a_class_are_days_of_the_plan() -> None:
+    life = Life()
+    life.wish(on(0, 5), days_per_week=5, weekdays=[], after_class=[1, 3])
+    week = life.planned(0, weeks=2).weeks[1]
+    trained = {day.on.weekday() for day in week.days if day.day}
+
+    assert trained == {1, 3}, "the planner adds others to those that are named"
 
 
 def test_what_is_told_on_the_first_day_begins_the_plan_and_changes_none() -> None:
