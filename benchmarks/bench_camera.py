@@ -13,11 +13,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.bench_site import resident
 from benchmarks.measuring import Measured, percentile
-from benchmarks.watched_network import elsewhere
 from cambre.atelier.site.site import build
 from cambre.web.assets import read_assets
 from tests.browser.conftest import QUIET
 from tests.browser.filming import film
+from tests.browser.network_log import elsewhere
 from tests.browser.serving import served
 from tests.ground.need_chromium import chromium
 

@@ -13,6 +13,7 @@ from cambre.core.entry import Entry
 from tests.browser.conftest import PATIENCE, QUIET
 from tests.browser.filming import film
 from tests.browser.homes import READY_WITHIN, Home, InBrowser, OnComputer, is_ready
+from tests.browser.network_log import elsewhere
 from tests.browser.serving import served
 from tests.browser.training import HISTORY
 
@@ -35,10 +36,13 @@ def filming(browser: Browser, *more: str, allows: bool = True) -> Iterator[Brows
 
 @pytest.fixture(scope="module")
 def filmed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """A Chromium whose camera sees somebody do the exercise at twice its tempo."""
-    file = film(browser, tmp_path_factory.mktemp("film") / "film.mjpeg", SLUG, quick=2)
-    with filming(browser, f"--use-file-for-fake-video-capture={file}", allows=False) as running:
+    """A Chromium whose camera sees somebody do the exercise at twice its tempo; its own log tells whom it called."""
+    folder = tmp_path_factory.mktemp("film")
+    file, log = film(browser, folder / "film.mjpeg", SLUG, quick=2), folder / "net.json"
+    flags = (f"--use-file-for-fake-video-capture={file}", f"--log-net-log={log}")
+    with filming(browser, *flags, allows=False) as running:
         yield running
+    assert elsewhere(log)[1] == set(), "no name is looked up, and no address called, beyond this machine"
 
 
 def watched_by(filmed: Browser, address: str) -> BrowserContext:
