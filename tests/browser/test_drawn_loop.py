@@ -6,8 +6,9 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.browser.viewing import OpenPage, grave_violations
-from tests.web.test_loops import SESSION, a_loop
+from tests.web.test_loops import a_loop
 from tests.web.test_pages import a_session
+from tests.web.test_past_session import SESSION
 
 SEND = """entries => fetch("/journal", {
     method: "POST", headers: {"content-type": "application/json"}, body: JSON.stringify({entries}),
