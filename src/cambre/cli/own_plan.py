@@ -6,6 +6,7 @@ from dataclasses import replace
 import typer
 
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.cli.telling import NO_SESSION
 from cambre.cli.zone import zone
 from cambre.coach import Coach
@@ -24,7 +25,7 @@ def wish(ready: Coach, days: int | None, minutes: int | None, on: str | None, eq
     """Keep what is wished for; what isn't said stays as it was wished before. Raises CannotGoOnError."""
     before = ready.wished()
     if before is None and (days is None or minutes is None):
-        msg = "say how much time there is: cambre plan make --days 3 --minutes 20"
+        msg = say("say how much time there is: cambre plan make --days 3 --minutes 20")
         raise CannotGoOnError(msg)
     told = {} if before is None else to_plain(before)
     told |= {"zone": zone()}
@@ -46,7 +47,7 @@ def tell(ready: Coach, *, as_json: bool) -> None:
         typer.echo(write_json(plan))
         return
     if shown.wishes is None:
-        msg = "there is no plan yet: cambre plan make --days 3 --minutes 20"
+        msg = say("there is no plan yet: cambre plan make --days 3 --minutes 20")
         raise CannotGoOnError(msg)
     if as_json:
         clashes = [{"clash": each.clash, "unlock": each.unlock} for each in shown.no_plan]
@@ -92,7 +93,7 @@ def _weekdays(text: str) -> list[int]:
     for each in text.lower().replace(" ", "").split(","):
         named = [number for number, name in enumerate(WEEKDAYS) if each and name.lower().startswith(each)]
         if len(named) != 1:
-            msg = f"“{each}” is no weekday; say them as mon,wed,fri"
+            msg = say("“{each}” is no weekday; say them as mon,wed,fri").format(each=each)
             raise CannotGoOnError(msg)
         found.append(named[0])
     return sorted(set(found))
@@ -102,6 +103,8 @@ def _things(text: str) -> list[str]:
     things = [each for each in text.lower().replace(" ", "").split(",") if each]
     unknown = [each for each in things if each not in set(Equipment)]
     if unknown:
-        msg = f"“{unknown[0]}” is nothing that exercises ask for; there are: {', '.join(Equipment)}"
+        msg = say("“{what}” is nothing that exercises ask for; there are: {there}").format(
+            what=unknown[0], there=", ".join(Equipment)
+        )
         raise CannotGoOnError(msg)
     return things
