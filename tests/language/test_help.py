@@ -16,7 +16,9 @@ Command: TypeAlias = Any  # typer's own
 COMMANDS = tuple(sorted(typer.main.get_command(app).commands))  # type: ignore[attr-defined]
 TO_TYPE = re.compile(r"(?<=⟧) cambre .*?(?=\n\n|\Z)", re.DOTALL)
 """A command in an example."""
-NAMES = re.compile(r"(?<!\w)--?[a-z-]+|[a-z]+\.html|<[^>]*>|\{[^}]*\}|\[[a-z]+\]|\b[A-Z]+\b|x[<>]=\S+|(?m:^  [a-z-]+(?= ))")
+NAMES = re.compile(
+    r"(?<!\w)--?[a-z-]+|<[^>]*>|\{[^}]*\}|\[[a-z]+\]|\b[A-Z]+(?:\.[a-z]+)?\b|x[<>]=\S+|(?m:^  [a-z-]+(?= ))"
+)
 """What is the same in every language: options, types, arguments, commands."""
 
 
