@@ -18,7 +18,13 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po, write_po
 from jinja2 import Environment
 from jinja2.ext import extract_from_ast
+from typer.main import get_command
 
+from cambre.cli import helping
+from cambre.cli.main import app
+
+HELP = "cli"
+"""Where the help of commands stands: in their docstrings and options."""
 TEMPLATE = Path("build/cambre.pot")
 LOCALE = Path("src/cambre/locale")
 NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
@@ -44,7 +50,10 @@ DRAWN = frozenset({"anatomy.toml", "flesh.toml", "held.toml", "palettes.toml", "
 def catalogue() -> Catalog:
     """The template, with the place of each text."""
     found = Catalog(project="cambre", charset="utf-8")
-    for message, place in texts(files("cambre")):
+    for message, place in (
+        *texts(files("cambre")),
+        *((text, HELP) for text in helping.texts(get_command(app)) if text),
+    ):
         found.add(message, locations=[(place, 0)])
     return found
 

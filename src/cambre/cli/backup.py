@@ -6,6 +6,7 @@ import typer
 
 from cambre.cli.coaching import home
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.coach import now
 from cambre.store.backups import write_backup
 from cambre.store.database import is_empty
@@ -22,10 +23,10 @@ def backup(file: Path) -> None:
     """
     journal = journal_file(home())
     if is_empty(journal):
-        msg = f"there is nothing to back up yet in {home()}"
+        msg = say("there is nothing to back up yet in {what}").format(what=home())
         raise CannotGoOnError(msg)
     if is_there(file):
-        msg = f"{file} is there already; choose another name"
+        msg = say("{file} is there already; choose another name").format(file=file)
         raise CannotGoOnError(msg)
     entries = write_backup(journal, file)
     typer.echo(f"{file} holds all {entries} entries of the journal.")

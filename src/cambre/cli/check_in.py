@@ -7,6 +7,7 @@ import typer
 
 from cambre.cli.coaching import Who, coach_for
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.cli.telling import NO_SESSION
 from cambre.cli.zone import zone
 from cambre.coach import Coach
@@ -33,7 +34,7 @@ def check_in(
             zone=zone(), pain=pain, words=words, minutes_since_waking=awake, ill=ill, adult_there=adult
         )  # fmt: skip
         if told == CheckedIn(zone=told.zone):
-            msg = "say at least one thing of today, such as --pain 0; `cambre check-in --help` names them"
+            msg = say("say at least one thing of today, such as --pain 0; `cambre check-in --help` names them")
             raise CannotGoOnError(msg)
         outcome = ready.check_in(told)
         if outcome.level is Level.BLOCKED:
@@ -47,7 +48,7 @@ def _words(ready: Coach, told: Sequence[str]) -> tuple[str, ...]:
     known = ready.card.pain_words
     for word in told:
         if word not in known:
-            msg = f"--hurts knows no “{word}”; there are: {', '.join(sorted(known))}"
+            msg = say("--hurts knows no “{word}”; there are: {there}").format(word=word, there=", ".join(sorted(known)))
             raise CannotGoOnError(msg)
     return tuple(dict.fromkeys(told))
 

@@ -60,9 +60,9 @@ def exercise_named(slug: str) -> Exercise:
         return library().exercises[slug]
     file = f"exercises/{slug}.toml"
     if any(problem.startswith(f"{file}: ") for problem in shelf().problems):
-        msg = f"{file} is left out; `cambre library check` says why"
+        msg = say("{file} is left out; `cambre library check` says why").format(file=file)
         raise CannotGoOnError(msg)
-    msg = f"there is no exercise “{slug}”; `cambre library` lists them"
+    msg = say("there is no exercise “{slug}”; `cambre library` lists them").format(slug=slug)
     raise CannotGoOnError(msg)
 
 
@@ -120,8 +120,10 @@ def member_named(ready: Coach, who: str | None) -> Member:
     if len(found) == 1:
         return found[0]
     known = ", ".join(each.name for each in people)
-    msg = f"several people train here; say --person and one of: {known}"
-    raise CannotGoOnError(msg if who is None else f"there is nobody called “{who}”; there are: {known}")
+    msg = say("several people train here; say --person and one of: {known}").format(known=known)
+    raise CannotGoOnError(
+        msg if who is None else say("there is nobody called “{who}”; there are: {known}").format(who=who, known=known)
+    )
 
 
 def person_in(file: Path) -> Person:

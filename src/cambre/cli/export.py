@@ -10,6 +10,7 @@ import typer
 
 from cambre.cli.coaching import Who, coach, coach_for, person_in, plan_in
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.cli.telling import NO_SESSION, told
 from cambre.core.exports.ics import Calendar
 from cambre.core.exports.printing import Paper, Print
@@ -74,7 +75,7 @@ def export(  # noqa: PLR0913 -- each is an option of the command line
 
 def _everything(who: str | None) -> bytes:
     if who is not None:
-        msg = "json is the journal of everybody, so that nothing is lost; --person is for the other formats"
+        msg = say("json is the journal of everybody, so that nothing is lost; --person is for the other formats")
         raise typer.BadParameter(msg)
     with coach() as ready:
         return ready.exported().encode()
@@ -95,14 +96,14 @@ def _calendar(plan: Path | None, who: str | None, how: Calendar) -> bytes:
             return ready.calendar(document, changed, how).encode()
         own = ready.own_calendar(how)
         if own is None:
-            msg = "there is no plan yet; make one on the pages, or say which with --plan PLAN.json"
+            msg = say("there is no plan yet; make one on the pages, or say which with --plan PLAN.json")
             raise typer.BadParameter(msg)
         return own.encode()
 
 
 def _refuse_a_terminal(output: Path | None) -> None:
     if output is None and sys.stdout.isatty():
-        msg = "say where to write it, with -o FILE.pdf"
+        msg = say("say where to write it, with -o FILE.pdf")
         raise typer.BadParameter(msg)
 
 
@@ -117,7 +118,9 @@ def _sheet(wanted: tuple[Path | None, str | None, Path | None], who: str | None,
         if plan is not None:
             return ready.on_paper(ready.plan_handout(plan_in(plan)), how)
         if program is not None and ready.program(program) is None:
-            msg = f"there is no program “{program}”; there are: {', '.join(ready.library.programs)}"
+            msg = say("there is no program “{program}”; there are: {there}").format(
+                program=program, there=", ".join(ready.library.programs)
+            )
             raise typer.BadParameter(msg)
         own = ready.own_plan_handout() if program is None and profile is None else None
         if own is not None:
@@ -135,5 +138,5 @@ def _give(document: bytes, output: Path | None) -> None:
     try:
         replace(output, document)
     except OSError as error:
-        msg = f"{output} can't be written ({error.strerror})"
+        msg = say("{output} can't be written ({why})").format(output=output, why=error.strerror)
         raise CannotGoOnError(msg) from None

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from cambre.cli.coaching import drawn_named, home, library, shelf
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.core.anatomy import Range
 from cambre.core.library.catalogue import Drawable
 from cambre.documents import DocumentProblemsError
@@ -36,7 +37,7 @@ def figure(  # noqa: PLR0913 -- each is an option of the command line
     """
     told = drawn_named(slug)
     if output is None and not solve:
-        msg = "say where to write the picture, with -o FILE.svg"
+        msg = say("say where to write the picture, with -o FILE.svg")
         raise typer.BadParameter(msg)
     ready = _solved(told) if solve else pictures(shelf().poses)
     if output is not None:
@@ -50,7 +51,7 @@ def _who(ready: Pictures, person: str | None) -> str:
     people = ready.wardrobe.people
     if person is None or person in people:
         return person or Look().person
-    msg = f"nobody here is called “{person}”; there is {', '.join(people)}"
+    msg = say("nobody here is called “{person}”; there is {there}").format(person=person, there=", ".join(people))
     raise typer.BadParameter(msg)
 
 
@@ -64,15 +65,17 @@ def _drawn(ready: Pictures, told: Drawable, look: Look, pose: str | None) -> str
 def _solved(told: Drawable) -> Pictures:
     """The pictures with its poses solved and kept; raises CannotGoOnError, DocumentProblemsError."""
     if told.slug not in library().own:
-        msg = f"“{told.slug}” is built in, and solved already"
+        msg = say("“{slug}” is built in, and solved already").format(slug=told.slug)
         raise CannotGoOnError(msg)
     if told.figure is None:
-        msg = f"exercises/{told.slug}.toml has no [figure] to solve"
+        msg = say("exercises/{slug}.toml has no [figure] to solve").format(slug=told.slug)
         raise CannotGoOnError(msg)
     try:  # numpy and scipy aren't needed to run, so they may be missing
         from cambre.atelier.own import PoseRefusedError, solved  # noqa: PLC0415
     except ModuleNotFoundError as error:
-        msg = f"solving needs numpy and scipy, and {error.name} is missing: {INSTALL}"
+        msg = say("solving needs numpy and scipy, and {module} is missing: {INSTALL}").format(
+            module=error.name, INSTALL=INSTALL
+        )
         raise CannotGoOnError(msg) from None
     folder = writable_folder(home())
     try:

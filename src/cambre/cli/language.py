@@ -1,13 +1,17 @@
 """The language of the command line: the one that somebody chose, or that the environment asks for."""
 
 import os
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from gettext import NullTranslations
 
+from cambre.core.journal.chosen import chosen
 from cambre.core.settings import SYSTEM
 from cambre.store.catalogues import Languages, languages_in
 from cambre.store.folder import data_folder
+from cambre.store.journal import glance
+from cambre.store.trouble import StoreError
 
 
 @cache
@@ -20,20 +24,37 @@ def languages() -> Languages:
 class _Spoken:
     """The language that is spoken."""
 
-    chosen: str = SYSTEM
+    chosen: str | None = None
+    """None until somebody is known."""
 
 
 _SPOKEN = _Spoken()
 
 
-def speak(chosen: str) -> None:
+def speak(language: str) -> None:
     """Speak the language that somebody chose, from now on."""
-    _SPOKEN.chosen = chosen
+    _SPOKEN.chosen = language
 
 
 def translations() -> NullTranslations:
     """The translations; raises StoreError."""
+    if _SPOKEN.chosen is None:
+        _SPOKEN.chosen = _chosen_here()
     return languages().of(_SPOKEN.chosen)
+
+
+def _chosen_here() -> str:
+    """The language of whoever lives here alone; whom a command is about is known only once it was read."""
+    try:
+        journal = glance(data_folder(os.environ))
+    except StoreError:  # then the command says so
+        return SYSTEM
+    if journal is None:
+        return SYSTEM
+    with closing(journal):
+        who = journal.people()
+        told = [*journal.newest(who[0], "settings_chosen"), *journal.newest(who[0], "entry_withdrawn")] if who else []
+        return chosen(told).settings.language if len(who) == 1 else SYSTEM
 
 
 def say(sentence: str) -> str:

@@ -66,11 +66,17 @@ def new(slug: str) -> None:
     Example: cambre library new my-morning-arch
     """
     if not SLUG.fits(slug):
-        msg = f"“{printable(slug)}” is no name for a file: small letters, digits and single hyphens, 64 at most"
+        msg = say("“{what}” is no name for a file: small letters, digits and single hyphens, 64 at most").format(
+            what=printable(slug)
+        )
         raise CannotGoOnError(msg)
     if (taken := shelf().library.drawable(slug)) is not None:
-        kind = "an exercise" if isinstance(taken, Exercise) else "a self-test"
-        msg = f"there is {kind} “{slug}” already; choose another name"
+        told = (
+            say("there is an exercise “{slug}” already; choose another name")
+            if isinstance(taken, Exercise)
+            else say("there is a self-test “{slug}” already; choose another name")
+        )
+        msg = told.format(slug=slug)
         raise CannotGoOnError(msg)
     file = write_template(writable_folder(home()), slug)
     typer.echo(f"{file}\nFill it in; `cambre library check` says what is still to be done.")
@@ -83,7 +89,7 @@ def check(folder: Annotated[Path | None, typer.Argument(help="A folder like the 
     Example: cambre library check my-exercises
     """
     if folder is not None and not folder.is_dir():
-        msg = f"{folder} is not a folder"
+        msg = say("{folder} is not a folder").format(folder=folder)
         raise typer.BadParameter(msg)
     try:
         found = shelf() if folder is None else Shelf(library=load_library(folder))

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -27,10 +28,13 @@ from cambre.cli import (
     train,
 )
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.helping import refusal, speak
+from cambre.cli.language import say
 from cambre.documents import DocumentProblemsError
 from cambre.store.journal import StoreError
 
 BAD_INPUT = 2
+HELP = "--help"
 
 app = typer.Typer(
     name="cambre",
@@ -82,16 +86,13 @@ def root(
 
 def main() -> None:
     """Run the command line and stop with its exit code."""
+    command = typer.main.get_command(app)
+    if HELP in sys.argv:
+        speak(command, say)
     try:
-        code = app(standalone_mode=False)
-    except TyperException as error:
-        complain(error.format_message())
-    except DocumentProblemsError as error:
-        for problem in error.problems:
-            typer.echo(f"cambre: {problem}", err=True)
-        sys.exit(BAD_INPUT)
-    except (StoreError, CannotGoOnError) as error:
-        complain(str(error))
+        code = command(standalone_mode=False)
+    except (TyperException, DocumentProblemsError, StoreError, CannotGoOnError) as error:
+        complain(*_problems(error))
     except typer.Abort:
         sys.exit(130)
     except BrokenPipeError:  # the reader of a pipe has seen enough
@@ -101,7 +102,15 @@ def main() -> None:
         sys.exit(code if isinstance(code, int) else 0)
 
 
-def complain(message: str) -> None:
-    """One line on stderr, exit 2."""
-    typer.echo(f"cambre: {' '.join(message.split())}", err=True)
+def _problems(error: Exception) -> Sequence[str]:
+    """Why a command can't go on, a line each."""
+    if isinstance(error, TyperException):
+        return (refusal(error, say),)
+    return error.problems if isinstance(error, DocumentProblemsError) else (str(error),)
+
+
+def complain(*messages: str) -> None:
+    """One line on stderr for each, exit 2."""
+    for message in messages:
+        typer.echo(f"cambre: {' '.join(message.split())}", err=True)
     sys.exit(BAD_INPUT)

@@ -11,6 +11,7 @@ from rich.progress import Progress
 
 from cambre.cli.coaching import exercise_named, shelf
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.core.observe.observation import Observation
 from cambre.documents import write_json
 from cambre.observing import ANY, observed_and_traced, watched
@@ -52,17 +53,21 @@ def observe(
 def _recording(file: Path) -> Recording:
     """What a file holds; raises DocumentProblemsError, CannotGoOnError."""
     if not file.exists():
-        msg = f"{file}: there is no such file"
+        msg = say("{file}: there is no such file").format(file=file)
         raise CannotGoOnError(msg)
     if file.suffix.lower() == ".npz":
         return load_recording(file)
     if file.suffix.lower() not in KINDS:
-        msg = f"{file.name}: expected landmarks (.npz) or a video ({' '.join(KINDS)})"
+        msg = say("{file}: expected landmarks (.npz) or a video ({there})").format(
+            file=file.name, there=" ".join(KINDS)
+        )
         raise CannotGoOnError(msg)
     try:
         return _watched_video(file)
     except ModuleNotFoundError as error:
-        msg = f"videos need the extra “video”, and {error.name} is missing: {INSTALL}"
+        msg = say("videos need the extra “video”, and {module} is missing: {INSTALL}").format(
+            module=error.name, INSTALL=INSTALL
+        )
         raise CannotGoOnError(msg) from None
 
 
@@ -83,7 +88,7 @@ def _write(file: Path, text: str) -> None:
     try:
         file.write_text(text, "utf-8")
     except OSError as error:
-        msg = f"{file}: can't be written ({error.strerror})"
+        msg = say("{file}: can't be written ({why})").format(file=file, why=error.strerror)
         raise CannotGoOnError(msg) from None
 
 

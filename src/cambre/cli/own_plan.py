@@ -9,7 +9,7 @@ import typer
 
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.item_told import what_of
-from cambre.cli.language import counted
+from cambre.cli.language import counted, say
 from cambre.cli.telling import NO_SESSION
 from cambre.cli.zone import zone
 from cambre.coach import Coach
@@ -31,7 +31,7 @@ def wish(ready: Coach, days: int | None, minutes: int | None, on: str | None, eq
     """Keep what is wished for; what isn't said stays as it was wished before. Raises CannotGoOnError."""
     before = ready.wished()
     if before is None and (days is None or minutes is None):
-        msg = "say how much time there is: cambre plan make --days 3 --minutes 20"
+        msg = say("say how much time there is: cambre plan make --days 3 --minutes 20")
         raise CannotGoOnError(msg)
     told = {} if before is None else to_plain(before)
     told |= {"zone": zone()}
@@ -61,7 +61,7 @@ def tell(ready: Coach, on: date | None, *, as_json: bool) -> None:
         typer.echo(write_json(plan))
         return
     if shown.wishes is None:
-        msg = "there is no plan yet: cambre plan make --days 3 --minutes 20"
+        msg = say("there is no plan yet: cambre plan make --days 3 --minutes 20")
         raise CannotGoOnError(msg)
     if as_json and shown.no_plan:
         clashes = [{"clash": each.clash, "unlock": each.unlock} for each in shown.no_plan]
@@ -77,7 +77,7 @@ def tell(ready: Coach, on: date | None, *, as_json: bool) -> None:
 def _tell_day(ready: Coach, on: date, *, as_json: bool) -> None:
     day = ready.planned_day(on, zone())
     if day is None:
-        msg = f"the plan doesn't reach {on}: cambre plan show"
+        msg = say("the plan doesn't reach {day}: cambre plan show").format(day=on)
         raise CannotGoOnError(msg)
     typer.echo(write_json({"day": day.day}) if as_json else "\n".join(_in_full(day, ready)))
 
@@ -164,7 +164,7 @@ def _weekdays(text: str) -> list[int]:
     for each in text.lower().replace(" ", "").split(","):
         named = [number for number, name in enumerate(WEEKDAYS) if each and name.lower().startswith(each)]
         if len(named) != 1:
-            msg = f"“{each}” is no weekday; say them as mon,wed,fri"
+            msg = say("“{each}” is no weekday; say them as mon,wed,fri").format(each=each)
             raise CannotGoOnError(msg)
         found.append(named[0])
     return sorted(set(found))
@@ -174,6 +174,8 @@ def _things(text: str) -> list[str]:
     things = [each for each in text.lower().replace(" ", "").split(",") if each]
     unknown = [each for each in things if each not in set(Equipment)]
     if unknown:
-        msg = f"“{unknown[0]}” is nothing that exercises ask for; there are: {', '.join(Equipment)}"
+        msg = say("“{what}” is nothing that exercises ask for; there are: {there}").format(
+            what=unknown[0], there=", ".join(Equipment)
+        )
         raise CannotGoOnError(msg)
     return things

@@ -130,7 +130,7 @@ def _first_day(said: str | None) -> date:
     try:
         return day_in(said)
     except ValueError:
-        msg = f"--start: “{said}” is no day that a plan can begin on; write it as 2026-11-23"
+        msg = say("--start: “{said}” is no day that a plan can begin on; write it as 2026-11-23").format(said=said)
         raise CannotGoOnError(msg) from None
 
 
@@ -145,7 +145,7 @@ def _write(out: Path, made: Plan) -> None:
     try:
         out.write_text(write_json(made) + "\n", "utf-8")
     except OSError as error:
-        msg = f"{out} can't be written: {error.strerror or error}"
+        msg = say("{out} can't be written: {what}").format(out=out, what=error.strerror or error)
         raise CannotGoOnError(msg) from None
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cambre.cli.language import say
 from cambre.documents import SCHEMAS
 from cambre.documents import schema as schema_of
 
@@ -17,6 +18,8 @@ def schema(
     Example: cambre schema timeline
     """
     if document not in SCHEMAS:
-        msg = f"there is no document “{document}”; choose one of {', '.join(SCHEMAS)}"
+        msg = say("there is no document “{document}”; choose one of {there}").format(
+            document=document, there=", ".join(SCHEMAS)
+        )
         raise typer.BadParameter(msg)
     typer.echo(json.dumps(schema_of(document), indent=2, ensure_ascii=False))

@@ -8,6 +8,7 @@ import typer
 
 from cambre.cli.coaching import Who, coach_for
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.cli.telling import NO_SESSION
 from cambre.cli.zone import zone
 from cambre.coach import Coach
@@ -42,7 +43,9 @@ def measured(  # noqa: PLR0913 -- one option for each thing that the page asks
             return
         asked = ready.library.self_tests.get(slug)
         if asked is None:
-            msg = f"there is no self-test “{slug}”; there are: {', '.join(ready.library.self_tests)}"
+            msg = say("there is no self-test “{slug}”; there are: {there}").format(
+                slug=slug, there=", ".join(ready.library.self_tests)
+            )
             raise typer.BadParameter(msg)
         given = {"both": tries, "left": left, "right": right}
         units = ready.units()
@@ -81,7 +84,7 @@ def _numbers(text: str) -> tuple[float, ...]:
     try:
         return tuple(float(each) for each in text.replace(" ", "").split(",") if each)
     except ValueError:
-        msg = f"“{text}” are no numbers with commas between; a part of one has a point: 3,4,3.5"
+        msg = say("“{text}” are no numbers with commas between; a part of one has a point: 3,4,3.5").format(text=text)
         raise CannotGoOnError(msg) from None
 
 

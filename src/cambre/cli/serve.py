@@ -11,6 +11,7 @@ import typer
 
 from cambre.cli.coaching import coach, home
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.language import say
 from cambre.store.backups import write_weekly
 from cambre.store.pairing_key import pairing_key
 from cambre.store.trouble import StoreError
@@ -89,6 +90,6 @@ def back_up_weekly(now: datetime) -> None:
 def _port() -> int:
     said = os.environ.get("PORT", str(PORT))
     if not said.isdecimal():
-        msg = f"PORT is “{said}”, which is no port; say a number such as {PORT}"
+        msg = say("PORT is “{said}”, which is no port; say a number such as {PORT}").format(said=said, PORT=PORT)
         raise CannotGoOnError(msg)
     return int(said)

@@ -37,7 +37,9 @@ def show(
     """
     found = library().programs.get(program)
     if found is None:
-        msg = f"there is no program “{program}”; there are: {', '.join(library().programs)}"
+        msg = say("there is no program “{program}”; there are: {there}").format(
+            program=program, there=", ".join(library().programs)
+        )
         raise typer.BadParameter(msg)
     if profile is None:
         session: Timeline | NoSession = printed(found, library(), say)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cambre.cli.coaching import Who, coach_for, person_in
+from cambre.cli.language import say
 from cambre.cli.telling import NO_SESSION, told
 from cambre.cli.training import clock
 from cambre.cli.training.terminal import Terminal
@@ -41,10 +42,12 @@ def train(
     with coach_for(person) as ready:
         slug = slug_of(ready.training_day()) if program in TODAY else program
         if slug not in ready.library.programs and day_named(slug) is None:
-            msg = f"there is no program “{program}”; there are: today, {', '.join(ready.library.programs)}"
+            msg = say("there is no program “{program}”; there are: today, {there}").format(
+                program=program, there=", ".join(ready.library.programs)
+            )
             raise typer.BadParameter(msg)
         if profile is not None and day_named(slug) is not None:
-            msg = "a day of the plan is that of somebody who trains here; leave --for out"
+            msg = say("a day of the plan is that of somebody who trains here; leave --for out")
             raise typer.BadParameter(msg)
         known = _who(ready, profile)
         session = ready.played(slug, known, is_warm=warm)

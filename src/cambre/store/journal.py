@@ -196,6 +196,24 @@ def open_journal(folder: Path, *, alone: bool = False) -> Journal:
         raise type(error)(msg) from error
 
 
+def glance(folder: Path) -> Journal | None:
+    """The journal, to be read only; None where there is none of this version; raises StoreError."""
+    file = journal_file(folder)
+    if is_empty(file):
+        return None
+    with told():
+        connection = connect(file, reads=True)
+        try:
+            is_ours = check(connection, file) == VERSION
+        except BaseException:
+            connection.close()
+            raise
+    if is_ours:
+        return Journal(file, connection)
+    connection.close()
+    return None
+
+
 def _opened(file: Path, *, makes: bool = False, alone: bool = False) -> sqlite3.Connection:
     with told():
         connection = connect(file, makes=makes)
