@@ -88,3 +88,20 @@ def test_a_table_is_given_as_a_file(app: Asked) -> None:
     assert answer.headers["content-type"] == "text/csv; charset=utf-8"
     assert "attachment" in answer.headers["content-disposition"]
     assert answer.content.startswith("\ufeffwhat,person,".encode())
+
+
+def test_everything_is_deleted_when_that_was_said_twice(app: Asked, screened: dict[str, str]) -> None:
+    app.send("/card", screened)
+
+    refused = app.send("/storage/erase", {})
+    assert refused.status_code == 422
+    assert "tick that you are sure first" in refused.text
+    assert "1 entry in your journal" in app.get("/storage").text
+
+    assert app.send("/storage/erase", {"sure": "yes"}).headers["location"] == "/storage?erased=yes"
+    page = app.get("/storage?erased=yes").text
+    assert "Everything was deleted." in page
+    assert "0 entries in your journal" in page
+
+    app.send("/card", screened)
+    assert "1 entry in your journal" in app.get("/storage").text

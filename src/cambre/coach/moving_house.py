@@ -20,6 +20,10 @@ class MovingHouse(Keeping):
         """The whole journal, of everybody, as one JSON document; raises StoreError."""
         return json.text(self.journal.everything())
 
+    def erase(self) -> None:
+        """Delete the whole journal, of everybody, with its backups; nothing brings it back but a copy of their own."""
+        self.journal.erase()
+
     def take_in(self, document: bytes, where: str) -> TakenIn:
         """Add an exported journal to this one; an entry that is here already stays as it is.
 

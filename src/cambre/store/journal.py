@@ -11,6 +11,7 @@ from typing import TypeAlias
 from cambre.core.entry import Entry
 from cambre.store.backups import BESIDE, back_up_before_migration, backups, copy_before_migration, offer
 from cambre.store.database import check, connect, count, is_empty
+from cambre.store.erasing import erase
 from cambre.store.migrations import COLUMNS, VERSION, migrate
 from cambre.store.trouble import DAMAGED, DamagedError, NotOursError, StoreError, told
 
@@ -141,6 +142,14 @@ class Journal:
         """The journal as it was before a newer version changed its file, where it is held alone; none otherwise."""
         copied = self._file.with_name(BESIDE)
         return None if is_empty(copied) else copied.read_bytes()
+
+    def erase(self) -> None:
+        """Delete every entry for good, and all backups with them; raises StoreError."""
+        self._connection.close()
+        try:
+            erase(self._file)
+        finally:
+            self._connection, self._identity = _opened(self._file, alone=self._alone), _identity(self._file)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -41,7 +41,7 @@ def restore(folder: Path, file: Path, now: datetime) -> Restored:
         fresh = Path(made) / "journal.sqlite3"
         entries = _written_anew(_copied(file, Path(made) / "copy"), fresh, file)
         if is_empty(journal):
-            _take_place(fresh, journal)
+            take_place(fresh, journal)
             return Restored(entries=entries)
         return _put_in(fresh, journal, entries, now)
 
@@ -55,7 +55,7 @@ def _put_in(fresh: Path, journal: Path, entries: int, now: datetime) -> Restored
         lost = _missing(before, fresh)
         if _copied_over(fresh, journal):
             return Restored(entries=entries, before=before, only_before=lost)
-    _take_place(fresh, journal)
+    take_place(fresh, journal)
     return Restored(entries=entries, before=before, only_before=lost)
 
 
@@ -135,7 +135,8 @@ def _copied_over(fresh: Path, journal: Path) -> bool:
     return True
 
 
-def _take_place(fresh: Path, journal: Path) -> None:
+def take_place(fresh: Path, journal: Path) -> None:
+    """Put a new file where the journal is, and take away what lay beside the old one; raises StoreError."""
     try:
         for file in _with_companions(journal)[1:]:
             file.unlink(missing_ok=True)

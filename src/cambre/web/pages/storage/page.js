@@ -1,6 +1,7 @@
 // What only the browser knows of what it keeps, and what only it can do with it.
 
 import { load } from "../../shared/transport.js";
+import { openShelf } from "../train/shelf.js";
 
 class BrowserStorage extends HTMLElement {
   leaving = new AbortController();
@@ -87,6 +88,15 @@ class EraseAll extends HTMLElement {
   }
 }
 
+/** Stands where everything was deleted: what a page kept here to send it later would bring some of it back. */
+class ForgottenHere extends HTMLElement {
+  connectedCallback() {
+    const shelf = openShelf();
+    const keys = Array.from({ length: shelf.length }, (_, place) => shelf.key(place) ?? "");
+    for (const key of keys) if (key.startsWith("cambre.")) shelf.removeItem(key);
+  }
+}
+
 /** @param {number} bytes */
 const inMegabytes = (bytes) => `${(bytes / 1e6).toLocaleString(undefined, { maximumFractionDigits: bytes < 1e7 ? 1 : 0 })} MB`;
 
@@ -95,3 +105,4 @@ customElements.define("share-journal", ShareJournal);
 customElements.define("one-press", OnePress);
 customElements.define("install-help", InstallHelp);
 customElements.define("erase-all", EraseAll);
+customElements.define("forgotten-here", ForgottenHere);

@@ -14,7 +14,7 @@ from cambre.core.exports import csv
 from cambre.core.exports.json import FILE, MEDIA_TYPE
 from cambre.documents import DocumentProblemsError
 from cambre.store.backups import BESIDE
-from cambre.web.asking import anybodys_coach, root_of
+from cambre.web.asking import anybodys_coach, first_in, form_of, root_of
 from cambre.web.rendering import render
 
 SEE_OTHER = 303
@@ -60,8 +60,22 @@ async def bring_in(request: Request) -> Response:
     return RedirectResponse(f"{root_of(request)}/storage?new={taken.new}&known={taken.known}", SEE_OTHER)
 
 
+async def erase(request: Request) -> Response:
+    """Delete everything for good, where that was said twice; where the app lives in a browser its own page does."""
+    form = await form_of(request)
+    if first_in(form, "sure") != "yes":
+        return _page(request, status=UNUSABLE, is_unsure=True)
+    anybodys_coach(request).erase()
+    return RedirectResponse(f"{root_of(request)}/storage?erased=yes", SEE_OTHER)
+
+
 def _page(
-    request: Request, *, status: int = 200, taken: tuple[int, int] | None = None, problems: Sequence[str] = ()
+    request: Request,
+    *,
+    status: int = 200,
+    taken: tuple[int, int] | None = None,
+    problems: Sequence[str] = (),
+    is_unsure: bool = False,
 ) -> Response:
     journal = anybodys_coach(request).journal
     return render(
@@ -71,6 +85,8 @@ def _page(
         entries=journal.count(),
         former=BESIDE if journal.before_migration() else None,
         taken=taken,
+        is_unsure=is_unsure,
+        is_erased=request.query_params.get("erased") == "yes" and journal.count() == 0,
         problems=problems[:MOST_TOLD],
         more=len(problems[MOST_TOLD:]),
     )
@@ -104,4 +120,5 @@ ROUTES = (
     Route(f"/storage/{BESIDE}", take_the_former),
     Route(f"/storage/{csv.FILE}", take_table),
     Route("/storage", bring_in, methods=["POST"]),
+    Route("/storage/erase", erase, methods=["POST"]),
 )
