@@ -119,6 +119,7 @@ def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
         ({"t": T, "landmarks": LANDMARKS[:, :20]}, "(4, 33, 3 or 4)"),
         ({"t": T[:2], "landmarks": LANDMARKS}, "(2, 33, 3 or 4)"),
         ({"t": T, "signal": T[:2]}, "expected 4 numbers"),
+        ({"t": T * 1000, "landmarks": LANDMARKS}, "milliseconds"),
         ({"t": T, "landmarks": LANDMARKS, "size": np.array([0, 1])}, "width and height"),
         ({"t": T, "landmarks": np.asfortranarray(LANDMARKS)}, "order='C'"),
     ],

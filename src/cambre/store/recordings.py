@@ -9,6 +9,7 @@ import struct
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite, prod
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +37,7 @@ _KINDS = {
     "u4": "I",
     "u8": "Q",
 }
+_SLOWEST = 5.0  # seconds between frames: no movement is seen in less
 _BEYOND = 5.0  # pictures away
 _AT_ZERO = 0.02  # metres
 _NEARLY_ALL = 0.9  # of the frames with both hips
@@ -148,6 +150,9 @@ def _recording(arrays: dict[str, Array]) -> Recording:
     if len(times.shape) != 1 or times.shape[0] > MOST_FRAMES:
         msg = f"t: expected one number a frame, {MOST_FRAMES} at most"
         raise NotReadableError(msg)
+    if _usual_step(times.numbers) > _SLOWEST:
+        msg = f"t: expected seconds, but frames are {_usual_step(times.numbers):.0f} apart; are they milliseconds?"
+        raise NotReadableError(msg)
     aspect = _aspect(arrays.get("size"))
     if "landmarks" in arrays:
         frames = tuple(_frames(times, arrays["landmarks"]))
@@ -163,6 +168,12 @@ def _recording(arrays: dict[str, Array]) -> Recording:
         return _signal(times, arrays["signal"])
     msg = "expected an array landmarks (frames, 33, 3 or 4), or an array signal (frames)"
     raise NotReadableError(msg)
+
+
+def _usual_step(times: Sequence[float]) -> float:
+    """The seconds between two frames in the middle case; 0 where time doesn't go on."""
+    steps = sorted(b - a for a, b in pairwise(times) if isfinite(b - a) and b > a)
+    return steps[len(steps) // 2] if steps else 0.0
 
 
 def _signal(times: Array, signal: Array) -> Recording:
