@@ -41,7 +41,7 @@ bench: $(VENV)/dev.stamp
 
 # how well movement is seen, on the recordings in the folder that CAMBRE_EVAL_DATA names
 bench-motion: $(VENV)/dev.stamp
-	@$(PY) -m benchmarks.motion
+	@$(PY) -m benchmarks.motion $(ONLY)
 
 # solves what changed (CHECK=1: solves all again and compares), writes src/cambre/data/poses.json, and draws them all in build/figures/index.html
 figures: $(VENV)/dev.stamp

@@ -2,7 +2,8 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from time import perf_counter
 from typing import NamedTuple
 
 from benchmarks.motion import data
@@ -32,26 +33,26 @@ class Tally(NamedTuple):
     off: tuple[float, ...]
 
 
-def main() -> int:
-    """Print every table that the data allows."""
+def main(wanted: Sequence[str] = ()) -> int:
+    """Print every table that the data allows, or those whose names are given; how long each took goes to stderr."""
     if not data.FOLDER.is_dir():
         print(f"no recordings in {data.FOLDER}; name their folder in CAMBRE_EVAL_DATA", file=sys.stderr)
         return 1
-    drawn = {slug: each for slug, each in _watched().items() if each.reference is not None}
-    for part in (
-        counting(),
-        marking(),
-        stills(),
-        cobra_holds(drawn["cobra"]),
-        errors(),
-        reaches(),
-        askew(),
-        films(drawn),
-    ):
-        for line in part:
+    unknown = [name for name in wanted if name not in PARTS]
+    if unknown:
+        print(f"there is no table {', '.join(unknown)}; there are {', '.join(PARTS)}", file=sys.stderr)
+        return 2
+    for name in wanted or PARTS:
+        begun = perf_counter()
+        for line in PARTS[name]():
             print(line, flush=True)
-        print()
+        print(flush=True)
+        print(f"{name}: {perf_counter() - begun:.0f} s", file=sys.stderr, flush=True)
     return 0
+
+
+def _drawn() -> dict[str, Watched]:
+    return {slug: each for slug, each in _watched().items() if each.reference is not None}
 
 
 def _watched() -> dict[str, Watched]:
@@ -122,8 +123,9 @@ def _marked(name: str, tallies: Sequence[Tally]) -> str:
     return f"| {name} | {len(tallies)} | {error:.2f} | {near:.2f} | {score:.3f} | {off:.2f} s |"
 
 
-def cobra_holds(cobra: Watched) -> Iterator[str]:
+def cobra_holds() -> Iterator[str]:
     """Real cobras: down to the floor, held until the recording ends."""
+    cobra = _watched()["cobra"]
     yield "| cobra series | holds | seconds | from | repetitions of any movement |"
     yield "|---|---:|---:|---:|---:|"
     for clip in data.cobras():
@@ -148,8 +150,9 @@ def _observed(frames: Sequence[Frame], what: Watched, aspect: float) -> Observat
     return engine.finish()
 
 
-def films(drawn: Mapping[str, Watched]) -> Iterator[str]:
+def films() -> Iterator[str]:
     """Videos in which nobody exercises."""
+    drawn = _drawn()
     try:
         import mediapipe  # noqa: F401, PLC0415
 
@@ -167,5 +170,18 @@ def films(drawn: Mapping[str, Watched]) -> Iterator[str]:
         yield f"| {name} | {video.frames[-1].time:.0f} | {len(anything.repetitions)} | {every} in {len(drawn)} |"
 
 
+PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
+    "counting": counting,
+    "marking": marking,
+    "stills": stills,
+    "cobras": cobra_holds,
+    "virtual": errors,
+    "films": films,
+    "reaches": reaches,
+    "askew": askew,
+}
+"""The tables by name, in the order of docs/motion.md."""
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

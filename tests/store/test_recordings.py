@@ -119,6 +119,7 @@ def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
         ({"t": T, "landmarks": LANDMARKS[:, :20]}, "(4, 33, 3 or 4)"),
         ({"t": T[:2], "landmarks": LANDMARKS}, "(2, 33, 3 or 4)"),
         ({"t": T, "signal": T[:2]}, "expected 4 numbers"),
+        ({"t": T * 1000, "landmarks": LANDMARKS}, "milliseconds"),
         ({"t": T, "landmarks": LANDMARKS, "size": np.array([0, 1])}, "width and height"),
         ({"t": T, "landmarks": np.asfortranarray(LANDMARKS)}, "order='C'"),
     ],
@@ -127,3 +128,27 @@ def test_what_is_missing_or_of_another_shape_is_told_in_a_line(
     tmp_path: Path, arrays: dict[str, Any], line: str
 ) -> None:
     assert line in problem_of(saved(tmp_path, **arrays))
+
+
+@pytest.mark.parametrize("scale", [1920, 1000])
+def test_pixels_and_millimetres_are_refused_with_what_to_do(tmp_path: Path, scale: float) -> None:
+    assert "divide x by its width" in problem_of(saved(tmp_path, t=T, landmarks=LANDMARKS * scale))
+
+
+def test_a_body_that_leaves_the_picture_by_its_own_width_is_read(tmp_path: Path) -> None:
+    assert len(load_recording(saved(tmp_path, t=T, landmarks=LANDMARKS + 1)).frames) == 4
+
+
+def test_metres_around_the_hips_become_places_in_a_square_picture(tmp_path: Path) -> None:
+    metres = LANDMARKS - 0.5
+    metres[:, 24, :2] = -metres[:, 23, :2]
+    found = load_recording(saved(tmp_path, t=T, landmarks=metres, size=np.array([1920, 1080])))
+    point = found.frames[1].points[11]
+
+    assert found.aspect == 1.0
+    assert point is not None
+    assert point[:3] == pytest.approx([*(0.5 + metres[1, 11, :2] / 4), metres[1, 11, 2] / 4])
+
+
+def test_an_empty_recording_is_read_as_it_is(tmp_path: Path) -> None:
+    assert load_recording(saved(tmp_path, t=T[:0], landmarks=LANDMARKS[:0])).frames == ()

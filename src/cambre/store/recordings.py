@@ -9,12 +9,13 @@ import struct
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isfinite, prod
 from pathlib import Path
 from typing import NamedTuple
 from zlib import error as DeflateError  # noqa: N812 -- zlib writes it small
 
-from cambre.core.observe.landmarks import POINTS, Frame, Point
+from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
 from cambre.documents import DocumentProblemsError
 
 LARGEST = 400_000_000
@@ -36,6 +37,11 @@ _KINDS = {
     "u4": "I",
     "u8": "Q",
 }
+_SLOWEST = 5.0  # seconds between frames: no movement is seen in less
+_BEYOND = 5.0  # pictures away
+_AT_ZERO = 0.02  # metres
+_NEARLY_ALL = 0.9  # of the frames with both hips
+_METRES = 4.0  # that a square picture shows: nobody reaches farther from their hips than two
 _WIDTHS = (3, 4)  # x, y, z and perhaps visibility
 
 
@@ -144,13 +150,30 @@ def _recording(arrays: dict[str, Array]) -> Recording:
     if len(times.shape) != 1 or times.shape[0] > MOST_FRAMES:
         msg = f"t: expected one number a frame, {MOST_FRAMES} at most"
         raise NotReadableError(msg)
+    if _usual_step(times.numbers) > _SLOWEST:
+        msg = f"t: expected seconds, but frames are {_usual_step(times.numbers):.0f} apart; are they milliseconds?"
+        raise NotReadableError(msg)
     aspect = _aspect(arrays.get("size"))
     if "landmarks" in arrays:
-        return Recording(frames=tuple(_frames(times, arrays["landmarks"])), aspect=aspect)
+        frames = tuple(_frames(times, arrays["landmarks"]))
+        if _is_far_beyond(frames):
+            msg = (
+                "landmarks: expected shares of the picture, 0 to 1; divide x by its width and y by its height in pixels"
+            )
+            raise NotReadableError(msg)
+        if _is_hip_centred(frames):
+            return Recording(frames=tuple(map(_pictured, frames)), aspect=1.0)
+        return Recording(frames=frames, aspect=aspect)
     if "signal" in arrays:
         return _signal(times, arrays["signal"])
     msg = "expected an array landmarks (frames, 33, 3 or 4), or an array signal (frames)"
     raise NotReadableError(msg)
+
+
+def _usual_step(times: Sequence[float]) -> float:
+    """The seconds between two frames in the middle case; 0 where time doesn't go on."""
+    steps = sorted(b - a for a, b in pairwise(times) if isfinite(b - a) and b > a)
+    return steps[len(steps) // 2] if steps else 0.0
 
 
 def _signal(times: Array, signal: Array) -> Recording:
@@ -180,6 +203,32 @@ def _frames(times: Array, landmarks: Array) -> list[Frame]:
 
 def _point(numbers: Sequence[float]) -> Point | None:
     return Point(*numbers) if isfinite(numbers[0]) and isfinite(numbers[1]) else None
+
+
+def _is_far_beyond(frames: Sequence[Frame]) -> bool:
+    """Whether most points lie nowhere near the picture, because they are pixels or millimetres."""
+    seen = [point for frame in frames for point in frame.points if point is not None]
+    far = sum(max(abs(point.x), abs(point.y)) > _BEYOND for point in seen)
+    return far > len(seen) / 2
+
+
+def _is_hip_centred(frames: Sequence[Frame]) -> bool:
+    """Whether the points are the model's metres around the middle of the hips, not places in a picture."""
+    hips = [(frame.points[Mark.HIP_L], frame.points[Mark.HIP_R]) for frame in frames]
+    both = [(left, right) for left, right in hips if left is not None and right is not None]
+    near = sum(max(abs(a.x + b.x), abs(a.y + b.y)) < 2 * _AT_ZERO for a, b in both)
+    return near > _NEARLY_ALL * len(both) and bool(both)
+
+
+def _pictured(frame: Frame) -> Frame:
+    """A frame in metres around the hips as a square picture of four metres would have it."""
+    points = (
+        None
+        if each is None
+        else Point(0.5 + each.x / _METRES, 0.5 + each.y / _METRES, each.z / _METRES, each.visibility)
+        for each in frame.points
+    )
+    return Frame(frame.time, tuple(points))
 
 
 def _aspect(size: Array | None) -> float | None:

@@ -174,3 +174,15 @@ def test_a_rest_between_bends_to_one_side_is_no_bend_to_the_other() -> None:
 
     assert [each.side for each in engine.finish().repetitions] == [Side.LEFT] * 2
     assert [each.side for each in events if each.kind is Happened.REPETITION] == [Side.LEFT] * 2
+
+
+def test_a_turn_has_its_side_where_there_is_depth_and_no_number_where_there_is_none() -> None:
+    turning = film("seated-twist-hands-on-chest", Shot(repetitions=1))
+    flat = [Frame(time, tuple(each and each._replace(z=0.0) for each in points)) for time, points in turning]
+
+    def rotation(frames: list[Frame]) -> list[float]:
+        angles = seen("seated-twist-hands-on-chest", frames, signals=True).signals["trunk_rotation"].deg
+        return [angle for angle in angles if angle is not None]
+
+    assert max(map(abs, rotation(turning))) > 20
+    assert rotation(flat) == []

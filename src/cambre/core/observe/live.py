@@ -11,6 +11,9 @@ from cambre.core.vocabulary import Side
 
 _AWAY, _BACK = 0.6, 0.3  # of the way that this person goes
 _USUAL = 0.55  # of the figure's way: what is expected before anything was done
+_AT_REST = 0.15  # of the way, above the lowest: however long somebody rests there, nothing has begun
+_LOWEST = -0.4  # of the figure's way: who walks by looks farther from rest than any body at rest does
+_FARTHER = 1.4  # times the usual way, at most, that must be gone back
 _LEARNS = 0.3
 _REFRACTORY = 0.6  # seconds
 _FORGETS = 1.5  # seconds out of sight after which a movement begun is forgotten
@@ -79,8 +82,9 @@ class Live:
 
     def _count(self, time: float, value: float) -> Iterator[Event]:
         if not self._away:
-            if value <= self._low:
-                self._low, self._began = value, time
+            self._low = min(self._low, max(value, _LOWEST))
+            if value <= self._low + _AT_REST * self._way:
+                self._began = time
                 self._aparts = []
             if value - self._low > _AWAY * self._way and time - self._last_end > _REFRACTORY:
                 self._away, self._top, self._turned, self._votes = True, value, time, 0
@@ -88,7 +92,7 @@ class Live:
         if value > self._top:
             self._top, self._turned = value, time
         travel = self._top - self._low
-        if self._top - value > (1 - _BACK) * travel:
+        if self._top - value > (1 - _BACK) * min(travel, max(_FARTHER * self._way, 1.0)):
             self._away = False
             if travel >= LEAST_TRAVEL and self._is_this_side() and self._is_it(time - self._began):
                 yield from self._pass(time, travel)

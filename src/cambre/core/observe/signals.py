@@ -55,14 +55,17 @@ def side_bend(seen: Seen) -> Angle:
 
 
 def trunk_rotation(seen: Seen) -> Angle:
-    """Shoulders turned against the front; to the left positive. The picture gives the size, depth only the sign."""
+    """Shoulders turned against the front; to the left positive. The picture gives the size, depth only the sign.
+
+    None where there is no depth: a turn to the left and one to the right look the same.
+    """
     left, right = seen.points[Mark.SHOULDER_L], seen.points[Mark.SHOULDER_R]
     across, tall = between(seen.at, Mark.SHOULDER_R, Mark.SHOULDER_L), height(seen.at)
-    if left is None or right is None or across is None or not tall:
+    if left is None or right is None or across is None or not tall or left.z == right.z:
         return None
     width = min(hypot(*across) / (seen.width * tall), 1.0)
     size = degrees(atan2(sqrt(1 - width * width), width))
-    return size if left.z >= right.z else -size
+    return size if left.z > right.z else -size
 
 
 def along(seen: Seen, name: str) -> Plane | None:
