@@ -12,6 +12,10 @@ from cambre.core.journal.moments import moment
 DAYS, STEPS = 3_650, 20
 TEST_EVERY = 28
 ZONE = "Europe/Paris"
+WATCHED = {
+    "way": 1, "view": "side", "near": "left", "confidence": 0.9, "angle": "trunk_lean",
+    "smoothness": -2.5, "smooth_reps": 3, "unrest_deg": 0.8, "still_s": 8,
+}  # fmt: skip
 EXERCISES = ("cat-cow", "superman", "cobra", "bow")
 
 
@@ -34,7 +38,8 @@ def _session(numbers: Iterator[int], start: datetime) -> Iterator[Entry]:
     yield _entry(next(numbers), start, "session_started", belongs | told)
     for step in range(STEPS):
         done = {"step": step, "exercise": EXERCISES[step % 4], "kind": "hold", "set": 1, "sets": 2, "seconds": 30}
-        yield _entry(next(numbers), start + timedelta(seconds=30 * step), "step_done", belongs | done)
+        seen = {"watched": WATCHED | {"ranges": [{"deg": 20 + step, "reps": 4}]}}
+        yield _entry(next(numbers), start + timedelta(seconds=30 * step), "step_done", belongs | done | seen)
     ended = {"reason": "finished", "effort": 5, "pain": 0}
     yield _entry(next(numbers), start + timedelta(seconds=30 * STEPS), "session_ended", belongs | ended)
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_hook.npm import install
-from build_hook.pose_bundle import pose_bundle
+from build_hook.pose_bundle import after_the_finder, pose_bundle
 
 VENDOR = Path("src/cambre/web/static/vendor")
 PACKAGES = ("package.json", "package-lock.json")
@@ -20,9 +20,13 @@ COPIED = {
     "mediapipe/vision_wasm_module_internal.js": "@mediapipe/tasks-vision/wasm/vision_wasm_module_internal.js",
     "mediapipe/vision_wasm_module_internal.wasm": "@mediapipe/tasks-vision/wasm/vision_wasm_module_internal.wasm",
 }
+EXPORTING = {"omggif/omggif.js": ("omggif/omggif.js", "export { GifWriter };")}
+"""Scripts that are made modules by one more line."""
 BUNDLE = "mediapipe/pose_landmarker_full.task"
 DETECTOR = "@mediapipe/pose/pose_solution_packed_assets.data"
 LANDMARKS = "@mediapipe/pose/pose_landmark_full.tflite"
+LITE = "mediapipe/pose_landmarker_lite.part"
+LITE_LANDMARKS = "@mediapipe/pose/pose_landmark_lite.tflite"
 
 
 def is_up_to_date(root: Path) -> bool:
@@ -58,11 +62,18 @@ def fingerprint(root: Path) -> str:
 
 
 def _gather(modules: Path, vendor: Path) -> None:
-    (vendor / "mediapipe").mkdir(parents=True)
     for target, source in COPIED.items():
+        (vendor / target).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(modules / source, vendor / target)  # without the modes, some of which let only the owner read
-    bundle = pose_bundle(detector=(modules / DETECTOR).read_bytes(), landmarks=(modules / LANDMARKS).read_bytes())
-    (vendor / BUNDLE).write_bytes(bundle)
+    for target, (source, exports) in EXPORTING.items():
+        (vendor / target).parent.mkdir(parents=True, exist_ok=True)
+        (vendor / target).write_text(f"{(modules / source).read_text('utf-8')}\n{exports}\n", encoding="utf-8")
+    detector = (modules / DETECTOR).read_bytes()
+    full, lite = (
+        pose_bundle(detector=detector, landmarks=(modules / each).read_bytes()) for each in (LANDMARKS, LITE_LANDMARKS)
+    )
+    (vendor / BUNDLE).write_bytes(full)
+    (vendor / LITE).write_bytes(after_the_finder(lite))
 
 
 def _stamp(root: Path) -> str:

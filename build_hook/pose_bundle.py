@@ -1,8 +1,9 @@
-"""Makes the pose model that the browser loads, `pose_landmarker_full.task`, from the npm package @mediapipe/pose.
+"""Makes the pose models that the browser loads, a full and a light one, from the npm package @mediapipe/pose.
 
 A .task file is a zip, not compressed, of two TFLite models: one finds the person, the other the points of the body.
 Each must say in its metadata how to normalise the picture; the models in the package don't say it yet. The numbers are
 those of MediaPipe's own graphs: the finder takes pixels from -1 to 1, the other from 0 to 1.
+Both bundles begin with the same finder, so of the light one only the rest is shipped.
 """
 
 import io
@@ -33,6 +34,12 @@ def pose_bundle(*, detector: bytes, landmarks: bytes) -> bytes:
             entry.extra = U16.pack(PADDING) + U16.pack(gap) + bytes(gap)
             archive.writestr(entry, model)
     return out.getvalue()
+
+
+def after_the_finder(bundle: bytes) -> bytes:
+    """What comes after the first model of a bundle; put behind the beginning of another, it is that bundle again."""
+    with zipfile.ZipFile(io.BytesIO(bundle)) as archive:
+        return bundle[archive.infolist()[1].header_offset :]
 
 
 def normalising(*, mean: float, deviation: float, low: float, high: float) -> bytes:

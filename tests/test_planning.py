@@ -202,7 +202,7 @@ def test_an_amber_check_in_names_what_it_changes_and_today_says_the_same(coach: 
     played, today = coach.played_day(MONDAY, "UTC"), coach.plan_today("UTC")
     assert isinstance(played, Timeline)
 
-    assert {each.why for each in played.changes} == {"Your back hurt 4 of 10 on Monday."}
+    assert {each.why for each in played.changes} == {"It hurt 4 of 10 on Monday."}
     assert all(library().exercises[each.now or ""].name in " ".join(today.why) for each in played.changes)
 
 

@@ -3,21 +3,26 @@
 from dataclasses import replace
 from math import isfinite
 
+from cambre.core.figure.intents import Choreography
+from cambre.core.figure.motion import frames
+from cambre.core.library.catalogue import Drawable
 from cambre.core.library.exercise import Exercise
 from cambre.core.observe.counting import counted
 from cambre.core.observe.engine import ANY, Engine, Watched
 from cambre.core.observe.observation import NotJudged, Observation, Repetition
 from cambre.core.observe.outline import outline
-from cambre.core.observe.reference import AZIMUTHS, marks, reference
+from cambre.core.observe.reference import AZIMUTHS, marks, reference, seen_from
+from cambre.core.observe.telling import telling_angle
 from cambre.core.observe.trace import Trace
 from cambre.core.saying import Say, in_english
-from cambre.core.vocabulary import Side
+from cambre.core.vocabulary import Position, Side, Sides
 from cambre.pictures import Pictures
 from cambre.store.recordings import Recording
 
 NO_SIZE = "The picture's size isn't given, so it is taken as square; angles may be off."
 NO_FIGURE = "This exercise has no solved key poses, so it was counted as any movement."
 CROWDED = "More than one person was seen; the one who was largest at first was followed."
+UPRIGHT = frozenset({Position.STANDING, Position.SITTING})
 _CROWD = 0.05  # of the frames
 _SMALL = 1e-9
 
@@ -35,14 +40,26 @@ def watched(exercise: Exercise | None, drawn: Pictures) -> Watched:
         tempo=exercise.tempo,
         form=exercise.form,
         checked_on=exercise.filming.checked_on,
+        angle=_angle(exercise, exercise.figure, drawn),
     )
 
 
-def rest_outline(exercise: Exercise, drawn: Pictures, view: str) -> tuple[float, ...]:
+def _angle(exercise: Exercise, told: Choreography, drawn: Pictures) -> str | None:
+    """The angle that tells how far somebody goes in an exercise that is repeated."""
+    view = exercise.filming.view
+    if exercise.tempo is None:
+        return None
+    poses = frames(drawn.book.solution(exercise.slug, told.shown), told.cycle.way_up)
+    way = [seen_from(marks(drawn.body, pose), AZIMUTHS[view][0]) for pose in poses]
+    upright, sided = exercise.position in UPRIGHT, exercise.sides is not Sides.BOTH
+    return telling_angle(exercise.directions, view, way, upright=upright, sided=sided)
+
+
+def rest_outline(shown: Drawable, drawn: Pictures, view: str) -> tuple[float, ...]:
     """How the figure looks at rest, from where a camera of this view stands; nothing where it isn't drawn."""
-    if exercise.figure is None or not drawn.has(exercise):
+    if shown.figure is None or not drawn.has(shown):
         return ()
-    pose = drawn.book.pose(exercise.slug, exercise.figure.cycle.rest, exercise.figure.shown)
+    pose = drawn.book.pose(shown.slug, shown.figure.cycle.rest, shown.figure.shown)
     return outline(marks(drawn.body, pose), AZIMUTHS[view][0])
 
 

@@ -1,4 +1,4 @@
-"""The drawn exercises: who is shown, in which light, standing still or moving."""
+"""The drawn exercises and self-tests: who is shown, in which light, standing still or moving."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from cambre.core.figure.held import Equipped
 from cambre.core.figure.poses import PoseBook
 from cambre.core.figure.props import Prop
 from cambre.core.figure.skeleton import Skeleton, skeleton
-from cambre.core.library.exercise import Exercise
+from cambre.core.library.catalogue import Drawable
 from cambre.core.saying import Say, in_english
 from cambre.core.vocabulary import Sides
 from cambre.store.figure_files import load_anatomy, load_flesh, load_held, load_pose_book, load_props, load_wardrobe
@@ -18,20 +18,20 @@ from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
 
 
 class NoFigureError(LookupError):
-    """An exercise, or a key pose of it, that isn't drawn; the message says which there are."""
+    """An exercise or self-test, or a key pose of it, that isn't drawn; the message says which there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """How an exercise is shown: the body's range, the light, the person, and from which side."""
+    """How a movement is shown: the body's range, the light, the person, and from which side."""
 
     reach: Range | None = None
-    """None: the one that the exercise is told to be shown in."""
+    """None: the one that it is told to be shown in."""
     palette: str = "day"
     person: str = "mira"
     mirrored: bool = False
     view: int = 0
-    """Which of the exercise's views, from 0; the best is the first."""
+    """Which of its views, from 0; the best is the first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,47 +46,53 @@ class Pictures:
     book: PoseBook
     _drawn: dict[tuple[str, Look, bool, str | None], str] = field(default_factory=dict)  # a cache, so mutable
 
-    def has(self, exercise: Exercise) -> bool:
-        """Whether the exercise is drawn: described, and every pose and way of it solved."""
-        told, solved = exercise.figure, self.book.solutions.get(exercise.slug, {}).get(Range.USUAL)
+    def has(self, each: Drawable) -> bool:
+        """Whether it is drawn: described, and every pose and way of it solved."""
+        told, solved = each.figure, self.book.solutions.get(each.slug, {}).get(Range.USUAL)
         if told is None or solved is None:
             return False
         return set(told.poses) <= set(solved.poses) and set(told.ways) <= set(solved.between)
 
-    def still(self, exercise: Exercise, look: Look, *, pose: str | None = None, say: Say = in_english) -> str:
+    def still(self, each: Drawable, look: Look, *, pose: str | None = None, say: Say = in_english) -> str:
         """The SVG of the telling pose with its ghost and arrow, or of one key pose; raises NoFigureError."""
-        stage = self._stage(exercise, look)
+        stage = self._stage(each, look)
         if pose is not None and pose not in stage.told.poses:
-            msg = f"“{exercise.slug}” has no key pose “{pose}”; it has {', '.join(stage.told.poses)}"
+            msg = f"“{each.slug}” has no key pose “{pose}”; it has {', '.join(stage.told.poses)}"
             raise NoFigureError(msg)
-        key = (exercise.slug, look, False, pose)
+        key = (each.slug, look, False, pose)
         if key not in self._drawn:
             scene = stage.scene(pose=pose, view=look.view, mirrored=look.mirrored)
             style = wardrobe_style(self.flesh, self.wardrobe, palette=look.palette, person=look.person)
-            self._drawn[key] = still(scene, style, title=say(exercise.name), description=say(exercise.purpose))
+            self._drawn[key] = still(scene, style, title=say(each.name), description=say(each.purpose))
         return self._drawn[key]
 
-    def moving(self, exercise: Exercise, look: Look, *, say: Say = in_english) -> str:
-        """The SVG of one repetition in the exercise's tempo, drivable by time; raises NoFigureError."""
-        stage = self._stage(exercise, look)
-        key = (exercise.slug, look, True, None)
+    def moving(self, each: Drawable, look: Look, *, say: Say = in_english) -> str:
+        """The SVG of one repetition in its tempo, drivable by time; raises NoFigureError."""
+        stage = self._stage(each, look)
+        key = (each.slug, look, True, None)
         if key not in self._drawn:
             scene = stage.scene(view=look.view, mirrored=look.mirrored)
-            course = stage.course(exercise.tempo, alternating=exercise.sides is Sides.ALTERNATING)
+            course = stage.course(each.tempo, alternating=each.sides is Sides.ALTERNATING)
             style = wardrobe_style(self.flesh, self.wardrobe, palette=look.palette, person=look.person)
-            title, description = say(exercise.name), say(exercise.purpose)
+            title, description = say(each.name), say(each.purpose)
             self._drawn[key] = animated(scene, course, style, title=title, description=description)
         return self._drawn[key]
 
-    def _stage(self, exercise: Exercise, look: Look) -> Stage:
-        if exercise.figure is None or not self.has(exercise):
-            msg = f"“{exercise.slug}” isn't drawn yet; its words say how it goes"
+    def _stage(self, each: Drawable, look: Look) -> Stage:
+        if each.figure is None or not self.has(each):
+            msg = f"“{each.slug}” isn't drawn yet; its words say how it goes"
             raise NoFigureError(msg)
-        if look.view >= len(exercise.figure.views):
-            msg = f"“{exercise.slug}” has no view {look.view + 1}; it has {len(exercise.figure.views)}"
+        if look.view >= len(each.figure.views):
+            msg = f"“{each.slug}” has no view {look.view + 1}; it has {len(each.figure.views)}"
             raise NoFigureError(msg)
-        solved = self.book.solution(exercise.slug, look.reach or exercise.figure.shown)
-        return Stage(told=exercise.figure, solved=solved, body=self.body, props=self.props, equipped=self.equipped)
+        solved = self.book.solution(each.slug, look.reach or each.figure.shown)
+        return Stage(told=each.figure, solved=solved, body=self.body, props=self.props, equipped=self.equipped)
+
+
+@cache
+def people() -> Mapping[str, str]:
+    """The names of the people who can be drawn, by their ids; every page asks, so without all that draws them."""
+    return {slug: each.name for slug, each in load_wardrobe().people.items()}
 
 
 @cache

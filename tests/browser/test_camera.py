@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from cambre.coach import Coach
 from cambre.core.entry import Entry
+from cambre.store.journal import open_journal
 from tests.browser.conftest import PATIENCE, QUIET
 from tests.browser.filming import film
 from tests.browser.homes import READY_WITHIN, Home, InBrowser, OnComputer, is_ready
-from tests.browser.serving import served
+from tests.browser.serving import facts, served
 from tests.browser.training import HISTORY
+from tests.web.test_loops import a_loop
 
 SLUG = "sit-to-stand"
 TIMES = 5  # that the practice asks for
@@ -73,29 +76,52 @@ def begin_watched(page: Page) -> None:
     page.keyboard.press("k")
     expect(page.locator("[data-slot=camera-note]")).to_be_hidden(timeout=READY_WITHIN)
     page.keyboard.press("k")
-    expect(page.locator("[data-slot=you-drawn] polyline").first).to_be_attached()
+    expect(page.locator("[data-slot=you-drawn] polyline").first).to_be_attached(timeout=READY_WITHIN)
     page.keyboard.press("ArrowRight")
 
 
-def is_counted(page: Page, entries: Callable[[], tuple[Entry, ...]]) -> None:
+def kept_before(folder: Path) -> None:
+    """A drawing of an earlier session lies in the journal."""
+    journal, (library, card) = open_journal(folder), facts()
+    Coach(library=library, card=card, journal=journal).record([a_loop(day=19, exercise=SLUG)])
+    journal.close()
+
+
+def is_drawn(page: Page, earlier: str | None) -> None:
+    """The drawing of today, and beside it the one of an earlier day, or the words that there is none yet."""
+    expect(page.locator("[data-loop=now] svg animate").first).to_be_attached()
+    if earlier is None:
+        expect(page.locator("[data-slot=loop-none]")).to_be_visible()
+        expect(page.locator("[data-slot=loop-earlier]")).to_be_hidden()
+        return
+    expect(page.locator("[data-slot=loop-earlier]")).to_contain_text(earlier)
+    expect(page.locator("[data-loop=earlier] svg animate").first).to_be_attached()
+
+
+def is_counted(page: Page, entries: Callable[[], tuple[Entry, ...]], earlier: str | None = None) -> None:
     """The exercise is followed to its end: cued, counted, completed before its time, and kept."""
     expect(page.locator("[data-slot=line]")).to_have_text("Slower.", timeout=TOO_LONG)
     expect(page.locator("[data-part=over]")).to_be_visible(timeout=TOO_LONG)
-    expect(page.locator("[data-slot=loop-drawn] svg animate").first).to_be_attached()
+    is_drawn(page, earlier)
+    page.get_by_role("button", name="Keep it in my journal").click()
     page.get_by_role("button", name="Done").click()
     page.wait_for_url(HISTORY)
     done = next(entry.body for entry in entries() if entry.kind == "step_done")
     assert (done["reps"], done["seen"]) == (TIMES, TIMES)
+    assert (done["watched"]["view"], done["watched"]["smooth_reps"]) == ("side", TIMES - 1)
     assert done["seconds"] < 25  # at its own tempo it takes thirty-four
+    loop = next(entry.body for entry in reversed(entries()) if entry.kind == "loop_kept")
+    assert (loop["exercise"], len(loop["pictures"][0])) == (SLUG, 42)
 
 
 def test_on_a_computer_an_exercise_is_counted_and_completed_and_nothing_leaves(
     filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
 ) -> None:
+    kept_before(tmp_path)
     with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
         page = opened(context, asked)
         begin_watched(page)
-        is_counted(page, OnComputer(address, tmp_path).entries)
+        is_counted(page, OnComputer(address, tmp_path).entries, earlier="19 Nov 2026")
 
         assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
 
@@ -132,6 +158,24 @@ def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
         done = next(entry.body for entry in OnComputer(address, tmp_path).entries() if entry.kind == "step_done")
         assert done["reps"] == TIMES
         assert done["seen"] < TIMES
+
+
+def test_the_light_model_takes_over_in_the_middle_of_a_session_and_counts_on(
+    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+) -> None:
+    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+        page = opened(context, asked)
+        begin_watched(page)
+        page.keyboard.press("k")
+        page.get_by_role("button", name="Sound", exact=True).click()
+        page.get_by_label("What finds your body").select_option("lite")
+        expect(page.locator("[data-slot=model-note]")).to_have_text("The light one looks now.", timeout=READY_WITHIN)
+        page.keyboard.press("Escape")
+        page.keyboard.press("k")
+        expect(page.locator("[data-slot=digits]")).to_have_text("4", timeout=TOO_LONG)
+
+        assert any(url.endswith("pose_landmarker_lite.part") for url in asked)
+        assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
 
 
 def test_while_the_session_stands_still_the_camera_sees_nothing(

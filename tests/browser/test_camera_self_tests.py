@@ -67,10 +67,13 @@ def test_escape_leaves_the_room_and_lets_go_of_the_camera(filmed: Browser, tmp_p
         page = asking(filmed, address, tmp_path)
         page.evaluate(
             "() => { const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
-            "navigator.mediaDevices.getUserMedia = async (asked) => (window.stream = await open(asked)); }"
+            "navigator.mediaDevices.getUserMedia = async (asked) => {"
+            "window.facing = asked.video.facingMode.ideal; return (window.stream = await open(asked)); }; }"
         )
+        page.get_by_role("combobox", name="Camera").select_option(label="the one on the back")
         page.get_by_role("button", name=CAMERA).click()
         expect(page.get_by_role("dialog")).to_be_visible()
+        page.wait_for_function("window.facing === 'environment'")
         page.keyboard.press("Escape")
 
         expect(page.get_by_role("dialog")).to_be_hidden()

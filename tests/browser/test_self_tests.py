@@ -12,7 +12,10 @@ def write_down(page: Page) -> None:
     """Fill the form of the side reach."""
     page.get_by_role("group", name="How much does it hurt right now?").get_by_label("0", exact=True).check()
     page.get_by_label("I have warmed up").check()
-    for side, tries in (("To the left", ("14", "15", "15.5")), ("To the right", ("18", "18", "19"))):
+    for side, tries in (
+        ("Left: the side that you bend to", ("14", "15", "15.5")),
+        ("Right: the side that you bend to", ("18", "18", "19")),
+    ):
         for number, value in enumerate(tries, 1):
             page.get_by_role("group", name=side).get_by_label(f"Try {number}").fill(value)
     page.get_by_role("button", name="Keep it").click()
@@ -45,7 +48,7 @@ def test_a_clock_fills_in_the_seconds_and_ends_with_the_test(open_page: OpenPage
     page = open_page("/about")
     page.clock.install()
     page.goto("/tests/side-plank-endurance")
-    left = page.get_by_role("group", name="To the left")
+    left = page.get_by_role("group", name="Left: the elbow that you lean on")
     page.clock.pause_at(page.evaluate("Date.now() + 1000"))  # else the seconds of a busy machine count as well
 
     left.get_by_role("button", name="Start the clock").click()

@@ -73,3 +73,19 @@ def test_what_was_chosen_is_there_before_python_is(open_page: OpenPage) -> None:
     page.wait_for_selector("h1")
 
     assert paper(page) == DARK
+
+
+@pytest.mark.browser
+def test_in_a_browser_too_anybody_can_show_it_and_in_black_and_white(open_page: OpenPage) -> None:
+    page = open_page("/settings")
+    page.locator("[name=figure][value=otto]").check()
+    sample = page.locator("[data-sample] img")
+    expect(sample).to_have_attribute("src", re.compile("^blob:"), timeout=60_000)
+    page.locator("[name=palette][value=mono]").check()
+    expect(page.locator("html[data-palette=mono]")).to_have_count(1)
+    expect(sample).to_have_attribute("src", re.compile("^blob:"))
+
+    page.goto(page.url.replace("settings", "exercises/cobra"))
+    moving = page.locator("moving-figure svg[role=img]")
+    expect(moving).to_be_visible(timeout=60_000)
+    assert "#d8604a" not in str(moving.evaluate("figure => figure.outerHTML")), "nobody wears Mira's coral any more"

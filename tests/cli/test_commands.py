@@ -211,3 +211,12 @@ def test_settings_are_listed_and_chosen_and_used(cambre: Run) -> None:
     assert refused.returncode == 2
     assert "length" in refused.stderr
     assert cambre("settings", "shoe-size").returncode == 2
+
+
+def test_where_somebody_lives_is_chosen_like_a_setting(cambre: Run) -> None:
+    assert cambre("settings", "region", "canada").stdout.split() == ["region", "canada"]
+
+    refused = cambre("settings", "region", "atlantis")
+    assert (refused.returncode, refused.stderr.count("\n")) == (2, 1)
+    assert "new-zealand" in refused.stderr
+    assert json.loads(cambre("settings", "--json").stdout)["region"] == "canada"

@@ -8,10 +8,10 @@ from cambre.store.figure_files import load_wardrobe
 from tests.cli.conftest import Run
 
 
-def drawn(cambre: Run, folder: Path, *words: str) -> str:
+def drawn(cambre: Run, folder: Path, *words: str, slug: str = "cobra") -> str:
     """The picture that a command writes."""
     file = folder / "f.svg"
-    done = cambre("figure", "cobra", "-o", str(file), *words)
+    done = cambre("figure", slug, "-o", str(file), *words)
     assert done.returncode == 0, done.stderr
     return file.read_text("utf-8")
 
@@ -54,3 +54,8 @@ def test_somebody_unknown_is_refused_with_the_names_there_are(cambre: Run, tmp_p
     assert all(name in done.stderr for name in load_wardrobe().people)
     assert done.stderr.count("\n") == 1
     assert not list(tmp_path.glob("*.svg"))
+
+
+def test_a_self_test_is_drawn_as_itself_or_as_the_exercise_that_shows_it(cambre: Run, tmp_path: Path) -> None:
+    assert ">Hip extension</title>" in drawn(cambre, tmp_path, slug="hip-extension")
+    assert drawn(cambre, tmp_path, slug="bridge") == drawn(cambre, tmp_path, slug="wheel")

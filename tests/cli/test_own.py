@@ -193,3 +193,11 @@ def test_an_exercise_that_a_rule_refuses_is_told_with_its_rule(cambre: Run, home
     (line,) = checked.stdout.splitlines()
     assert line.startswith("exercises/slow-table.toml: steps.0: ")
     assert line.endswith("(I06)")
+
+
+def test_a_name_that_an_exercise_or_a_self_test_has_begins_nothing(cambre: Run) -> None:
+    for slug, taken in (("cobra", "an exercise"), ("side-reach", "a self-test")):
+        done = cambre("library", "new", slug)
+
+        assert done.returncode == 2
+        assert done.stderr == f"cambre: there is {taken} “{slug}” already; choose another name\n"

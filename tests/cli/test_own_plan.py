@@ -34,6 +34,33 @@ def test_as_json_it_is_a_plan_that_the_judge_can_read(cambre: Run, asked: Path) 
     assert checked.returncode == 0, checked.stdout
 
 
+def test_what_came_of_a_wish_is_told_before_the_days(cambre: Run) -> None:
+    told = cambre("plan", "make", "--days", "5", "--on", "mon,wed", "--minutes", "20").stdout
+
+    assert "5 days a week, 20 minutes at most." in told
+    assert "Gentle sessions are short" in told
+    assert "spread as evenly as they can be: Tuesday, Friday, Saturday." in told
+    assert "some questions are still open" in told
+    assert "the same moves" in told
+
+
+def test_a_day_tells_why_each_move_is_there(cambre: Run) -> None:
+    told = cambre(*WISHED).stdout
+    command = told.splitlines()[-1].split(": ", 1)[1].split()
+
+    day = cambre(*command[1:])
+    assert day.returncode == 0
+    assert "Not more:" in day.stdout
+    assert json.loads(cambre(*command[1:], "--json").stdout)["day"]["blocks"]
+
+
+def test_a_day_that_the_plan_doesnt_reach_is_told_in_one_line(cambre: Run) -> None:
+    cambre(*WISHED)
+    done = cambre("plan", "show", "2099-11-26")
+
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
 def test_without_a_wish_it_says_what_to_say(cambre: Run) -> None:
     for command in (("plan", "show"), ("plan", "make"), ("plan", "make", "--days", "3")):
         done = cambre(*command)

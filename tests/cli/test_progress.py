@@ -44,3 +44,27 @@ def test_a_day_that_is_none_is_told_in_one_line(cambre: Run) -> None:
 
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
+
+
+def test_what_a_camera_saw_in_ordinary_sessions_is_told_beside_the_tests_and_not_as_one(
+    cambre: Run, home: Path
+) -> None:
+    reached(home, 20)
+    journal = open_journal(home)
+    watched = {"way": 1, "view": "side", "near": "left", "confidence": 0.9, "angle": "trunk_lean"}
+    for day in (19, 21, 23):
+        session = f"00000000-0000-4000-9000-0000000000{day}"
+        body = {"zone": "UTC", "session": session, "step": 0, "exercise": "cobra", "kind": "work", "set": 1, "sets": 1,
+                "seconds": 30, "watched": watched | {"ranges": [{"deg": day, "reps": 4}]}}  # fmt: skip
+        at = f"2026-01-{day}T18:00:00Z"
+        journal.append(
+            [Entry(uuid=session, person="me", at=at, recorded_at=at, kind="step_done", version=1, body=body)]
+        )
+    journal.close()
+
+    found = json.loads(cambre("progress", "--until", "2026-02-01", "--json").stdout)
+    lines = cambre("progress", "--until", "2026-02-01").stdout
+
+    assert [course["test"] for course in found["courses"]] == ["floor-reach"]
+    assert [(course["exercise"], course["points"][0]["value"]) for course in found["watched"]] == [("cobra", 21)]
+    assert "In ordinary sessions, by camera, the mean of four weeks:\nCobra, how far you go: 21° ± " in lines

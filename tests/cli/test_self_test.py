@@ -73,3 +73,9 @@ def test_an_unknown_test_is_told_in_one_line(cambre: Run) -> None:
     done = cambre("test", "sideways")
 
     assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.usefixtures("asked")
+def test_it_says_what_left_and_right_are(cambre: Run) -> None:
+    assert "Left and right: the leg that sinks.\n" in cambre("test", "hip-extension").stdout
+    assert "Left and right" not in cambre("test", "floor-reach").stdout

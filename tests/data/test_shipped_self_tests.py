@@ -52,6 +52,7 @@ NORMS = {  # age from and to, low, high, source; every other test has none that 
     ],
     "trunk-lift": [(5, 9, 15, 30, "fitnessgram"), (10, 17, 23, 30, "fitnessgram")],  # 6 and 9 to 12 inches
 }
+STAYS = {"two": 2, "three": 3, "a few": 3}
 EACH_SIDE = {
     "side-reach",
     "back-saver-sit-and-reach",
@@ -145,6 +146,18 @@ def test_an_end_range_backbend_is_tested_behind_a_gate(self_test: SelfTest) -> N
 def test_a_self_test_says_when_to_stop_and_what_it_cannot_tell(self_test: SelfTest) -> None:
     assert any("pain" in line or "pinch" in line for line in self_test.stop)
     assert len(self_test.honest.split()) >= 10
+
+
+def test_a_figure_stays_as_long_as_the_steps_say(self_test: SelfTest) -> None:
+    steps = " ".join(self_test.steps)
+    stays = next((seconds for word, seconds in STAYS.items() if f"Stay for {word} seconds" in steps), 0)
+    if self_test.tempo is not None:
+        assert self_test.tempo.hold_s >= stays
+
+
+def test_a_test_of_endurance_is_held_and_has_no_tempo(self_test: SelfTest) -> None:
+    if self_test.figure is not None:
+        assert (self_test.tempo is None) == (self_test.unit == "s")
 
 
 def test_whoever_is_tested_is_warm(self_test: SelfTest) -> None:

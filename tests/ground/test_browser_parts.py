@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from build_hook.flatbuffer import Elsewhere, Word, flatbuffer
-from build_hook.parts import BUNDLE, COPIED, VENDOR, fingerprint, is_up_to_date
-from build_hook.pose_bundle import normalising, pose_bundle, with_metadata
+from build_hook.parts import BUNDLE, COPIED, EXPORTING, LITE, VENDOR, fingerprint, is_up_to_date
+from build_hook.pose_bundle import after_the_finder, normalising, pose_bundle, with_metadata
 from tests.ground.checkout import ROOT
 
 PARTS = ROOT / VENDOR
@@ -22,7 +22,9 @@ PROVEN = "bf6ee55f6f4d2b4847cc23d052d9b588773f9d6e40975b7c0cb91ee30fe3c943"  # f
 
 
 def test_all_parts_are_there() -> None:
-    assert {name for name in (*COPIED, BUNDLE) if not (PARTS / name).is_file()} == set(), "run `make parts`"
+    assert {name for name in (*COPIED, *EXPORTING, BUNDLE, LITE) if not (PARTS / name).is_file()} == set(), (
+        "run `make parts`"
+    )
     assert is_up_to_date(ROOT)
 
 
@@ -30,7 +32,7 @@ def test_their_record_names_the_packages_and_what_they_were_made_from() -> None:
     record = json.loads((PARTS / "parts.json").read_text("utf-8"))
 
     assert record["fingerprint"] == fingerprint(ROOT)
-    assert set(record["versions"]) == {"@mediapipe/pose", "@mediapipe/tasks-vision"}
+    assert set(record["versions"]) == {"@mediapipe/pose", "@mediapipe/tasks-vision", "omggif"}
 
 
 @pytest.mark.parametrize("script", sorted(PARTS.rglob("*js")), ids=lambda script: script.name)
@@ -42,6 +44,14 @@ def test_no_script_knows_an_address_to_report_to(script: Path) -> None:
 
 def test_the_pose_model_is_the_one_that_was_tried() -> None:
     assert sha256((PARTS / BUNDLE).read_bytes()).hexdigest() == PROVEN
+
+
+def test_the_light_model_is_whole_behind_the_finder_of_the_full_one() -> None:
+    full, rest = (PARTS / BUNDLE).read_bytes(), (PARTS / LITE).read_bytes()
+    finder = full[: len(full) - len(after_the_finder(full))]
+    with zipfile.ZipFile(io.BytesIO(finder + rest)) as archive:
+        assert archive.testzip() is None
+        assert {_start(model) % 64 for model in archive.infolist()} == {0}
 
 
 def test_the_pose_model_can_be_read_in_place() -> None:

@@ -56,6 +56,8 @@ def test_it_holds_every_file_of_the_package(wheel: Path) -> None:
         "cambre/web/shared/css/1-tokens.css",
         "cambre/web/static/vendor/parts.json",
         "cambre/web/static/vendor/mediapipe/pose_landmarker_full.task",
+        "cambre/web/static/vendor/mediapipe/pose_landmarker_lite.part",
+        "cambre/web/static/vendor/omggif/omggif.js",
     ],
 )
 def test_it_holds_what_the_app_cannot_do_without(wheel: Path, needed: str) -> None:

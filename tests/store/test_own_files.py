@@ -107,6 +107,13 @@ def test_a_sound_file_with_a_built_in_name_changes_nothing_and_is_told(tmp_path:
     assert shelf(tmp_path).library.exercises["cobra"] == library().exercises["cobra"]
 
 
+def test_the_name_of_a_self_test_is_taken_too(tmp_path: Path) -> None:
+    write_exercise(tmp_path, "side-reach")
+
+    assert "exercises/side-reach.toml: slug: there is a built-in self-test “side-reach”" in left_out(tmp_path)
+    assert "side-reach" not in shelf(tmp_path).library.exercises
+
+
 def test_a_broken_file_is_left_out_and_the_others_stay(tmp_path: Path) -> None:
     write_exercise(tmp_path, "sound")
     write_exercise(tmp_path, "broken", kind="gymnastics", purpose=None)

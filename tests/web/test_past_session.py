@@ -1,6 +1,7 @@
 """A past session on its page: mistakes are taken out, seen as taken out, and put back."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -33,6 +34,29 @@ def test_it_tells_everything_in_its_order(app: Asked) -> None:
     assert "“Well &lt;then&gt;”" in said
     assert "taken out" not in said.partition("Was all of it")[0]
     assert said.count("Take out") == 4
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"reps": 6, "seen": 6, "by": "camera"}, "done, 6 times (by camera)"),
+        (
+            {"reps": 6, "seen": 1, "by": "clock"},
+            "6 times (by the clock, as the camera couldn't tell; the camera counted 1)",
+        ),
+        ({"reps": 1, "seen": 0, "by": "hand"}, "done, 1 time (as you put it; the camera counted 0)"),
+        ({"by": "clock"}, "done (by the clock, as the camera couldn't tell)"),
+        ({}, "done "),
+    ],
+)
+def test_whose_count_it_is_stands_beside_what_a_camera_watched(
+    app: Asked, coach: Coach, told: dict[str, object], said: str
+) -> None:
+    step = a_session()[1]
+    coach.record([replace(step, uuid=step.uuid[:-1] + "9", body={**step.body, **told})])
+
+    assert said in words(app).replace("&#39;", "'")
+    assert ("camera" in words(app)) == bool(told)
 
 
 def test_an_entry_is_taken_out_and_put_back(app: Asked) -> None:

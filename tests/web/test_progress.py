@@ -72,3 +72,26 @@ def _reached(month: int, centimetres: float, by: str = "hand") -> Sent:
     body = {"zone": "Europe/Paris", "test": "floor-reach", "by": by, "trials": trials}
     uuid = f"00000000-0000-4000-8000-{month:012d}"
     return Sent(uuid=uuid, at=f"2026-{month:02d}-20T18:00:00Z", kind="tested", version=1, body=body)
+
+
+def test_what_a_camera_saw_in_sessions_has_a_chart_and_its_numbers_and_is_no_self_test(
+    app: Asked, coach: Coach
+) -> None:
+    assert "ordinary sessions" not in app.get("/progress").text
+
+    coach.record([_watched(month, day, 16 + 7 * month) for month in (1, 3) for day in (20, 22, 24, 26)])
+    page = " ".join(app.get("/progress?until=2026-04-01").text.split())
+
+    assert "14° further than at first; that is more than the error." in page
+    assert '<th scope="col">Four weeks from</th>' in page
+    assert "<td>4</td><td>37°</td><td>± " in page, "the numbers of the chart stand in a table"
+    assert "the line from hips to shoulders against upright (arching)" in page
+    assert "Nothing was measured yet" in page, "it takes no self-test's place"
+
+
+def _watched(month: int, day: int, degrees: float) -> Sent:
+    uuid = f"00000000-0000-4000-9000-{month:06d}{day:06d}"
+    watched = {"way": 1, "view": "side", "near": "left", "confidence": 0.9, "angle": "trunk_lean"}
+    body = {"zone": "Europe/Paris", "session": uuid, "step": 0, "exercise": "cobra", "kind": "work", "set": 1,
+            "sets": 1, "seconds": 30, "watched": watched | {"ranges": [{"deg": degrees, "reps": 4}]}}  # fmt: skip
+    return Sent(uuid=uuid, at=f"2026-{month:02d}-{day:02d}T18:00:00Z", kind="step_done", version=1, body=body)

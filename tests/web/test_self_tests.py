@@ -1,5 +1,7 @@
 """The self-tests' pages: who may measure, what is kept, what it says."""
 
+import re
+
 import pytest
 
 from cambre.coach import Coach
@@ -112,6 +114,8 @@ def test_a_result_by_camera_is_kept_as_one_and_says_so(app: Asked, coach: Coach)
     assert result.by == "camera"
     assert "by camera" in app.get("/tests/side-reach").text
     assert "± 6 cm" in " ".join(app.get("/tests").text.split())
+    for page in ("/tests", "/you"):
+        assert "whose numbers aren&#39;t a ruler&#39;s" in app.get(page).text
 
 
 def test_a_camera_is_offered_where_it_measures_and_nowhere_else(app: Asked, coach: Coach) -> None:
@@ -126,8 +130,17 @@ def test_a_camera_is_told_what_to_measure(app: Asked, coach: Coach) -> None:
 
     assert told["set_up"]["view"] == "front"
     assert told["self_test"]["spec"]["height_cm"] == 170
+    assert told["self_test"]["spec"]["length"] == "cm"
     assert len(told["outline"]) == 33 * 4
     assert kinds(coach) == [], "it is kept with the result"
+
+
+def test_a_camera_says_lengths_in_the_unit_that_was_chosen(app: Asked, coach: Coach) -> None:
+    coach.choose("UTC", length="inch")
+    told = app.send("/tests/side-reach/camera", {**KEPT, "height": "67"}).json()
+
+    assert told["self_test"]["spec"]["length"] == "inch"
+    assert told["self_test"]["spec"]["height_cm"] == pytest.approx(170.18)
 
 
 @pytest.mark.parametrize(
@@ -164,3 +177,21 @@ def test_an_unknown_test_has_no_camera(app: Asked) -> None:
 @pytest.mark.parametrize("slug", ["seated-rotation", "shoulder-flexion", "hip-extension", "floor-reach"])
 def test_every_test_by_camera_has_an_outline_to_step_into(app: Asked, slug: str) -> None:
     assert any(app.send(f"/tests/{slug}/camera", {**KEPT, "height": "170"}).json()["outline"])
+
+
+@pytest.mark.parametrize(("slug", "shown"), [("hip-extension", "hip-extension"), ("bridge", "wheel")])
+def test_a_page_moves_the_tests_own_figure_or_that_of_the_exercise_that_shows_it(
+    app: Asked, slug: str, shown: str
+) -> None:
+    page = app.get(f"/tests/{slug}").text
+    (address,) = re.findall(r'data-day="(/figures/[^"]+)"', page)
+
+    assert f"/{shown}/moving-day.svg" in address
+    assert app.get(address).headers["content-type"].startswith("image/svg+xml")
+
+
+def test_left_and_right_are_said_of_something(app: Asked) -> None:
+    page = app.get("/tests/hip-extension").text
+
+    assert "<legend>Left: the leg that sinks</legend>" in page
+    assert "<legend>Right: the leg that sinks</legend>" in page

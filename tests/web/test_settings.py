@@ -13,6 +13,7 @@ from tests.web.planning import Planned
 
 PAGE: dict[str, str | list[str]] = {
     "zone": "Europe/Paris", "length": "inch", "weight": "lb", "light": "dark", "letters": "larger", "figure": "jonas",
+    "palette": "mono",
     "talk": "little", "rate": "1.2", "volume": "0.5", "music": "over", "sounds": "yes", "region": "us-ca",
     "box": ["neutral_calendar", "sounds", "metronome", "flash"],
 }  # fmt: skip
@@ -71,6 +72,22 @@ def test_one_choice_alone_leaves_what_was_chosen_elsewhere_meanwhile(app: Asked,
     assert (chosen.neutral_calendar, chosen.length, chosen.sounds, chosen.flash) == (True, "inch", False, True)
 
 
+def test_a_whole_page_that_stood_open_elsewhere_undoes_nothing(app: Asked, coach: Coach) -> None:
+    shown = re.findall(r'name="shown" value="([^"]*)"', app.get("/settings").text)
+    as_shown: dict[str, str | list[str]] = {
+        **{name: value for name, _, value in (each.partition(" ") for each in shown) if value},
+        "zone": "UTC", "shown": shown, "box": ["neutral_calendar", "sounds", "metronome", "flash"], "region": "",
+    }  # fmt: skip
+    coach.choose("UTC", letters="large", rate=1.2, sounds=False, flash=True)
+    coach.live_in("canada", "UTC")
+    app.send("/settings", {**as_shown, "length": "inch", "metronome": "yes"})
+
+    chosen = coach.settings()
+    assert (chosen.letters, chosen.rate, chosen.sounds, chosen.flash) == ("large", 1.2, False, True)
+    assert coach.further().region == "canada"
+    assert (chosen.length, chosen.metronome) == ("inch", True), "what was touched here counts"
+
+
 def test_what_is_chosen_again_makes_no_second_entry(app: Asked, coach: Coach) -> None:
     app.send("/settings", {**PAGE, "region": ""})
     before = coach.journal.count()
@@ -80,7 +97,15 @@ def test_what_is_chosen_again_makes_no_second_entry(app: Asked, coach: Coach) ->
 
 
 @pytest.mark.parametrize(
-    "slip", [{"length": "ell"}, {"language": "eo"}, {"rate": "9"}, {"figure": "nobody"}, {"region": "atlantis"}]
+    "slip",
+    [
+        {"length": "ell"},
+        {"language": "eo"},
+        {"rate": "9"},
+        {"figure": "nobody"},
+        {"palette": "plaid"},
+        {"region": "atlantis"},
+    ],
 )
 def test_what_cannot_be_chosen_changes_nothing(app: Asked, coach: Coach, slip: dict[str, str]) -> None:
     answer = app.send("/settings", {**PAGE, "region": "", **slip})
@@ -177,3 +202,28 @@ def test_night_has_the_same_colours_however_it_comes(app: Asked) -> None:
 
     assert len(nights) == 2
     assert nights[0].split() == nights[1].split()
+
+
+def test_every_figure_is_drawn_by_whom_and_in_what_was_chosen(
+    app: Asked, coach: Coach, screened: dict[str, str]
+) -> None:
+    app.send("/card", screened)
+    coach.choose("UTC", figure="otto", palette="mono")
+
+    for path in ("/exercises/cobra", "/programs/gentle-start", "/train/gentle-start", "/settings"):
+        found = set(re.findall(r"/figures/[^\"\s,\\]+\.svg", app.get(path).text))
+        assert found, path
+        assert all("/otto/" in each and each.endswith(("-ink.svg", "-chalk.svg")) for each in found), path
+    assert 'data-figure="otto" data-palette="mono"' in app.get("/settings").text
+
+
+def test_somebody_else_and_another_palette_are_another_drawing(app: Asked) -> None:
+    drawn = {
+        app.get(f"/drawn/0/cobra/{who}/still-{light}.svg").text
+        for who in ("mira", "otto")
+        for light in ("day", "night", "ink", "chalk")
+    }
+
+    assert len(drawn) == 8
+    assert app.get("/drawn/0/cobra/nobody/still-day.svg").status_code == 404
+    assert app.get("/drawn/0/cobra/otto/still-plaid.svg").status_code == 404

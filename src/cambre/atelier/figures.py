@@ -33,7 +33,7 @@ Document = dict[str, Any]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Solve or check; 0 when all is well, 1 with one line for each problem."""
     parser = argparse.ArgumentParser(prog="python -m cambre.atelier.figures", description=__doc__.splitlines()[0])
-    parser.add_argument("slugs", nargs="*", help="exercises to solve; none means all")
+    parser.add_argument("slugs", nargs="*", help="exercises and self-tests to solve; none means all")
     parser.add_argument("--check", action="store_true", help="solve again and compare with what is committed")
     parser.add_argument("--jobs", type=int, default=2, help="how many processes")
     options = parser.parse_args(arguments)
@@ -79,7 +79,7 @@ def _solve(told: Mapping[str, Choreography], document: Document, jobs: int) -> l
 
 
 def _keep(document: Document) -> None:
-    """Write the file in the order of slugs, without exercises that are gone."""
+    """Write the file in the order of slugs, without those that are gone."""
     known = load_choreographies()
     document["exercises"] = {slug: kept for slug, kept in sorted(document["exercises"].items()) if slug in known}
     _poses_file().write_text(as_text(document), "utf-8")

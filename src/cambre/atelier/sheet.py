@@ -1,6 +1,7 @@
 """Every figure at a glance: `python -m cambre.atelier.sheet` writes build/figures/index.html and its pictures.
 
-One row for each exercise: its still by day, by night and in black and white, its moving picture, its key poses.
+One row for each exercise and self-test: its still by day, by night and in black and white, its moving picture, its
+key poses.
 People take turns, so that everybody in the wardrobe is seen.
 """
 
@@ -16,7 +17,7 @@ from cambre.core.figure.drawing.markup import element
 from cambre.core.figure.intents import Choreography
 from cambre.core.figure.poses import PoseBook, Solution
 from cambre.core.figure.skeleton import skeleton
-from cambre.core.library.exercise import Exercise
+from cambre.core.library.catalogue import Drawable
 from cambre.core.vocabulary import Sides
 from cambre.store.figure_files import (
     load_anatomy,
@@ -34,21 +35,21 @@ PALETTES = ("day", "night", "mono")
 
 
 def main() -> int:
-    """Write the sheet; 0 when every exercise with a choreography has been drawn, 1 otherwise."""
+    """Write the sheet; 0 when everything with a choreography has been drawn, 1 otherwise."""
     TARGET.mkdir(parents=True, exist_ok=True)
-    exercises = load_library().exercises
+    library = load_library()
     stages = dict(all_stages(load_pose_book()))
     people = cycle(load_wardrobe().people)
-    rows = [_row(exercises[slug], stage, next(people)) for slug, stage in stages.items() if slug in exercises]
+    rows = [_row(each, stage, next(people)) for slug, stage in stages.items() if (each := library.drawable(slug))]
     (TARGET / "index.html").write_text(_page(rows), "utf-8")
     missing = sorted(set(load_choreographies()) - set(stages))
     sys.stderr.writelines(f"{slug}: not solved yet\n" for slug in missing)
-    sys.stdout.write(f"{len(rows)} exercises in {TARGET / 'index.html'}\n")
+    sys.stdout.write(f"{len(rows)} exercises and self-tests in {TARGET / 'index.html'}\n")
     return 1 if missing else 0
 
 
 def all_stages(book: PoseBook, reach: Range = Range.USUAL) -> Iterator[tuple[str, Stage]]:
-    """Every exercise that is told and solved, ready to be drawn."""
+    """Everything that is told and solved, ready to be drawn."""
     body, props = skeleton(load_anatomy()), load_props()
     for slug, told in load_choreographies().items():
         solved = book.solutions.get(slug, {}).get(reach)
@@ -61,30 +62,30 @@ def _is_whole(told: Choreography, solved: Solution) -> bool:
     return set(told.poses) <= set(solved.poses) and set(told.ways) <= set(solved.between)
 
 
-def _row(exercise: Exercise, stage: Stage, person: str) -> str:
-    pictures = [_still(exercise, stage, palette, "mira" if palette == "mono" else person) for palette in PALETTES]
-    pictures.insert(1, _moving(exercise, stage, person))
-    pictures += [_pose(exercise, stage, pose, person) for pose in key_poses(stage.told)]
-    return element("h2", escape(exercise.name)) + element("div", *pictures)
+def _row(told: Drawable, stage: Stage, person: str) -> str:
+    pictures = [_still(told, stage, palette, "mira" if palette == "mono" else person) for palette in PALETTES]
+    pictures.insert(1, _moving(told, stage, person))
+    pictures += [_pose(told, stage, pose, person) for pose in key_poses(stage.told)]
+    return element("h2", escape(told.name)) + element("div", *pictures)
 
 
-def _still(exercise: Exercise, stage: Stage, palette: str, person: str) -> str:
+def _still(told: Drawable, stage: Stage, palette: str, person: str) -> str:
     style = wardrobe_style(load_flesh(), load_wardrobe(), palette=palette, person=person)
-    svg = still(stage.scene(), style, title=exercise.name, description=exercise.purpose)
-    return _picture(f"{exercise.slug}-{palette}", svg, palette)
+    svg = still(stage.scene(), style, title=told.name, description=told.purpose)
+    return _picture(f"{told.slug}-{palette}", svg, palette)
 
 
-def _moving(exercise: Exercise, stage: Stage, person: str) -> str:
+def _moving(told: Drawable, stage: Stage, person: str) -> str:
     style = wardrobe_style(load_flesh(), load_wardrobe(), person=person)
-    course = stage.course(exercise.tempo, alternating=exercise.sides is Sides.ALTERNATING)
-    svg = animated(stage.scene(), course, style, title=exercise.name, description=exercise.purpose)
-    return _picture(f"{exercise.slug}-moving", svg, "day")
+    course = stage.course(told.tempo, alternating=told.sides is Sides.ALTERNATING)
+    svg = animated(stage.scene(), course, style, title=told.name, description=told.purpose)
+    return _picture(f"{told.slug}-moving", svg, "day")
 
 
-def _pose(exercise: Exercise, stage: Stage, pose: str, person: str) -> str:
+def _pose(told: Drawable, stage: Stage, pose: str, person: str) -> str:
     style = wardrobe_style(load_flesh(), load_wardrobe(), person=person)
-    svg = still(stage.scene(pose=pose), style, title=f"{exercise.name}: {pose}", description=exercise.purpose)
-    return _picture(f"{exercise.slug}-{pose}", svg, "day", pose)
+    svg = still(stage.scene(pose=pose), style, title=f"{told.name}: {pose}", description=told.purpose)
+    return _picture(f"{told.slug}-{pose}", svg, "day", pose)
 
 
 def _picture(name: str, svg: str, palette: str, caption: str = "") -> str:

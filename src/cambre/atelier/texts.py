@@ -34,9 +34,9 @@ CALLS = frozenset({"say", "_say", "_", "gettext", "noted"})
 UNTRANSLATED = frozenset({"atelier", "locale", "static", "__pycache__"})
 WORDS = frozenset({
     "ask", "coach", "conditions_heading", "conditions_why", "cues", "do_now", "felt", "frequency", "heading",
-    "honest", "mistakes", "modify", "muscles", "name", "needs", "needs_under_18", "none_of_these", "note",
-    "other_names", "purpose", "reason", "said", "say", "sign", "start", "steps", "stop", "stop_rules", "title",
-    "unlock", "what", "where", "why", "why_longer",
+    "honest", "measured_side", "mistakes", "modify", "muscles", "name", "needs", "needs_under_18", "none_of_these",
+    "note", "other_names", "purpose", "reason", "said", "say", "sign", "start", "steps", "stop", "stop_rules",
+    "title", "unlock", "what", "where", "why", "why_longer",
 })  # fmt: skip
 """The keys of data files whose values are read by people; the rest are numbers, names of things, and expressions."""
 COUNTED = "counted"

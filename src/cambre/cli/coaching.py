@@ -17,7 +17,7 @@ from cambre.coach import Coach
 from cambre.core.entry import Entry
 from cambre.core.journal.household import Member, same_name
 from cambre.core.journal.past import heeded, history
-from cambre.core.library.catalogue import Library
+from cambre.core.library.catalogue import Drawable, Library
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan_document import Plan, disagreements
 from cambre.core.safety.person_on import person_on
@@ -64,6 +64,13 @@ def exercise_named(slug: str) -> Exercise:
         raise CannotGoOnError(msg)
     msg = say("there is no exercise “{slug}”; `cambre library` lists them").format(slug=slug)
     raise CannotGoOnError(msg)
+
+
+def drawn_named(slug: str) -> Drawable:
+    """The exercise of this name, or whatever shows the self-test of this name; raises CannotGoOnError."""
+    test = library().self_tests.get(slug)
+    shown = None if test is None else library().shows(test)
+    return exercise_named(slug) if shown is None else shown
 
 
 @cache

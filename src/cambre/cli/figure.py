@@ -1,4 +1,4 @@
-"""`cambre figure`: the drawn exercise as an SVG file, and the solving of one's own."""
+"""`cambre figure`: the drawn exercise or self-test as an SVG file, and the solving of one's own."""
 
 import sys
 from pathlib import Path
@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from cambre.cli.coaching import exercise_named, home, library, shelf
+from cambre.cli.coaching import drawn_named, home, library, shelf
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.language import say
 from cambre.core.anatomy import Range
-from cambre.core.library.exercise import Exercise
+from cambre.core.library.catalogue import Drawable
 from cambre.documents import DocumentProblemsError
 from cambre.pictures import Look, NoFigureError, Pictures, pictures
 from cambre.store.folder import writable_folder
@@ -31,19 +31,19 @@ def figure(  # noqa: PLR0913 -- each is an option of the command line
     mono: Annotated[bool, typer.Option("--mono", help="Black and white, for print.")] = False,
     solve: Annotated[bool, typer.Option("--solve", help="Find the poses of an exercise of your own first.")] = False,
 ) -> None:
-    """Draw an exercise: moving, or with --still one key pose; --solve finds the poses of your own ones.
+    """Draw an exercise or a self-test: moving, or with --still one key pose; --solve finds the poses of your own ones.
 
     Example: cambre figure cobra -o cobra.svg --still up --range dancer --person greta
     """
-    exercise = exercise_named(slug)
+    told = drawn_named(slug)
     if output is None and not solve:
         msg = say("say where to write the picture, with -o FILE.svg")
         raise typer.BadParameter(msg)
-    ready = _solved(exercise) if solve else pictures(shelf().poses)
+    ready = _solved(told) if solve else pictures(shelf().poses)
     if output is not None:
         who = _who(ready, person)
         look = Look(reach=reach, palette="mono" if mono else "day", person=who, view=view - 1)
-        _write(output, _drawn(ready, exercise, look, pose))
+        _write(output, _drawn(ready, told, look, pose))
 
 
 def _who(ready: Pictures, person: str | None) -> str:
@@ -55,20 +55,20 @@ def _who(ready: Pictures, person: str | None) -> str:
     raise typer.BadParameter(msg)
 
 
-def _drawn(ready: Pictures, exercise: Exercise, look: Look, pose: str | None) -> str:
+def _drawn(ready: Pictures, told: Drawable, look: Look, pose: str | None) -> str:
     try:
-        return ready.still(exercise, look, pose=pose) if pose else ready.moving(exercise, look)
+        return ready.still(told, look, pose=pose) if pose else ready.moving(told, look)
     except NoFigureError as error:
         raise typer.BadParameter(str(error)) from None
 
 
-def _solved(exercise: Exercise) -> Pictures:
-    """The pictures with this exercise's poses solved and kept; raises CannotGoOnError, DocumentProblemsError."""
-    if exercise.slug not in library().own:
-        msg = say("“{slug}” is built in, and solved already").format(slug=exercise.slug)
+def _solved(told: Drawable) -> Pictures:
+    """The pictures with its poses solved and kept; raises CannotGoOnError, DocumentProblemsError."""
+    if told.slug not in library().own:
+        msg = say("“{slug}” is built in, and solved already").format(slug=told.slug)
         raise CannotGoOnError(msg)
-    if exercise.figure is None:
-        msg = say("exercises/{slug}.toml has no [figure] to solve").format(slug=exercise.slug)
+    if told.figure is None:
+        msg = say("exercises/{slug}.toml has no [figure] to solve").format(slug=told.slug)
         raise CannotGoOnError(msg)
     try:  # numpy and scipy aren't needed to run, so they may be missing
         from cambre.atelier.own import PoseRefusedError, solved  # noqa: PLC0415
@@ -79,13 +79,13 @@ def _solved(exercise: Exercise) -> Pictures:
         raise CannotGoOnError(msg) from None
     folder = writable_folder(home())
     try:
-        with Console(stderr=True).status(f"Solving {exercise.slug} for five bodies, from stiff to dancer"):
-            ranges = solved(exercise.slug, exercise.figure)
+        with Console(stderr=True).status(f"Solving {told.slug} for five bodies, from stiff to dancer"):
+            ranges = solved(told.slug, told.figure)
     except PoseRefusedError as error:
         raise DocumentProblemsError(error.problems) from None
-    file = keep_solved(folder, exercise.slug, exercise.figure, ranges)
-    typer.echo(f"{exercise.slug}: solved, and kept in {file}")
-    return pictures(load_own_poses(folder, {exercise.slug: exercise.figure})[0])
+    file = keep_solved(folder, told.slug, told.figure, ranges)
+    typer.echo(f"{told.slug}: solved, and kept in {file}")
+    return pictures(load_own_poses(folder, {told.slug: told.figure})[0])
 
 
 def _write(file: Path, text: str) -> None:

@@ -70,8 +70,13 @@ def new(slug: str) -> None:
             what=printable(slug)
         )
         raise CannotGoOnError(msg)
-    if slug in shelf().library.exercises:
-        msg = say("there is an exercise “{slug}” already; choose another name").format(slug=slug)
+    if (taken := shelf().library.drawable(slug)) is not None:
+        is_exercise = isinstance(taken, Exercise)
+        msg = (
+            say("there is an exercise “{slug}” already; choose another name")
+            if is_exercise
+            else say("there is a self-test “{slug}” already; choose another name")
+        ).format(slug=slug)
         raise CannotGoOnError(msg)
     file = write_template(writable_folder(home()), slug)
     typer.echo(f"{file}\nFill it in; `cambre library check` says what is still to be done.")

@@ -2,14 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import typer
 
 from cambre.cli.errors import CannotGoOnError
-from cambre.cli.language import say
+from cambre.cli.item_told import what_of
+from cambre.cli.language import counted, say
 from cambre.cli.telling import NO_SESSION
 from cambre.cli.zone import zone
 from cambre.coach import Coach
+from cambre.core.bounds import day_in
+from cambre.core.journal.came import came_of
 from cambre.core.journal.coming import Planned, PlannedDay, PlannedWeek
 from cambre.core.journal.kinds import PlanWished
 from cambre.core.safety.recounted import WEEKDAYS
@@ -18,6 +23,7 @@ from cambre.core.vocabulary import Equipment
 from cambre.documents import read, write_json
 from cambre.documents.reading import to_plain
 
+INDENT = " " * 13
 KINDS = {"training": noted("training"), "gentle": noted("gentle")}
 
 
@@ -40,34 +46,96 @@ def wish(ready: Coach, days: int | None, minutes: int | None, on: str | None, eq
         ready.wish(wished)
 
 
-def tell(ready: Coach, *, as_json: bool) -> None:
-    """Tell the coming days; exit 3 and the reasons where there is no plan."""
+def day_named(text: str) -> date | None:
+    """The day that is meant where a plan file may be named too; none where it is no day."""
+    try:
+        return None if Path(text).exists() else day_in(text)
+    except ValueError:
+        return None
+
+
+def tell(ready: Coach, on: date | None, *, as_json: bool) -> None:
+    """Tell the coming days, or one of them; exit 3 and the reasons where there is no plan."""
     shown = ready.planned(zone())
-    if as_json and (plan := ready.plan_document(zone())) is not None:
+    if as_json and on is None and (plan := ready.plan_document(zone())) is not None:
         typer.echo(write_json(plan))
         return
     if shown.wishes is None:
         msg = say("there is no plan yet: cambre plan make --days 3 --minutes 20")
         raise CannotGoOnError(msg)
-    if as_json:
+    if as_json and shown.no_plan:
         clashes = [{"clash": each.clash, "unlock": each.unlock} for each in shown.no_plan]
         typer.echo(write_json({"no_plan": clashes}))
+    elif on is not None and not shown.no_plan:
+        _tell_day(ready, on, as_json=as_json)
     else:
         typer.echo("\n".join(_told(shown, ready)))
     if shown.no_plan:
         raise typer.Exit(NO_SESSION)
 
 
+def _tell_day(ready: Coach, on: date, *, as_json: bool) -> None:
+    day = ready.planned_day(on, zone())
+    if day is None:
+        msg = f"the plan doesn't reach {on}: cambre plan show"
+        raise CannotGoOnError(msg)
+    typer.echo(write_json({"day": day.day}) if as_json else "\n".join(_in_full(day, ready)))
+
+
+def _in_full(day: PlannedDay, ready: Coach) -> Iterator[str]:
+    """A day with its items, and why each is there in this dose."""
+    say = ready.say
+    yield from _day(day, ready)
+    for item in day.day.items if day.day else ():
+        yield ""
+        yield f"  {what_of(item, say(ready.library.exercises[item.exercise].name))}"
+        yield from (f"    {why}" for why in item.why)
+    changed = [*(f"{each.what} {each.why}" for each in day.differences), *(each.said for each in day.changes)]
+    if changed:
+        yield from ("", say("What changed:"), *(f"  {each}" for each in changed))
+
+
 def _told(shown: Planned, ready: Coach) -> Iterator[str]:
     say = ready.say
     for clash in shown.no_plan:
         yield from (say("There is no plan that fits:"), *(f"  {each}" for each in clash.clash), clash.unlock)
+    if not shown.no_plan:
+        yield from _what_came(shown, ready)
+    yield from _calendar(shown, ready)
+    if shown.changes:
+        yield from (say("What changed:"), *(f"  {each.said}" for each in shown.changes))
+    if day := next((each for each in shown.days if each.day and each.is_to_come), None):
+        yield say("Why each of them: {command}").format(command=f"cambre plan show {day.on}")
+
+
+def _calendar(shown: Planned, ready: Coach) -> Iterator[str]:
+    """Every day with something on it; moves that are those of the day before aren't named again."""
+    moves = ""
     for week in shown.weeks:
         yield _heading(week, ready)
-        yield from (line for day in week.days if day.day or day.sessions for line in _day(day, ready))
-    if shown.changes:
-        yield say("What changed:")
-        yield from (f"  {each.said}" for each in shown.changes)
+        for day in (each for each in week.days if each.day or each.sessions):
+            yield from _day(day, ready)
+            if day.is_to_come:
+                before, moves = moves, _moves(day, ready)
+                yield f"{INDENT}{ready.say('the same moves') if moves == before else moves}"
+
+
+def _what_came(shown: Planned, ready: Coach) -> Iterator[str]:
+    """What was wished for, and why it came otherwise."""
+    say, came = ready.say, came_of(shown, ready.situation())
+    if came is None or shown.wishes is None:
+        return
+    days = counted(came.days, "day a week", "days a week")
+    yield say("{days}, {minutes} minutes at most.").format(days=days, minutes=shown.wishes.minutes)
+    if came.why_shorter:
+        yield f"{say('Sessions take up to {longest} now.').format(longest=came.longest)} {came.why_shorter}"
+    if came.added:
+        said = say("You named {named} of {days} days, so these were added, spread as evenly as they can be: {added}.")
+        added = ", ".join(say(WEEKDAYS[each]) for each in came.added)
+        yield said.format(named=len(shown.wishes.weekdays), days=came.days, added=added)
+    if not ready.person().is_screened:
+        yield say("Gentle moves only, because some questions are still open. They are asked on the pages: cambre serve")
+    yield ""
 
 
 def _heading(week: PlannedWeek, ready: Coach) -> str:
@@ -82,9 +150,12 @@ def _day(day: PlannedDay, ready: Coach) -> Iterator[str]:
         ("", "") if day.day is None else (say(KINDS[day.day.kind]), f"{day.day.minutes or 0:.0f} {say('min')}")
     )
     yield f"  {say(WEEKDAYS[day.on.weekday()]):<10} {kind:<9} {minutes:>6}  {say(day.state.value)}".rstrip()
-    if day.day is not None and day.is_to_come:
-        names = dict.fromkeys(say(ready.library.exercises[item.exercise].name) for item in day.day.items)
-        yield f"             {', '.join(names)}"
+
+
+def _moves(day: PlannedDay, ready: Coach) -> str:
+    """The names of what is done on a day, each once."""
+    items = day.day.items if day.day else ()
+    return ", ".join(dict.fromkeys(ready.say(ready.library.exercises[item.exercise].name) for item in items))
 
 
 def _weekdays(text: str) -> list[int]:

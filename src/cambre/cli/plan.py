@@ -14,6 +14,7 @@ from rich.table import Table
 from cambre.cli import own_plan
 from cambre.cli.coaching import Who, card, coach_for, library, plan_in, profile_in, situation_in
 from cambre.cli.errors import CannotGoOnError
+from cambre.cli.item_told import what_of
 from cambre.cli.language import counted, say
 from cambre.cli.zone import zone
 from cambre.core.bounds import day_in
@@ -21,12 +22,11 @@ from cambre.core.exports.handout import SHORT_WEEKDAYS
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.make import make as make_plan
 from cambre.core.plan.no_plan import NoPlan
-from cambre.core.plan_document import Plan, PlanDay, PlanItem, PlayedSides
+from cambre.core.plan_document import Plan, PlanDay
 from cambre.core.safety.finding import Finding
 from cambre.core.safety.judge import judge_plan
 from cambre.core.safety.recounted import WEEKDAYS
 from cambre.core.saying import noted
-from cambre.core.units import SI
 from cambre.core.vocabulary import Slug
 from cambre.documents.reading import to_plain, write_json
 from cambre.store.library_files import load_preferences
@@ -76,7 +76,7 @@ def make(  # noqa: PLR0913 -- one option for each thing that is wished for
             document = ready.plan_document(zone())
             if out is not None and document is not None:
                 _write(out, document)
-            own_plan.tell(ready, as_json=as_json)
+            own_plan.tell(ready, None, as_json=as_json)
         return
     somebody = profile_in(profile)
     ground = Ground(library=library(), card=card(), preferences=load_preferences())
@@ -101,7 +101,8 @@ def make(  # noqa: PLR0913 -- one option for each thing that is wished for
 @app.command()
 def show(
     plan: Annotated[
-        Path | None, typer.Argument(help="A plan file; else that of who trains here.", metavar="PLAN")
+        str | None,
+        typer.Argument(help="A plan file, or a day as 2026-11-26; else the weeks of who trains here.", metavar="PLAN"),
     ] = None,
     *,
     person: Who = None,
@@ -109,13 +110,14 @@ def show(
 ) -> None:
     """Show a plan: its weeks, what is on each day, and why.
 
-    Example: cambre plan show plan.json
+    Example: cambre plan show 2026-11-26
     """
-    if plan is None:
+    on = None if plan is None else own_plan.day_named(plan)
+    if plan is None or on is not None:
         with coach_for(person) as ready:
-            own_plan.tell(ready, as_json=as_json)
+            own_plan.tell(ready, on, as_json=as_json)
         return
-    read = plan_in(plan)
+    read = plan_in(Path(plan))
     if as_json:
         typer.echo(json.dumps(to_plain(read), ensure_ascii=False, indent=2))
     else:
@@ -182,16 +184,8 @@ def _show_day(day: PlanDay, console: Console) -> None:
     minutes = say("{count:.1f} minutes").format(count=day.minutes)
     console.print(f"\n[bold]{say(WEEKDAYS[day.weekday])}[/bold], {say(day.kind)}, {minutes}")
     for item in day.items:
-        console.print(f"  {item.exercise:<30}{_dose(item):<24}{say(item.role)}", markup=False)
+        console.print(f"  {what_of(item, item.exercise)}", markup=False)
         console.print(f"    {' '.join(item.why)}", style="dim", markup=False)
-
-
-def _dose(item: PlanItem) -> str:
-    each = counted(item.reps, "time", "times") if item.reps else f"{item.seconds or 0:.0f} {say('s')}"
-    sets = f"{item.sets} × " if item.sets > 1 else ""
-    sides = f" {say('a side')}" if item.sides is PlayedSides.EACH else ""
-    weight = f", {SI.amount(item.load_kg, 'kg', say)}" if item.load_kg else ""
-    return f"{sets}{each}{sides}{weight}"
 
 
 @app.command()

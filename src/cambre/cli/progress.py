@@ -1,5 +1,6 @@
 """`cambre progress`: whether anything changed."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from itertools import dropwhile
 from typing import Annotated
@@ -13,6 +14,8 @@ from cambre.core.journal.household import tidy
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
 from cambre.core.progress.training import TrainingWeek
+from cambre.core.progress.watched import WatchedCourse
+from cambre.core.progress.watched_words import MEASURES, amount, verdict
 from cambre.core.progress.wishing import WishCourse
 from cambre.core.units import Units
 from cambre.documents import write_json
@@ -41,6 +44,7 @@ def told(found: Progress, units: Units) -> str:
     """The progress in lines to read."""
     lines = [found.expected.says, ""] if found.expected else []
     lines += [_course(each, units) for each in found.courses] or [say("Nothing was measured yet.")]
+    lines += _in_sessions(found.watched, units)
     lines += [_wish(each) for each in found.wishes]
     begun = dropwhile(lambda week: not week.sessions, found.weeks)  # before somebody came, nothing was paused
     lines += ["", *(_week(each) for each in begun), ""]
@@ -73,6 +77,22 @@ def _change(course: Course, units: Units) -> str:
     amount, since = units.amount(abs(change.further), course.unit, say), _day(course.points[0].day)
     told = say("{amount} further since {day}") if change.further > 0 else say("{amount} less far since {day}")
     return told.format(amount=amount, day=since) if change.counts else say("no clear change yet")
+
+
+def _in_sessions(watched: Sequence[WatchedCourse], units: Units) -> list[str]:
+    """What a camera measured in ordinary sessions, which is no self-test."""
+    told = [_watched(each, units) for each in watched]
+    return ["", say("In ordinary sessions, by camera, the mean of four weeks:"), *told, ""] if told else []
+
+
+def _watched(course: WatchedCourse, units: Units) -> str:
+    side = "" if course.side == "both" else f" {say(course.side)}"
+    name = f"{say(course.name)}{side}, {say(MEASURES[course.measure])}"
+    if not course.points:
+        return f"{name}: {verdict(course, units, say)}"
+    newest = course.points[-1]
+    value, error = (amount(each, course, units, say) for each in (newest.value, newest.error))
+    return f"{name}: {value} ± {error}. {verdict(course, units, say)}"
 
 
 def _week(week: TrainingWeek) -> str:

@@ -16,6 +16,7 @@ from cambre.core.assess.measured import Measured, slips
 from cambre.core.assess.opening import Offered
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.library.self_test import SelfTest
+from cambre.core.saying import Say
 
 Tries = Annotated[str | None, typer.Option(help="The tries, with commas between: 3,4,3.5", metavar="TRIES")]
 PAINS = range(11)
@@ -121,7 +122,13 @@ def _told(ready: Coach, test: SelfTest) -> list[str]:
         f"{each.at:%Y-%m-%d}  {_result(each, test, ready)}" for each in ready.results() if each.test == test.slug
     ]
     steps = [f"{number}. {say(line)}" for number, line in enumerate((*test.start, *test.steps), 1)]
-    return [say(test.name), say(test.purpose), *refusal, "", *steps, "", *map(say, test.stop), say(test.sign), *results]
+    sides = [] if test.measured_side is None else [_of_which(say(test.measured_side), say)]
+    stops = map(say, test.stop)
+    return [say(test.name), say(test.purpose), *refusal, "", *steps, "", *stops, *sides, say(test.sign), *results]
+
+
+def _of_which(what: str, say: Say) -> str:
+    return say("Left and right: {what}.").format(what=what)
 
 
 def _result(measured: Measured, test: SelfTest, ready: Coach) -> str:

@@ -1,5 +1,6 @@
 """What somebody chose of how Cambré speaks, looks and counts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
@@ -10,7 +11,7 @@ from cambre.core.settings import MIRA, SYSTEM, Settings
 from cambre.core.units import Units
 from cambre.documents import DocumentProblemsError, read
 from cambre.documents.reading import to_plain
-from cambre.pictures import pictures
+from cambre.pictures import people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +36,9 @@ class Choosing(Keeping):
         """The units that somebody reads and types."""
         return self.settings().units
 
-    def figures(self) -> dict[str, str]:
+    def figures(self) -> Mapping[str, str]:
         """The names of the people who can be drawn, by their ids."""
-        return {slug: each.name for slug, each in pictures(self.own_poses).wardrobe.people.items()}
+        return people()
 
     def choose(self, zone: str, **choices: Any) -> Settings:
         """Keep these choices beside the others; raises DocumentProblemsError where one can't be had."""

@@ -71,7 +71,7 @@ class HandingOut(Household, Progressing, Programs):
 
     def _in_ink(self, slug: str) -> str | None:
         """The SVG of an exercise in black and white; none where it isn't drawn."""
-        return self.figure(slug, Look(palette="mono")) if self.has_figure(slug) else None
+        return self.figure(slug, Look(palette="mono", person=self.settings().figure)) if self.has_figure(slug) else None
 
     def _last_program(self) -> str:
         newest = self.journal.newest(self.who, "session_started", most=1)

@@ -1,8 +1,9 @@
-"""What there is to do: programs as printed and as played, and the drawn exercises."""
+"""What there is to do: programs as printed and as played, and what is drawn."""
 
 from dataclasses import dataclass
 
 from cambre.coach.keeping import Keeping
+from cambre.core.library.catalogue import Drawable
 from cambre.core.library.program import Program
 from cambre.core.screening.person import Person
 from cambre.core.session.lawful import lawful
@@ -17,13 +18,13 @@ class Programs(Keeping):
     """The library, drawn and compiled."""
 
     def has_figure(self, slug: str) -> bool:
-        """Whether an exercise is drawn; raises KeyError for an unknown slug."""
-        return self._pictures.has(self.library.exercises[slug])
+        """Whether an exercise or a self-test is drawn; raises KeyError for an unknown slug."""
+        return self._pictures.has(self._drawable(slug))
 
     def figure(self, slug: str, look: Look | None = None, *, moves: bool = False) -> str:
-        """The SVG of an exercise; raises KeyError for an unknown slug, NoFigureError for one that isn't drawn."""
+        """The SVG of an exercise or self-test; raises KeyError where there is none, NoFigureError for one not drawn."""
         draw = self._pictures.moving if moves else self._pictures.still
-        return draw(self.library.exercises[slug], look or Look(), say=self.say)
+        return draw(self._drawable(slug), look or Look(), say=self.say)
 
     def printed(self, slug: str) -> Timeline:
         """A program as its article prints it; raises KeyError for an unknown slug."""
@@ -44,6 +45,12 @@ class Programs(Keeping):
     def programs(self) -> tuple[Program, ...]:
         """The programs to choose from: not the warm-ups, which come with a program."""
         return tuple(program for program in self.library.programs.values() if program.role == "main")
+
+    def _drawable(self, slug: str) -> Drawable:
+        found = self.library.drawable(slug)
+        if found is None:
+            raise KeyError(slug)
+        return found
 
     @property
     def _pictures(self) -> Pictures:

@@ -16,6 +16,7 @@ from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course, courses
 from cambre.core.progress.then_and_now import ThenAndNow, then_and_now
 from cambre.core.progress.training import WEEK, monday_of, training_weeks
+from cambre.core.progress.watched import SPAN, Averages, WatchedCourse, averages, span_of, watched_courses
 from cambre.core.progress.wishing import wish_courses
 from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import DAY_ENDS
@@ -24,6 +25,8 @@ from cambre.pictures import pictures
 WEEKS = 8
 """Weeks that are looked at unless others are asked for; a page of ten years would take long to read."""
 MOST_WEEKS = 520
+SPANS = 13
+"""Four weeks each: what a camera measured in ordinary sessions is told of a year."""
 _FIRST = date(1970, 1, 1)  # nobody trained with Cambré before
 _A_DAY = timedelta(days=1)  # no zone is further from UTC, and a training day ends later than a day
 
@@ -51,12 +54,26 @@ class Progressing(Testing):
             aim=self.library.caps["sessions_week"].value,
             expected=self._expected(today),
             courses=self.courses(),
+            watched=self._watched(last, gone),
             wishes=wish_courses((*self.journal.newest(self.who, "wishes_rated"), *gone)),
             weeks=training_weeks(trained, self.library, since, last),
             climbs=climbs(trained, self.library),
             loads=load_steps(happened, self.library.caps, self.say),
         )
         return Told(happened=happened, sessions=trained, progress=progress)
+
+    def _watched(self, last: date, gone: tuple[Entry, ...]) -> tuple[WatchedCourse, ...]:
+        """What a camera measured in the ordinary sessions of a year; weeks that nothing new is told of are kept."""
+        spans = [span_of(last) - number * SPAN for number in range(SPANS)]
+        return watched_courses({monday: self._averages(monday, gone) for monday in spans}, self.library)
+
+    def _averages(self, monday: date, gone: tuple[Entry, ...]) -> Averages:
+        within = (self.who, _begin(monday - _A_DAY), _begin(monday + SPAN + _A_DAY))
+        asked = ("watched", monday, *within, *self.journal.stand_between(*within), len(gone))
+        return self.remembered.once(
+            asked,
+            lambda: averages(standing((*self.journal.watched(*within), *gone)), self.library).get(monday, {}),
+        )
 
     def courses(self) -> tuple[Course, ...]:
         """The results of all tests that somebody took."""
@@ -66,16 +83,15 @@ class Progressing(Testing):
         """Whether the figure can be measured as somebody was: by hand, for a camera sees no fingertips."""
         test = self.library.self_tests[course.test]
         is_by_hand = course.points[-1].by == "hand"
-        return is_by_hand and measurable(test) and test.shown_by in self.library.exercises
+        return is_by_hand and measurable(test) and self.library.shows(test) is not None
 
     def then_and_now(self, course: Course, height_cm: float | None = None) -> ThenAndNow | None:
         """The bodies that stand for the first and the newest result, and for one step further where that is open."""
         if not self.has_bodies(course):
             return None
         test = self.library.self_tests[course.test]
-        shown_by = self.library.exercises.get(test.shown_by or "")
-        drawn = pictures(self.own_poses)
-        found = bodies(test, shown_by, drawn.book, drawn.body, height_cm) if shown_by else None
+        shown, drawn = self.library.shows(test), pictures(self.own_poses)
+        found = bodies(test, shown, drawn.book, drawn.body, height_cm) if shown else None
         return None if found is None else then_and_now(course, found, may_go_further=self._may_go_further(course))
 
     def _may_go_further(self, course: Course) -> bool:

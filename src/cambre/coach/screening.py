@@ -21,6 +21,7 @@ from cambre.core.screening.outcome import Outcome, conclude
 from cambre.core.screening.permission import Case
 from cambre.core.screening.person import Answers, Person
 from cambre.core.screening.stopping import pain_limits, stop_rules
+from cambre.documents import DocumentProblemsError
 from cambre.documents.reading import to_plain
 from cambre.store.library_files import load_words
 
@@ -82,6 +83,15 @@ class Screening(Keeping):
         """Keep what was answered beyond the first card and say what is open now."""
         self._keep([self._happened("further_told", to_plain(FurtherTold(zone=zone, further=further)))])
         return self.outcome()
+
+    def live_in(self, region: str | None, zone: str) -> None:
+        """Keep where somebody lives, for the number to call; raises DocumentProblemsError for a place nobody knows."""
+        if region is not None and self.card.region(region) is None:
+            known = ", ".join(each.id for each in self.card.regions)
+            raise DocumentProblemsError([f"settings: region: there is no {region}; there are: {known}"])
+        further = self.further()
+        if region != further.region:
+            self.tell(replace(further, region=region), zone)
 
     def check_in(self, told: CheckedIn) -> Outcome:
         """Keep how somebody is just before training and say what is open now."""

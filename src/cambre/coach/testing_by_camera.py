@@ -33,7 +33,7 @@ class TestingByCamera(Testing, Watching):
     def watch_test(self, slug: str, how: CheckedIn, height_cm: float | None) -> Watched:
         """What a camera needs, or why nothing is measured now. A refusal keeps how somebody was; raises KeyError."""
         test = self.library.self_tests[slug]
-        told = spec(test, height_cm)
+        told = spec(test, height_cm, self.units().length)
         objections = self.objections(test, how)
         if objections:
             self._keep([self._happened("checked_in", to_plain(how))])
@@ -55,6 +55,5 @@ class TestingByCamera(Testing, Watching):
 
     def _outline(self, test: SelfTest) -> tuple[float, ...]:
         """How the figure looks at rest, from where the camera stands; nothing where it isn't drawn."""
-        like = test.camera.begins_like if test.camera else None
-        exercise = self.library.exercises.get(like or test.shown_by or "")
-        return () if exercise is None else rest_outline(exercise, pictures(self.own_poses), test.filming.view)
+        shown = self.library.shows(test)
+        return () if shown is None else rest_outline(shown, pictures(self.own_poses), test.filming.view)

@@ -17,10 +17,13 @@ def noted(sentence: str) -> str:
     return sentence
 
 
+TENTHS = noted("{whole}.{part}")
+
+
 def decimal(value: float, say: Say, places: int = 1) -> str:
     """A number to read: rounded, without needless zeros, with the sign that the language has before its tenths."""
     whole, _, part = f"{value:.{places}f}".partition(".")
     part = part.rstrip("0")
     if not part:
         return "0" if whole == "-0" else whole
-    return say("{whole}.{part}").format(whole=whole, part=part)
+    return say(TENTHS).format(whole=whole, part=part)

@@ -11,10 +11,11 @@ Light = Literal["system", "light", "dark"]
 Letters = Literal["normal", "large", "larger"]
 Talk = Literal["much", "little", "off"]
 Music = Literal["along", "over"]
+Colours = Literal["colour", "mono"]
 SYSTEM = "system"
 """Of a choice: as the device has it."""
 MIRA = "mira"
-"""The person who is drawn unless another is chosen; the static site draws her alone."""
+"""The person who is drawn unless another is chosen; of her a static site has all figures."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,8 @@ class Settings:
     light: Light = "system"
     letters: Letters = "normal"
     figure: Slug = MIRA
+    palette: Colours = "colour"
+    """Whether figures are drawn in colours or in black and white; each has its own for light and for dark pages."""
     neutral_calendar: bool = False
     """Whether a calendar that is taken away says “Busy” and nothing else."""
     talk: Talk = "much"

@@ -2,9 +2,10 @@
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
 from typing import Any
 
 from cambre.core.anatomy import Anatomy
@@ -49,12 +50,12 @@ def load_pose_document(folder: Traversable = BUILT_IN) -> dict[str, Any]:
 
 @cache
 def load_choreographies(folder: Traversable = BUILT_IN) -> Mapping[str, Choreography]:
-    """The `[figure]` of every exercise that has one, by slug; raises DocumentProblemsError with every problem."""
+    """The `[figure]` of every exercise and self-test that has one; raises DocumentProblemsError with every problem."""
     found: dict[str, Choreography] = {}
     problems: list[str] = []
-    for slug, table in _figures(folder).items():
+    for file, table in _figures(folder):
         try:
-            found[slug] = read(Choreography, table, f"exercises/{slug}.toml: figure")
+            found[file.stem] = read(Choreography, table, f"{file}: figure")
         except DocumentProblemsError as error:
             problems.extend(error.problems)
     if problems:
@@ -62,10 +63,14 @@ def load_choreographies(folder: Traversable = BUILT_IN) -> Mapping[str, Choreogr
     return found
 
 
-def _figures(folder: Traversable) -> dict[str, Any]:
-    files = sorted((f for f in (folder / "exercises").iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    tables = {file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8")) for file in files}
-    return {slug: table["figure"] for slug, table in tables.items() if "figure" in table}
+def _figures(folder: Traversable) -> Iterator[tuple[PurePosixPath, Any]]:
+    """Each with the file that it stands in."""
+    for kind in ("exercises", "self_tests"):
+        files = (file for file in (folder / kind).iterdir() if file.name.endswith(".toml"))
+        for file in sorted(files, key=lambda each: each.name):
+            table = tomllib.loads(file.read_text("utf-8"))
+            if "figure" in table:
+                yield PurePosixPath(kind, file.name), table["figure"]
 
 
 def _table(folder: Traversable, name: str) -> dict[str, Any]:

@@ -70,6 +70,11 @@ class Journal:
         query = f"{_SELECT} WHERE person = ? AND kind = ? AND moment < ? ORDER BY moment DESC, uuid DESC LIMIT ?"
         return self._found(query, (person, kind, before, most))
 
+    def of_exercise(self, person: str, kind: str, exercise: str) -> tuple[Entry, ...]:
+        """The entries of a kind that are about an exercise, newest first."""
+        query = f"{_SELECT} WHERE person = ? AND kind = ? AND json_extract(body, '$.exercise') = ? ORDER BY moment DESC"
+        return self._found(query, (person, kind, exercise))
+
     def stand(self) -> tuple[int, ...]:
         """What tells this state of the journal from others: while it is the same, nothing new is here."""
         with self._told(), self._live() as connection:
@@ -79,6 +84,18 @@ class Journal:
     def between(self, person: str, start: str, end: str = FOR_EVER) -> tuple[Entry, ...]:
         """Everything that happened to a person from one moment up to, but not at, another."""
         query = f"{_SELECT} WHERE person = ? AND moment >= ? AND moment < ? ORDER BY moment, recorded, uuid"
+        return self._found(query, (person, start, end))
+
+    def stand_between(self, person: str, start: str, end: str) -> tuple[int, ...]:
+        """What tells this state of some weeks from others: while it is the same, nothing new of them is here."""
+        query = "SELECT count(*), coalesce(max(arrived), 0) FROM entry WHERE person = ? AND moment >= ? AND moment < ?"
+        with self._told(), self._live() as connection:
+            return (*self._identity, *connection.execute(query, (person, start, end)).fetchone())
+
+    def watched(self, person: str, start: str, end: str) -> tuple[Entry, ...]:
+        """The sets between two moments that a camera measured, among a few others that only say the word."""
+        within = "person = ? AND kind = 'step_done' AND moment >= ? AND moment < ?"
+        query = f"{_SELECT} WHERE {within} AND instr(body, '\"watched\"') ORDER BY moment, recorded, uuid"
         return self._found(query, (person, start, end))
 
     def ahead(self, person: str, now: str) -> Mapping[str, str]:

@@ -44,7 +44,7 @@ def create_app(
     """
     assets = read_assets()
     fingerprint = figures.fingerprint if figures else figures_fingerprint(coach.library, coach.own_poses)
-    is_drawn = figures.exercises.__contains__ if figures else coach.has_figure
+    is_drawn = figures.slugs.__contains__ if figures else coach.has_figure
     app = Starlette(
         routes=routes(),
         exception_handlers={

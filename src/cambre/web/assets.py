@@ -22,6 +22,7 @@ TYPES = {
     ".png": "image/png",
     ".wasm": "application/wasm",
     ".task": "application/octet-stream",
+    ".part": "application/octet-stream",
     ".woff2": "font/woff2",
     ".webmanifest": "application/manifest+json",
 }

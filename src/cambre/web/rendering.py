@@ -139,14 +139,14 @@ def at(context: Context, path: str) -> str:
 
 
 def _of_the_chosen(address: Callable[..., str]) -> Callable[..., str]:
-    """The address of a figure of the person who was chosen; a site has drawn Mira alone."""
+    """The address of a figure as it was chosen; on a site `own-figures.js` asks for what doesn't lie there."""
     rooted = _rooted(address)
 
     @pass_context
     def chosen(context: Context, *arguments: Any, **options: Any) -> str:
         home, settings = context["home"], context["settings"]
         who: Settings = DEFAULTS if home.in_browser else settings
-        return rooted(context, *arguments, **{"person": who.figure, **options})
+        return rooted(context, *arguments, **{"person": who.figure, "palette": who.palette, **options})
 
     return chosen
 

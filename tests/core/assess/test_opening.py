@@ -15,7 +15,7 @@ from cambre.core.saying import in_english
 from cambre.core.screening.outcome import conclude
 from cambre.core.screening.permission import Case
 from cambre.core.screening.person import Person
-from cambre.core.screening.profile import Condition
+from cambre.core.screening.profile import ClinicianLimit, Condition
 from tests.core.people import card, experienced, library, person, screened
 from tests.core.safety.plans import situation
 
@@ -116,7 +116,9 @@ def test_nothing_is_measured_in_the_week_after_more_pain_than_usual(test: SelfTe
 
 @pytest.mark.parametrize("test", [each for each in TESTS.values() if each.classes], ids=lambda test: test.slug)
 def test_a_test_of_what_a_clinician_took_out_is_out(test: SelfTest) -> None:
-    assert not is_open(test.slug, replace(experienced(history=PREPARED), without=frozenset(test.classes)))
+    assert not is_open(
+        test.slug, replace(experienced(history=PREPARED), limits=(ClinicianLimit(without=test.classes),))
+    )
 
 
 @pytest.mark.parametrize("test", TESTS.values(), ids=lambda test: test.slug)

@@ -1,5 +1,6 @@
 """What the newest results say together."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from cambre.core.assess.measured import Measured
@@ -42,6 +43,20 @@ def test_the_floor_reach_tells_of_the_thighs_first_and_holds_back_the_fold() -> 
     (held,) = part("flexion", far_from_it).held_back
     assert (held.by.slug, held.sure) == ("floor-reach", "holds")
     assert "backs of your thighs" in held.holding.say
+
+
+def test_what_a_camera_measures_in_its_own_way_is_shown_and_held_against_no_mark() -> None:
+    by_camera = replace(measured("floor-reach", both=(30,)), by="camera")
+
+    (reading,) = part("hamstrings", by_camera).readings
+    assert not reading.is_like_hand
+    assert part("flexion", by_camera).held_back == ()
+
+
+def test_what_a_camera_measures_as_a_hand_does_is_held_against_its_mark_with_its_own_error() -> None:
+    held = part("extension", replace(measured("shoulder-flexion", left=(172,), right=(168,)), by="camera")).held_back
+
+    assert [(each.side, each.sure) for each in held] == [("left", "may hold"), ("right", "holds")]
 
 
 def test_within_its_error_nothing_is_sure() -> None:

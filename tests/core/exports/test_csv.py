@@ -27,7 +27,7 @@ STEP = {"session": SESSION, "exercise": "cobra", "kind": "hold", "set": 1, "sets
 HAPPENED = [
     entry(1, "session_started", session=SESSION, program="desk-break", title="Desk", library="x", steps=3),
     entry(2, "step_done", **STEP, step=0, side="left", load_kg=2.5),
-    entry(3, "step_skipped", **STEP, step=1),
+    entry(3, "step_skipped", **STEP, step=1, reps=6, seen=1, by="clock"),
     entry(4, "pain_reported", session=SESSION, step=1, exercise="cobra", amount="little"),
     entry(5, "pain_described", pain="00000000-0000-4000-8000-000000000004", places=["low-back"], kinds=["dull"]),
     entry(6, "session_ended", session=SESSION, reason="stopped", pain=2, effort=5, note='=HYPERLINK("x")\n, “well”'),
@@ -54,6 +54,7 @@ def test_a_row_for_each_set_test_and_pain_and_none_for_what_was_withdrawn() -> N
     assert (done["exercise"], done["side"], done["load_kg"], done["done"]) == ("cobra", "left", "2.5", "yes")
     assert (done["person"], done["program"], done["time"]) == ("Zoë", "desk-break", "2026-11-21T19:02:00+01:00")
     assert (skipped["done"], skipped["load_kg"]) == ("skipped", ""), "unknown is empty, not 0"
+    assert (done["by"], skipped["reps"], skipped["by"]) == ("", "6", "clock"), "nobody takes it for what was seen"
     assert (pain["pain"], pain["places"], pain["kinds"]) == ("little", "low-back", "dull")
     assert (ended["pain"], ended["effort"], ended["done"]) == ("2", "5", "stopped")
     assert (left["test"], left["side"], left["result"], left["error"], left["unit"]) == (
@@ -104,3 +105,16 @@ def test_every_cell_of_words_is_read_back_defused_and_whole(note: str, name: str
     assert row["note"] == cell(note)
     assert not row["note"].lstrip(" ").startswith(FORMULAS)
     assert not row["person"].lstrip(" ").startswith(FORMULAS)
+
+
+def test_what_a_camera_measured_of_a_set_stands_in_its_row_and_else_nothing_does() -> None:
+    ranges = [{"side": "left", "deg": 31.5, "reps": 4}, {"deg": 20, "reps": 3}]
+    watched = {"way": 1, "view": "side", "near": "left", "confidence": 0.9, "angle": "trunk_lean", "ranges": ranges}
+
+    (seen,) = rows([entry(1, "step_done", **STEP, step=0, watched=watched | {"unrest_deg": 0.8})])
+    (unseen,) = rows([entry(1, "step_done", **STEP, step=0)])
+
+    assert (seen["view"], seen["angle"], seen["confidence"]) == ("side", "trunk_lean", "0.9")
+    assert (seen["range_left_deg"], seen["range_deg"], seen["range_right_deg"]) == ("31.5", "20", "")
+    assert (seen["unrest_deg"], seen["smoothness"]) == ("0.8", "")
+    assert {unseen[column] for column in COLUMNS[COLUMNS.index("entry") + 1 :]} == {""}

@@ -39,4 +39,4 @@ def test_a_choice_that_was_withdrawn_counts_no_more() -> None:
 
 
 def test_what_a_later_version_lets_one_choose_is_left_aside() -> None:
-    assert chosen([choice(1, weight="lb", language="de")]).settings == Settings(weight="lb")
+    assert chosen([choice(1, weight="lb", scent="rose")]).settings == Settings(weight="lb")

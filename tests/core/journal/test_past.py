@@ -187,3 +187,18 @@ def test_what_hurt_on_two_of_its_days_running_is_named_with_the_second() -> None
 
 def test_when_a_test_was_done_is_kept() -> None:
     assert history([entry(1, "2026-11-02", "tested", test="side-reach")]).tests_at == {"side-reach": "2026-11-02"}
+
+
+@pytest.mark.parametrize(
+    ("amount", "told", "level"), [("little", 2, 2), ("little", 6, 6), ("little", 0, 3), ("lot", 2, 8)]
+)
+def test_a_little_is_the_number_that_was_told_at_the_end_and_a_lot_stays_one(
+    amount: str, told: int, level: int
+) -> None:
+    session = "01890000-0000-7000-8000-000000000009"
+    hurt = entry(1, "2026-11-19", "pain_reported", amount=amount, session=session)
+    ended = entry(2, "2026-11-19", "session_ended", session=session, reason="finished", pain=told)
+    pain = history([hurt, ended]).last_pain
+
+    assert pain is not None
+    assert pain.level == level

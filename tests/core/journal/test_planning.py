@@ -5,6 +5,7 @@ from datetime import timedelta
 from random import Random
 from typing import TypeAlias
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,6 +69,24 @@ def test_a_wish_makes_the_days_of_this_week_and_the_coming_ones() -> None:
     assert [each.is_certain for each in week.weeks] == [True, False, False, False]
 
 
+@pytest.mark.parametrize("days", [1, 2, 3, 4, 5, 6])
+def test_a_plan_without_named_days_begins_on_the_day_of_the_wish(days: int) -> None:
+    life = Life()
+    life.wish(on(3, 9), days_per_week=days, weekdays=[])
+    first = life.planned(3).weeks[0]
+
+    assert next(day.on.weekday() for day in first.days if day.day) == 3
+
+
+def test_days_beside_a_class_are_days_of_the_plan() -> None:
+    life = Life()
+    life.wish(on(0, 5), days_per_week=5, weekdays=[], after_class=[1, 3])
+    week = life.planned(0, weeks=2).weeks[1]
+    trained = {day.on.weekday() for day in week.days if day.day}
+
+    assert trained == {1, 3}, "the planner adds others to those that are named"
+
+
 def test_what_is_told_on_the_first_day_begins_the_plan_and_changes_none() -> None:
     life = Life()
     life.wish(on(0, 8))
@@ -119,7 +138,7 @@ def test_pain_steps_the_coming_days_of_the_week_back_and_says_so() -> None:
     wednesday = day_of(life, 2, today=1)
 
     assert wednesday.day is not None
-    assert "your back hurt 4 of 10 on Monday" in wednesday.changes[0].said
+    assert "it hurt 4 of 10 on Monday" in wednesday.changes[0].said
     assert all(library().exercises[each.now or ""].name in wednesday.changes[0].said for each in wednesday.differences)
     assert wednesday.differences
     assert day_of(life, 0, today=1).changes == ()

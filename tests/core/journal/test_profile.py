@@ -116,6 +116,17 @@ def test_results_of_tests_are_medians_of_each_side() -> None:
     assert of(life).tests == {"floor-reach": 2, "side-reach": BothSides(left=20, right=18)}
 
 
+def test_a_reach_by_camera_is_unknown_to_rules_that_mean_a_hands_and_a_later_one_by_hand_is_known() -> None:
+    life = answered()
+    life.tell("tested", at("2026-09-21"), test="floor-reach", by="hand", trials={"both": [0] * 3})
+    life.tell("tested", at("2026-10-21"), test="floor-reach", by="camera", trials={"both": [9] * 3})
+    life.tell("tested", at("2026-10-21"), test="shoulder-flexion", by="camera", trials={"left": [175], "right": [180]})
+
+    assert of(life).tests == {"shoulder-flexion": BothSides(left=175, right=180)}
+    life.tell("tested", at("2026-11-21"), test="floor-reach", by="hand", trials={"both": [1] * 3})
+    assert of(life).tests["floor-reach"] == 1
+
+
 def test_what_hurts_at_a_check_in_and_how_is_the_pain_that_rules_heed() -> None:
     life = answered()
     life.tell("checked_in", at("2026-11-25", 9), pain=1, words=["low-back", "electric"])

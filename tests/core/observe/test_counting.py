@@ -139,3 +139,41 @@ def test_a_movement_to_a_side_begins_where_the_one_before_has_come_back() -> Non
 
     assert [each.start for each in found] == pytest.approx([2.5 * number for number in range(8)], abs=0.2)
     assert [each.end for each in found] == pytest.approx([2.5 * number for number in range(1, 9)], abs=0.2)
+
+
+def test_sides_are_told_apart_where_one_goes_farther_than_the_other() -> None:
+    values = [(70 if sin(2 * pi * number / 150) > 0 else 44) * sin(2 * pi * number / 150) for number in range(601)]
+    found, _ = counted(times(len(values)), values)
+
+    assert [each.side for each in found] == [1, -1] * 4
+
+
+def test_sides_are_told_apart_where_the_recording_ends_at_one_of_them() -> None:
+    values = [40 * sin(2 * pi * number / 150) for number in range(601 + 38)]
+    found, _ = counted(times(len(values)), values)
+
+    assert [each.side for each in found] == [1, -1] * 4
+
+
+def test_a_movement_that_rests_at_its_low_end_has_no_sides_wherever_zero_is() -> None:
+    values = waves(5, 4, low=-30, high=30)
+    found, _ = counted(times(len(values)), values)
+
+    assert [each.side for each in found] == [0] * 5
+
+
+def test_settling_before_and_after_turns_to_two_sides_is_none_of_them() -> None:
+    large, small, settling = waves(1, 3, rest=0), waves(1, 2, rest=0, high=15), waves(1, 1, rest=0, high=15)
+    pause = [10.0] * 5
+    turns = (large + small) * 3 + large
+    values = pause + settling + pause + turns + pause + settling + pause
+
+    assert len(counted(times(len(values)), values)[0]) == 7
+
+
+def test_single_wild_values_are_no_movement() -> None:
+    values = waves(5, 4)
+    for place in range(7, len(values), 97):
+        values[place] += 200
+
+    assert len(counted(times(len(values)), values)[0]) == 5

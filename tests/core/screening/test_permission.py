@@ -1,12 +1,15 @@
 """Whether a person may do an exercise: every cell of the matrix, and the gates."""
 
+from dataclasses import replace
+
 import pytest
 
 from cambre.core.saying import in_english
 from cambre.core.screening.outcome import Level, Outcome
 from cambre.core.screening.permission import Case, Permission, Refusal, permit
 from cambre.core.screening.person import Person
-from cambre.core.screening.profile import Condition
+from cambre.core.screening.profile import ClinicianLimit, Condition
+from cambre.core.vocabulary import LoadClass
 from tests.core.people import card, experienced, library, person, screened
 
 OPEN = Outcome(level=Level.OPEN)
@@ -84,3 +87,40 @@ def test_what_opens_a_gate_tells_nobody_to_be_grown_up_who_is() -> None:
     assert isinstance(of_minor, Refusal)
     assert "adult" not in (of_adult.unlock or "").lower()
     assert "An adult is with you." in (of_minor.unlock or "")
+
+
+@pytest.mark.parametrize(
+    ("untils", "told"),
+    [
+        (("2026-12-24",), "out until 24 Dec 2026"),
+        (("2026-12-24", "2027-01-31"), "out until 31 Jan 2027"),
+        ((None,), "told no day"),
+        (("2026-12-24", None), "told no day"),
+    ],
+)
+def test_what_a_clinician_took_out_says_when_it_is_in_again(untils: tuple[str | None, ...], told: str) -> None:
+    limits = tuple(ClinicianLimit(without=(LoadClass.ME, LoadClass.EE), until=until) for until in untils)
+    limited = replace(experienced(), limits=limits)
+    refused = verdict("sphinx", limited)
+
+    assert isinstance(refused, Refusal)
+    assert told in (refused.unlock or "")
+    assert isinstance(verdict("glute-bridge", limited), Permission)
+
+
+def test_what_nothing_unlocks_is_told_before_what_a_word_or_a_week_unlocks() -> None:
+    bones = experienced(age=67, conditions=["osteoporosis"])
+    for somebody in (bones, replace(bones, is_sore=True), replace(bones, cleared=bones.conditions, is_sore=True)):
+        for slug in ("wheel", "wheel-bent-legs", "thoracic-bridge"):
+            refused = verdict(slug, somebody)
+
+            assert isinstance(refused, Refusal)
+            assert refused.unlock is None, slug
+
+
+def test_everything_that_it_takes_is_told_at_once() -> None:
+    refused = verdict("wheel", screened(age=15))
+
+    assert isinstance(refused, Refusal)
+    assert "An adult beside you." in (refused.unlock or "")
+    assert "Eight regular weeks" in (refused.unlock or "")

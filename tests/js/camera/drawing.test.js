@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { MARKS, drawing } from "../../../src/cambre/web/shared/camera/drawn-you.js";
-import { loopOf } from "../../../src/cambre/web/shared/camera/loop.js";
+import { alike, drawnAt, frameOf, loopFrom, steady, svgOf } from "../../../src/cambre/web/shared/camera/loop.js";
+import { nearestOf, paletteOf } from "../../../src/cambre/web/shared/camera/palette.js";
 import { AT_FIRST, paced } from "../../../src/cambre/web/shared/camera/pace.js";
 import { Reel } from "../../../src/cambre/web/shared/camera/reel.js";
 
@@ -23,9 +24,8 @@ function standing(visibility) {
 const shots = Array.from({ length: 60 }, (_, place) => ({ at: place / 20, points: standing(1), size: /** @type {[number, number]} */ ([640, 480]) }));
 
 test("somebody who is seen has two arms, two legs, a trunk and a head", () => {
-  const parts = drawing(standing(1), [640, 480], "left");
-  assert.equal(parts.filter(({ kind }) => kind === "circle").length, 2);
-  assert.equal(parts.filter(({ kind }) => kind === "line").length, 10);
+  const groups = new Set(drawing(standing(1), [640, 480], "left").map(({ group }) => group));
+  assert.deepEqual([...groups].sort(), ["arm_l", "arm_r", "head", "leg_l", "leg_r", "trunk"]);
 });
 
 test("what is only guessed isn't drawn", () => {
@@ -33,17 +33,66 @@ test("what is only guessed isn't drawn", () => {
 });
 
 test("the nearer side lies over the farther one", () => {
-  const order = (/** @type {"left"|"right"} */ near) => drawing(standing(1), [640, 480], near).at(-1)?.at[0] ?? 0;
-  assert.equal(order("left") > order("right"), true);
+  const order = (/** @type {"left"|"right"} */ near) => drawing(standing(1), [640, 480], near).at(-1)?.group;
+  assert.deepEqual([order("left"), order("right")], ["arm_l", "arm_r"]);
 });
 
+test("who turns the back has hair and no face", () => {
+  const turned = standing(1);
+  turned.set([0.5, 0.1, 0, 0], 0);
+  const names = drawing(turned, [640, 480], "left").map(({ name }) => name);
+  assert.deepEqual([names.includes("hair"), names.includes("face")], [true, false]);
+});
+
+const loop = /** @type {NonNullable<ReturnType<typeof loopFrom>>} */ (loopFrom(shots, { near: "left", isMirrored: true }));
+
 test("a loop is one drawing of three seconds, without a picture and without an address", () => {
-  const svg = loopOf(shots, { title: "Sit & stand", near: "left", isMirrored: true });
-  assert.equal(svg.match(/<animate /g)?.length, 24);
+  const svg = svgOf(loop, { title: "Sit & stand" });
+  assert.equal(svg.match(/<polyline /g)?.length, svg.match(/<animate /g)?.length);
   assert.equal(svg.includes('dur="3s"'), true);
   assert.equal(svg.includes("Sit &amp; stand"), true);
   assert.equal(/<image|href|script|style=/.test(svg), false);
   assert.equal(svg.replace("http://www.w3.org/2000/svg", "").includes("http"), false);
+});
+
+test("a loop is as small as the journal wants it, and as large wherever the camera stood", () => {
+  const far = shots.map(({ at, points, size }) => ({ at, size, points: points.map((value, place) => (place % 4 < 2 ? 0.3 + 0.4 * value : value)) }));
+  const other = loopFrom(far, { near: "left", isMirrored: true });
+  assert.equal(loop.pictures.length, 24);
+  assert.equal(loop.pictures.every((picture) => picture.length === 42 && picture.every((value) => Number.isInteger(value))), true);
+  assert.equal(loop.pictures[0]?.every((value, place) => Math.abs((value ?? 0) - (other?.pictures[0]?.[place] ?? 0)) <= 1), true);
+  assert.equal(JSON.stringify(loop).length < 6_000, true);
+});
+
+test("where a body was hardly seen there is no loop", () => {
+  assert.equal(loopFrom(shots.map((shot) => ({ ...shot, points: standing(0.05) })), { near: "left", isMirrored: false }), null);
+  assert.equal(loopFrom(shots.slice(0, 1), { near: "left", isMirrored: false }), null);
+});
+
+test("what is hidden for a moment stays where it was, and what is hardly ever seen isn't drawn", () => {
+  const gaps = structuredClone(loop);
+  gaps.pictures.forEach((picture, place) => place % 3 === 1 && picture.splice(20, 2, null, null));
+  gaps.pictures.forEach((picture, place) => place > 2 && picture.splice(0, 2, null, null));
+  const whole = steady(gaps);
+  assert.deepEqual([whole.pictures[4]?.slice(20, 22), whole.pictures[0]?.slice(0, 2)], [gaps.pictures[3]?.slice(20, 22), [null, null]]);
+  const names = (/** @type {number} */ share) => drawnAt(whole, share).map(({ name }) => name).join();
+  assert.equal(new Set([0, 0.31, 0.77, 1].map(names)).size, 1); // or nothing could move between them
+});
+
+test("two loops beside each other are drawn to one scale, on one ground", () => {
+  const low = { ...loop, pictures: loop.pictures.map((picture) => picture.map((value, place) => (place % 2 ? Math.round((value ?? 0) / 2) : value))) };
+  const [one, other] = alike([frameOf(steady(loop)), frameOf(steady(low))]);
+  assert.equal(one && other && one.bottom - one.top === other.bottom - other.top && one.right - one.left === other.right - other.left, true);
+  assert.equal(other?.bottom, frameOf(steady(low)).bottom);
+});
+
+test("a GIF has each colour of the drawing itself, and a power of two of them", () => {
+  const flat = ["#2c2a33", "#ffffff", "#dfebe7", "#eab48e", "#d8604a", "#35486a", "#4a2f2a"];
+  const palette = paletteOf(flat);
+  assert.equal(Math.log2(palette.length) % 1, 0);
+  assert.equal(palette.length <= 256, true);
+  const pixels = flat.flatMap((colour) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)).concat(255));
+  assert.deepEqual([...nearestOf(palette)(pixels)].map((place) => `#${(palette[place] ?? 0).toString(16).padStart(6, "0")}`), flat);
 });
 
 test("points older than three minutes are forgotten", () => {

@@ -259,3 +259,15 @@ test("no action ever leaves the session between two steps", () => {
     }
   });
 });
+
+test("what a camera measured stands with the set that it was of, once that is done, and with no other", () => {
+  const watched = { way: 1, confidence: 0.9 };
+  const first = CIRCUIT.steps.findIndex(isWork);
+  const before = CIRCUIT.steps.slice(0, first).reduce((sum, { seconds }) => sum + seconds, 0);
+  const running = { ...at(before + 1), watched };
+  const { happened, session } = pass(running, stepOf(running).seconds);
+
+  assert.deepEqual(happened.filter(({ body }) => body.watched).map(({ kind, body }) => [kind, body.step]), [["step_done", running.index]]);
+  assert.equal(session.watched, null);
+  assert.ok(skip(running).happened.every(({ body }) => !("watched" in body)));
+});

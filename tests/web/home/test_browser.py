@@ -24,7 +24,7 @@ FORM = ("content-type", "application/x-www-form-urlencoded")
 @pytest.fixture(scope="module")
 def facts() -> Facts:
     """What such an app knows from the start; of all exercises it takes the cobra alone for drawn."""
-    figures = Drawn(fingerprint="0", exercises=frozenset({"cobra"}))
+    figures = Drawn(fingerprint="0", slugs=frozenset({"cobra"}))
     return Facts(library=load_library(), card=load_card(), figures=figures)
 
 

@@ -7,7 +7,7 @@ import os
 import shutil
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from cambre.core.anatomy import Range
 from cambre.core.progress.likeness import measurable
@@ -17,12 +17,12 @@ from cambre.web.figures import figure_address
 
 
 class Shown(TypedDict, total=False):
-    """Which picture of an exercise."""
+    """Which picture of an exercise or self-test."""
 
     slug: str
     moves: bool
     night: bool
-    ink: bool
+    palette: Literal["ink"]
     reach: Range | None
 
 
@@ -43,19 +43,21 @@ def drawn(work: Path, fingerprint: str) -> Path:
 
 
 def shown() -> list[str]:
-    """The exercises that are drawn."""
-    drawn = pictures()
-    return [slug for slug, exercise in load_library().exercises.items() if drawn.has(exercise)]
+    """The exercises and self-tests that are drawn."""
+    draws = pictures()
+    return [each.slug for each in load_library().drawables if draws.has(each)]
 
 
 def _draw(slug: str) -> list[tuple[Shown, str]]:
     library, draws = load_library(), pictures()
-    exercise, figures = library.exercises[slug], list[tuple[Shown, str]]()
-    measured = any(measurable(test) and test.shown_by == slug for test in library.self_tests.values())
+    figures, each = list[tuple[Shown, str]](), library.drawable(slug)
+    if each is None:
+        return figures
+    measured = any(measurable(test) and test.drawn_as == slug for test in library.self_tests.values())
     for night in (False, True):
         palette = "night" if night else "day"
-        figures += [({"slug": slug, "moves": True, "night": night}, draws.moving(exercise, Look(palette=palette)))]
+        figures += [({"slug": slug, "moves": True, "night": night}, draws.moving(each, Look(palette=palette)))]
         for reach in (None, *(Range if measured else ())):
-            still = draws.still(exercise, Look(palette=palette, reach=reach))
+            still = draws.still(each, Look(palette=palette, reach=reach))
             figures += [({"slug": slug, "night": night, "reach": reach}, still)]
-    return [*figures, ({"slug": slug, "ink": True}, draws.still(exercise, Look(palette="mono")))]
+    return [*figures, ({"slug": slug, "palette": "ink"}, draws.still(each, Look(palette="mono")))]

@@ -45,7 +45,7 @@ def build(target: Path, work: Path) -> str:
 
 def _facts() -> Facts:
     library = load_library()
-    figures = Drawn(fingerprint=figures_fingerprint(library), exercises=frozenset(shown()))
+    figures = Drawn(fingerprint=figures_fingerprint(library), slugs=frozenset(shown()))
     return Facts(library=library, card=load_card(), figures=figures)
 
 

@@ -45,6 +45,11 @@ def error_of(test: SelfTest, by: By) -> float | None:
     return test.real_change.by_hand if by == "hand" else test.real_change.by_camera
 
 
+def is_like_hand(test: SelfTest, measured: Measured) -> bool:
+    """Whether a result may be read beside marks and others' results, which were measured by hand."""
+    return measured.by == "hand" or (test.camera is not None and test.camera.like_hand)
+
+
 def differences(test: SelfTest, earlier: Measured, later: Measured) -> Mapping[str, Difference]:
     """What has changed on each side; nothing where they were measured in two ways, which read the same body apart."""
     if earlier.by != later.by:

@@ -9,7 +9,7 @@ from cambre.core.assess.picture import Reading, reading
 from cambre.core.library.self_test import ENDURANCE, SelfTest
 from cambre.core.saying import Say
 from cambre.core.screening.outcome import Level
-from cambre.core.screening.permission import Case, Refusal, because, lacking, missing_gates
+from cambre.core.screening.permission import Case, Refusal, because, by_clinician, lacking, missing_gates, together
 from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import Direction
 
@@ -26,8 +26,9 @@ class Offered:
 def offered(test: SelfTest, case: Case, results: Iterable[Measured], today: date) -> Offered:
     """Whether a test is open today, and the newest result beside the earlier ones."""
     kept = tuple(results)
-    first = next(refusals(test, case), None) or too_soon(test, kept, today, case.say)
-    return Offered(test=test, refusal=first, reading=reading(test, kept))
+    against = tuple(refusals(test, case))
+    refusal = together(against) if against else too_soon(test, kept, today, case.say)
+    return Offered(test=test, refusal=refusal, reading=reading(test, kept))
 
 
 def refusals(test: SelfTest, case: Case) -> Iterator[Refusal]:
@@ -44,7 +45,7 @@ def refusals(test: SelfTest, case: Case) -> Iterator[Refusal]:
             why=case.say("There was more pain than usual in the last week, and a sore back measures its soreness."),
             unlock=case.say("A week without more pain than usual."),
         )
-    yield from _by_clinician(test, case)
+    yield from by_clinician(test.classes, case.person, case.say)
     yield from _by_young_back(test, case)
     yield from _by_bendy_joints(test, case)
     yield from _by_matrix(test, case)
@@ -66,14 +67,6 @@ def not_on_such_a_day(case: Case) -> Refusal:
         why=case.say("It hurts more than usual today, and a sore back measures its soreness."),
         unlock=case.say("Measure on a day without that. A gentle session or a walk is a good choice today."),
     )
-
-
-def _by_clinician(test: SelfTest, case: Case) -> Iterator[Refusal]:
-    if case.person.without & set(test.classes):
-        yield Refusal(
-            why=case.say("Your clinician took this out for now."),
-            unlock=case.say("The day until which they took it out."),
-        )
 
 
 def _by_young_back(test: SelfTest, case: Case) -> Iterator[Refusal]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from cambre.core.assess.measured import Difference, Measured, differences, error_of, uneven
+from cambre.core.assess.measured import Difference, Measured, differences, error_of, is_like_hand, uneven
 from cambre.core.library.self_test import Holding, Part, SelfTest
 
 PARTS: tuple[Part, ...] = get_args(Part)
@@ -23,6 +23,11 @@ class Reading:
     since_first: Mapping[str, Difference]
     uneven: float | None
     """By how much the left goes further, where that is more than the error."""
+
+    @property
+    def is_like_hand(self) -> bool:
+        """Whether it may be read beside marks; if not, it is compared with its own kind only."""
+        return is_like_hand(self.test, self.newest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,7 @@ def reading(test: SelfTest, results: Iterable[Measured]) -> Reading | None:
 
 
 def _held_back(part: Part, read: Reading) -> Iterator[HeldBack]:
-    for holding in read.test.limits:
+    for holding in read.test.limits if read.is_like_hand else ():
         for side, value in read.newest.values.items():
             surplus, error = holding.surplus(value), read.error or 0
             if holding.of == part and surplus > -error:

@@ -27,7 +27,8 @@ BLANKS = (
 COLUMNS = (
     "what", "person", "day", "time", "zone", "session", "program", "exercise", "side", "set", "sets", "reps", "seconds",
     "load_kg", "done", "test", "by", "unit", "result", "error", "tries", "pain", "places", "kinds", "effort", "note",
-    "entry",
+    "entry", "view", "confidence", "angle", "range_deg", "range_left_deg", "range_right_deg", "smoothness",
+    "unrest_deg",
 )  # fmt: skip
 
 Cell: TypeAlias = str | float | None
@@ -84,8 +85,16 @@ def _around(entry: Entry, names: Mapping[str, str], programs: Mapping[str, str])
 
 
 def _set(entry: Entry) -> dict[str, Cell]:
-    told = {key: entry.body.get(key) for key in ("exercise", "side", "set", "sets", "reps", "seconds", "load_kg")}
-    return {"what": "set", "done": "yes" if entry.kind == "step_done" else "skipped", **told}
+    told = {key: entry.body.get(key) for key in ("exercise", "side", "set", "sets", "reps", "seconds", "load_kg", "by")}
+    watched = _watched(entry.body.get("watched") or {})
+    return {"what": "set", "done": "yes" if entry.kind == "step_done" else "skipped", **told, **watched}
+
+
+def _watched(told: Mapping[str, Any]) -> dict[str, Cell]:
+    """What a camera measured of a set."""
+    row: dict[str, Cell] = {key: told.get(key) for key in ("view", "confidence", "angle", "smoothness", "unrest_deg")}
+    sides = {f"range_{each['side']}_deg" if each.get("side") else "range_deg": each for each in told.get("ranges", ())}
+    return row | {column: each["deg"] for column, each in sides.items()}
 
 
 def _sides(entry: Entry, tests: Mapping[str, SelfTest]) -> Iterator[dict[str, Cell]]:

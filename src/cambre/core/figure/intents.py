@@ -214,7 +214,7 @@ class Partner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choreography:
-    """The `[figure]` table of an exercise: its key poses, their order, and how to look at them.
+    """The `[figure]` table of an exercise or self-test: its key poses, their order, and how to look at them.
 
     Poses that differ between the sides show the exercise done to the left; the other side is their mirror.
     """

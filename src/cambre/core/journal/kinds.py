@@ -20,6 +20,8 @@ Score = Annotated[int, Between(0, 10)]
 Trials = Annotated[tuple[Annotated[float, Between(-500, 500)], ...], Some(10)]
 PainWords = Annotated[tuple[Slug, ...], Some(30, least=0)]
 PersonName = Annotated[str, Filled(40)]
+Drawn = Annotated[tuple[Annotated[int, Between(-4_000, 4_000)] | None, ...], Some(42, least=42)]
+"""The places of 21 parts of a body, x to the right and y down, of which a trunk is 300 long; none is unseen."""
 Weekdays = Annotated[tuple[Annotated[int, Between(0, 6)], ...], Some(7, least=0)]
 """Days of the week; 0 is Monday."""
 
@@ -61,6 +63,42 @@ class SessionStarted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RangeWatched:
+    """How far the repetitions of a set went to one side: the median, and of how many."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    side: Side | None = None
+    deg: Annotated[float, Between(0, 360)]
+    reps: Annotated[int, Between(1, 1000)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetWatched:
+    """What a camera measured of a set (`core/observe/tallying`); what it couldn't see isn't there."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    way: Annotated[int, Between(1, 1000)]
+    """The version of the measuring; only what was measured the same way is compared."""
+    view: Literal["side", "front", "back"]
+    near: Side
+    """The side of the body that the camera saw."""
+    confidence: Annotated[float, Between(0, 1)]
+    """The share of its looks that could be judged."""
+    angle: Literal["trunk_lean", "hip_extension", "side_bend", "trunk_rotation"] | None = None
+    """Which angle the ranges are of."""
+    ranges: Annotated[tuple[RangeWatched, ...], Some(3, least=0)] = ()
+    smoothness: Annotated[float, Between(-100, 0)] | None = None
+    """The median spectral arc length: below 0, and the nearer to it the smoother."""
+    smooth_reps: Annotated[int, Between(1, 1000)] | None = None
+    unrest_deg: Annotated[float, Between(0, 180)] | None = None
+    """The median sway of the trunk within two seconds of a hold, as a standard deviation."""
+    still_s: Annotated[float, Between(0, 3600)] | None = None
+    """Seconds of holds that this is told by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepTaken:
     """A step of work was done, or skipped; `seconds` is the time spent in it."""
 
@@ -76,7 +114,12 @@ class StepTaken:
     sets: Count
     reps: Count | None = None
     seen: Annotated[int, Between(0, 1000)] | None = None
-    """What a camera had counted, where one did; `reps` is what the person left standing."""
+    """What a camera had counted, where one did; `reps` is what is kept."""
+    by: Literal["camera", "clock", "hand"] | None = None
+    """Where a camera watched: whose word it is. The clock's where the camera couldn't tell, the hand's where the person
+    has put the count right. Older entries don't tell."""
+    watched: SetWatched | None = None
+    """What a camera measured while the set was done. Sets of before this was kept don't tell."""
     seconds: Seconds
     load_kg: Kilograms | None = None
     phase: Phase | None = None
@@ -138,6 +181,22 @@ class SessionEnded:
     note: Annotated[str, Filled(2_000)] | None = None
     felt: Mapping[Slug, Literal["right", "elsewhere", "nowhere"]] = field(default_factory=dict)
     """Where exercises were felt, of those that it was asked about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoopKept:
+    """The drawing of one repetition, which somebody wished to keep: places of a drawing, and no camera's picture."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    session: Uuid | None = None
+    exercise: Slug
+    side: Side | None = None
+    near: Literal["left", "right"]
+    """The side of the body that the camera saw."""
+    pictures: Annotated[tuple[Drawn, ...], Some(24, least=2)]
+    """One after the other, evenly in time; their parts stand in the order of `shared/camera/drawn-you.js`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,6 +390,7 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "pain_reported": PainReported,
         "pain_described": PainDescribed,
         "session_ended": SessionEnded,
+        "loop_kept": LoopKept,
         "checked_in": CheckedIn,
         "tested": Tested,
         "wishes_rated": WishesRated,

@@ -49,7 +49,8 @@ def history(entries: Iterable[Entry], counts: Heeded) -> History:
     happened = standing(entries)
     days = sorted({_day(each) for each in happened if each.kind == "step_done"})
     words = _words(happened)
-    pains = [pain for each in happened if (pain := _pain(each, words)) is not None]
+    numbers = _numbers(happened)
+    pains = [pain for each in happened if (pain := _pain(each, words, numbers)) is not None]
     worse = [told for told in pains if counts.is_more(told[1])]
     weights = _weights(_since_layoff(happened, days, counts.layoff))
     return History(
@@ -102,9 +103,18 @@ def _ill(entries: Iterable[Entry]) -> str | None:
     return _day(told[-1]).isoformat() if told and told[-1].body["ill"] else None
 
 
-def _pain(entry: Entry, words: Mapping[str, tuple[str, ...]]) -> _Told | None:
+def _numbers(entries: Iterable[Entry]) -> dict[str, int]:
+    """How much it hurt in each session, as it was told at its end, where that was anything."""
+    ended = (each.body for each in entries if each.kind == "session_ended")
+    told = ((body.get("session"), body.get("pain")) for body in ended)
+    return {session: pain for session, pain in told if session and isinstance(pain, int) and pain > 0}
+
+
+def _pain(entry: Entry, words: Mapping[str, tuple[str, ...]], numbers: Mapping[str, int]) -> _Told | None:
+    """A pain with its number; “a little” is the one that was told for its session, and else taken to be amber."""
     if entry.kind == "pain_reported":
-        level = A_LOT if entry.body.get("amount") == "lot" else A_LITTLE
+        is_a_lot = entry.body.get("amount") == "lot"
+        level = A_LOT if is_a_lot else numbers.get(str(entry.body.get("session")), A_LITTLE)
     elif entry.kind in ("session_ended", "checked_in") and isinstance(entry.body.get("pain"), int):
         level = entry.body["pain"]
     else:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from cambre.core.assess.measured import is_like_hand
 from cambre.core.entry import Entry
 from cambre.core.journal.day_told import day_of
 from cambre.core.journal.measuring import results
@@ -51,9 +52,17 @@ def profile_of(entries: Iterable[Entry], library: Library, card: Card, on: date)
         adult_present=bool(wish.get("adult_days")) or is_adult_there(told, on),
         growth_spurt=bool(further.growth_spurt),
         usual_pain=usual,
-        tests={each.test: _measure(each.values) for each in results(told)},
+        tests=_tests(told, library),
         history=_past(told, heeded(library.caps, card.red_words, usual), library, on, experience),
     )
+
+
+def _tests(told: Iterable[Entry], library: Library) -> Mapping[str, float | BothSides]:
+    """The newest result of each test; unknown where a camera measured it in its own way, for rules mean a hand's."""
+    newest = {each.test: each for each in results(told)}
+    tests = library.self_tests
+    known = (each for each in newest.values() if each.test not in tests or is_like_hand(tests[each.test], each))
+    return {each.test: _measure(each.values) for each in known}
 
 
 def answers_told(entries: Iterable[Entry]) -> Answers:

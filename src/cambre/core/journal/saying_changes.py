@@ -100,9 +100,9 @@ class Speaker:
         return Changed(on=day, said=told, undo=by.entry.uuid)
 
     def hurt(self, pain: LastPain) -> str:
-        """A pain that is heeded, as a reason: “your back hurt 4 of 10 on Monday”."""
+        """A pain that is heeded, as a reason: “it hurt 4 of 10 on Monday”; where is for whoever felt it to know."""
         day = self._weekday(date.fromisoformat(pain.at[:10]))
-        return self.say("your back hurt {level} of 10 on {day}").format(level=pain.level, day=day)
+        return self.say("it hurt {level} of 10 on {day}").format(level=pain.level, day=day)
 
     def refitted(self, on: date, before: PlanDay, now: Refitted, because: str | None) -> Iterator[Changed]:
         """What the rules made of a day."""

@@ -31,7 +31,7 @@ def wishes_in(known: Sequence[Told], reads: ReadsWish) -> Wishes:
     ]
     return Wishes(
         wished=newest,
-        weekdays=newest.weekdays or spread(wished[0].day.weekday(), newest.days_per_week),
+        weekdays=newest.weekdays or _days_of_classes(newest) or spread(wished[0].day.weekday(), newest.days_per_week),
         taken_out=tuple(out),
         swaps={old: new for old, new in _swapped(swaps).items() if new not in out},
     )
@@ -48,9 +48,14 @@ def _swapped(swaps: Iterable[Mapping[str, Any]]) -> Mapping[str, str]:
     return found
 
 
+def _days_of_classes(wished: PlanWished) -> tuple[int, ...]:
+    """The days on which they train beside a class, as many as they want at most: nobody names them to rest on them."""
+    return tuple(sorted({*wished.after_class, *wished.before_class}))[: wished.days_per_week]
+
+
 def spread(first: int, days: int) -> tuple[int, ...]:
-    """So many weekdays, as far apart as they can be, from one on; none where nearly every day is one anyway."""
-    few = 4
-    return (
-        tuple(sorted({(first + (7 * number + days - 1) // days) % 7 for number in range(days)})) if days <= few else ()
-    )
+    """So many weekdays, as far apart as they can be, from one on; of more than four that one alone, of seven none."""
+    few, all_days = 4, 7
+    if days > few:
+        return (first,) if days < all_days else ()
+    return tuple(sorted({(first + (7 * number + days - 1) // days) % 7 for number in range(days)}))

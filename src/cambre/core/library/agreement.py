@@ -173,8 +173,21 @@ def _in_self_test(test: SelfTest, library: Library) -> Iterator[str]:
     limits = ((f"limits.{position}.source", holding.source) for position, holding in enumerate(test.limits))
     cited = [("real_change.source", test.real_change.source), *norms, *limits, *_gate_sources(test.gates)]
     yield from _uncited(where, cited, library)
+    if (test.measured_side is not None) != (len(test.measured_sides) > 1):
+        yield f"{where}: measured_side: it goes with sides = “each”, and says what left and right are"
+    if test.slug in library.exercises:
+        yield f"{where}: slug: there is an exercise “{test.slug}” too"
+    yield from (f"{where}: {problem}" for problem in _in_its_figure(test, library))
+
+
+def _in_its_figure(test: SelfTest, library: Library) -> Iterator[str]:
     if test.shown_by is not None and test.shown_by not in library.exercises:
-        yield f"{where}: shown_by: there is no exercise “{test.shown_by}”"
-    begins_like = None if test.camera is None else test.camera.begins_like
-    if begins_like is not None and begins_like not in library.exercises:
-        yield f"{where}: camera.begins_like: there is no exercise “{begins_like}”"
+        yield f"shown_by: there is no exercise “{test.shown_by}”"
+    if test.figure is not None:
+        yield from (f"figure.{gap}" for gap in gaps(test.figure))
+        if test.shown_by is not None:
+            yield "shown_by: a test with a [figure] of its own is shown by that"
+    elif test.tempo is not None:
+        yield "tempo: it is that of a [figure], and there is none"
+    if test.tempo is not None and test.tempo.cycle <= 0:
+        yield "tempo: a try takes some time"

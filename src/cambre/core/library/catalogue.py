@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from cambre.core.library.caps import Cap
 from cambre.core.library.exercise import Exercise
 from cambre.core.library.program import Program
 from cambre.core.library.self_test import SelfTest
 from cambre.core.library.source import Source
+
+Drawable: TypeAlias = Exercise | SelfTest
+"""What may have a figure of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,19 @@ class Library:
         programs = (program.exercises() for program in self.programs.values() if program.gentle)
         own = (slug for slug, exercise in self.exercises.items() if exercise.gentle)
         return frozenset(own).union(*programs)
+
+    @property
+    def drawables(self) -> tuple[Drawable, ...]:
+        """Every exercise, then every self-test."""
+        return (*self.exercises.values(), *self.self_tests.values())
+
+    def drawable(self, slug: str) -> Drawable | None:
+        """The exercise or the self-test of this slug; no two share one."""
+        return self.exercises.get(slug) or self.self_tests.get(slug)
+
+    def shows(self, test: SelfTest) -> Drawable | None:
+        """Whose figure shows a self-test: its own, or that of an exercise."""
+        return None if test.drawn_as is None else self.drawable(test.drawn_as)
 
     def above(self, slug: str) -> tuple[str, ...]:
         """The slugs of the rungs above an exercise: those that name it as an easier one."""

@@ -42,7 +42,7 @@ class Merged:
 def merged(built_in: Library, own: Own) -> Merged:
     """Both together; an own file that leans on one left out is left out with it."""
     problems = [*_taken(built_in, own)]
-    own = own.without(built_in.exercises, built_in.programs, built_in.sources)
+    own = own.without({*built_in.exercises, *built_in.self_tests}, built_in.programs, built_in.sources)
     library = _together(built_in, own)
     circles = {slug: [line] for slug, line in in_circles(library).items() if slug in own.exercises}
     exercises, programs = _in_exercises(own, library), _in_programs(own, library)
@@ -76,6 +76,8 @@ def _taken(built_in: Library, own: Own) -> Iterator[str]:
     """An own name that is taken already."""
     for slug in sorted(own.exercises.keys() & built_in.exercises.keys()):
         yield f"exercises/{slug}.toml: slug: there is a built-in exercise “{slug}”; choose another name"
+    for slug in sorted(own.exercises.keys() & built_in.self_tests.keys()):
+        yield f"exercises/{slug}.toml: slug: there is a built-in self-test “{slug}”; choose another name"
     for slug in sorted(own.programs.keys() & built_in.programs.keys()):
         yield f"programs/{slug}.toml: slug: there is a built-in program “{slug}”; choose another name"
     for name in sorted(own.sources.keys() & built_in.sources.keys()):

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal
 
 from cambre.core.bounds import Between, Some
-from cambre.core.library.dose import STRICT
+from cambre.core.figure.intents import Choreography
+from cambre.core.library.dose import STRICT, Tempo
 from cambre.core.library.exercise import Filming, Gate, Texts
 from cambre.core.vocabulary import Count, Direction, Equipment, LoadClass, Position, Sides, Slug, Text
 
@@ -82,10 +83,10 @@ class ByCamera:
     """Between what rest lies."""
     parts: Annotated[tuple[Literal["head", "shoulders", "hands", "hips", "knees", "feet"], ...], Some(6)]
     """What has to stay in the picture."""
-    begins_like: Slug | None = None
-    """The exercise whose figure at rest is the outline to step into, where none shows the test."""
     sides_compare: bool = True
     """Whether left and right may be compared; not where a camera a little aside helps one and hurts the other."""
+    like_hand: bool = True
+    """Whether its numbers may be read beside marks that were measured by hand; not where it measures another way."""
     honest: Texts
     """What a camera can't tell of it, said to the person."""
 
@@ -112,6 +113,8 @@ class SelfTest:
     position: Position
     equipment: tuple[Equipment, ...]
     sides: Sides
+    measured_side: Text | None = None
+    """What left and right are said of, where both are measured: “the leg that sinks”."""
     classes: tuple[LoadClass, ...]
     unit: Unit
     readable: tuple[Measure, Measure]
@@ -138,7 +141,16 @@ class SelfTest:
     camera: ByCamera | None = None
     """How a camera measures it, where one does; then its error by camera is known too."""
     shown_by: Slug | None = None
-    """The exercise whose figure shows it, where one does."""
+    """The exercise whose figure shows it, where one does exactly what the steps say."""
+    figure: Choreography | None = None
+    """How it looks, where no exercise shows it."""
+    tempo: Tempo | None = None
+    """Of one try as its figure shows it; none where it is held as long as it goes."""
+
+    @property
+    def drawn_as(self) -> str | None:
+        """The slug that its figure is found under: its own, or that of the exercise that shows it."""
+        return self.shown_by if self.figure is None else self.slug
 
     @property
     def measured_sides(self) -> tuple[str, ...]:

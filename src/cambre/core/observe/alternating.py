@@ -19,6 +19,7 @@ _FEW = 3
 _WIDE = 0.35  # of a large excursion: a shorter gap has no room for another
 _LONG = 0.5  # of a large excursion's time: what is over sooner is settling, or a breath
 _SECONDS = 1.0  # that it takes at least, for the same reason
+_AS_LONG = 0.8  # of those between, for one before the first or after the last large one
 _CENTRAL = (0.25, 0.75)
 
 
@@ -38,12 +39,18 @@ def with_others(values: Values, found: Sequence[Excursion], step: float) -> list
     height = middle([min(each.out, each.back) for each in large])
     gaps = _gaps(values, large)
     small = [_small(values, gap, large[0].side, height) for gap in gaps]
-    inner = [each is not None for gap, each in zip(gaps, small, strict=True) if gap.inside]
-    others = [each for each in small if each is not None]
-    if len(others) < _FEW or sum(inner) < _MOST_GAPS * len(inner):
+    inner = [each for gap, each in zip(gaps, small, strict=True) if gap.inside]
+    between = [each for each in inner if each is not None]
+    others = [each for each in small if each is not None and _is_as_long(each, between)]
+    if len(others) < _FEW or len(between) < _MOST_GAPS * len(inner):
         return large
     is_long = middle([each.steps for each in others]) > max(_LONG * _steps(values, large), _SECONDS / step)
     return sorted([*large, *others]) if is_long else large
+
+
+def _is_as_long(one: Excursion, between: Sequence[Excursion]) -> bool:
+    """Whether it is one of those between the large ones, or takes about their time: getting into place is shorter."""
+    return one in between or (bool(between) and one.steps >= _AS_LONG * middle([each.steps for each in between]))
 
 
 def _has_room(values: Values, large: Sequence[Excursion]) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cambre.core.observe.alternating import with_others
 from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, trimmed
-from cambre.core.observe.series import Even, Values, even, low_passed, mean, middle, share, step_of
+from cambre.core.observe.series import Even, Values, even, low_passed, mean, median_of_five, middle, share, step_of
 
 SMOOTH = 1.5
 """Hertz; the slow movements of a training have nothing above it that tells where they begin and end."""
@@ -20,6 +20,9 @@ _SURE_SIDES = 0.8
 _EDGE = 3  # places from either end of a recording
 _WHOLE = 0.75  # of the usual way there, or back: less was cut off
 _LEAVES, _BACK = 0.2, 0.02  # of the way to a side: somebody who passes zero is still coming back from the other
+_CENTRED, _EXACTLY = 0.25, 0.08  # of the width of a series, that its middle may be off zero
+_RESTS = 0.45  # of that width, from the middle: who begins or ends farther off rests there, or is cut off
+_AT_AN_END = 0.3  # of it, where both begin and end beyond it on the same side: that is where rest is
 _SIGNED_LEAST = 0.5  # of the usual to that side: less is somebody who settles
 
 
@@ -56,7 +59,7 @@ def _parts(times: Sequence[float]) -> Iterator[tuple[int, int]]:
 
 def _counted(times: Sequence[float], values: Sequence[float]) -> tuple[list[Counted], float]:
     series = even(times, values, step_of(times))
-    smooth = low_passed(series.values, SMOOTH, series.step)
+    smooth = low_passed(median_of_five(series.values), SMOOTH, series.step)
     if _is_signed(smooth):
         return [_told(series, each, each.side) for each in _signed(smooth)], _SURE_SIDES
     best = max(readings(smooth, Taste()), key=lambda each: each.score, default=None)
@@ -116,12 +119,19 @@ def shared_rests(found: Sequence[Excursion]) -> list[Excursion]:
 
 
 def _is_signed(values: Values) -> bool:
-    """Whether zero is the middle of the movement: as far to one side as to the other, not resting at either."""
+    """Whether zero is the middle of the movement: as far to one side as to the other, not resting at either.
+
+    A recording may be cut off at a side; then zero must be the middle all the more exactly.
+    """
     ordered = sorted(values)
     low, high = share(ordered, 0.05), share(ordered, 0.95)
-    size = high - low
-    off = max(abs(end - (low + high) / 2) for end in (values[0], values[-1]))
-    return size > 0 and abs(low + high) < 0.2 * size and off < 0.45 * size
+    if high <= low:
+        return False
+    first, last = ((end - (low + high) / 2) / (high - low) for end in (values[0], values[-1]))
+    off = abs(low + high) / (high - low)
+    rests_at_an_end = first * last > 0 and min(abs(first), abs(last)) > _AT_AN_END
+    is_cut = max(abs(first), abs(last)) > _RESTS
+    return off < (_EXACTLY if is_cut else _CENTRED) and not rests_at_an_end
 
 
 def _signed(values: Values) -> list[Excursion]:

@@ -40,6 +40,8 @@ class Watched:
     tempo: Tempo | None = None
     form: tuple[FormCue, ...] = ()
     checked_on: str = "nothing"
+    angle: str | None = None
+    """The angle that tells how far somebody goes (`telling`); None where a camera can't tell it."""
 
 
 class Engine:

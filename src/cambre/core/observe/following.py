@@ -12,6 +12,7 @@ from cambre.core.observe.holding import HoldClock
 from cambre.core.observe.landmarks import POINTS
 from cambre.core.observe.live import Event, Happened
 from cambre.core.observe.observation import Observation
+from cambre.core.observe.tallying import Tally
 from cambre.core.observe.watching import Look, Why
 from cambre.core.saying import Say, noted
 
@@ -33,6 +34,7 @@ class Following:
         self._cues = Cues(watched, say)
         self._arm = RaisedArm(watched.reference)
         self._clock = HoldClock(watched.reference)
+        self._tally = Tally(watched)
         self._count = 0
         self._sure_at: float | None = None
 
@@ -50,7 +52,8 @@ class Following:
         done = [each for each in events if each.kind is Happened.REPETITION]
         self._count += len(done)
         cue = self._cues.see(engine.looks, events, holds=self._clock.runs)
-        return {**self._now(look, crowded=crowded), **self._happened(look, done, cue)}
+        measured = self._tally.see(engine.looks, events, holds=self._clock.runs)
+        return {**self._now(look, crowded=crowded), **self._happened(look, done, cue), "measured": measured}
 
     def end(self) -> Mapping[str, Any]:
         """What was seen in all, looked at once more without delay."""

@@ -19,6 +19,7 @@ def plain(watched: Watched) -> dict[str, Any]:
     return {
         "exercise": watched.exercise,
         "checked_on": watched.checked_on,
+        "angle": watched.angle,
         "tempo": None if watched.tempo is None else asdict(watched.tempo),
         "form": [asdict(cue) for cue in watched.form],
         "reference": None if watched.reference is None else _plain_reference(watched.reference),
@@ -30,6 +31,7 @@ def watched(told: Mapping[str, Any]) -> Watched:
     return Watched(
         exercise=told["exercise"],
         checked_on=told["checked_on"],
+        angle=told["angle"],
         tempo=None if told["tempo"] is None else Tempo(**told["tempo"]),
         form=tuple(FormCue(**cue) for cue in told["form"]),
         reference=None if told["reference"] is None else _reference(told["reference"]),

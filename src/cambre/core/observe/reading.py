@@ -27,7 +27,7 @@ class Reader:
     def __init__(self, looks: Sequence[Look], reference: Reference | None) -> None:
         """Take the looks; `reference` tells which view they are in."""
         self._looks = [look for look in looks if look.at]
-        self._view = reference.view if reference else "any"
+        self.view = reference.view if reference else "any"
         self._paired = reference is not None and reference.near_only
         self._width = _shoulders(self._looks)
         self._read: dict[str, tuple[float | None, ...]] = {}
@@ -37,10 +37,10 @@ class Reader:
     def seen(self, look: Look) -> Seen:
         """A look as the signals want it, what the camera foreshortens by standing aside put right."""
         at = look.at
-        if self._view == "side" and look.yaw:
+        if self.view == "side" and look.yaw:
             longer = 1 / cos(radians(min(look.yaw, _MOST_YAW)))
             at = {mark: (x * longer, y) for mark, (x, y) in at.items()}
-        return Seen(at, look.points, look.near, look.facing, self._view, self._width, self._paired)
+        return Seen(at, look.points, look.near, look.facing, self.view, self._width, self._paired)
 
     def angles(self, name: str) -> tuple[float | None, ...]:
         """An angle at every look, smoothed without delay; None where it isn't seen or can't be judged."""
@@ -54,17 +54,17 @@ class Reader:
         times = tuple(round(time, 4) for time in self._times)
         return {
             name: Signal(t=times, deg=tuple(None if v is None else round(v, 2) for v in self.angles(name)))
-            for name in OF_VIEW[self._view]
+            for name in OF_VIEW[self.view]
         }
 
-    def range_between(self, start: float, end: float) -> Degrees | None:
-        """How far the angle that moves most went between two moments."""
-        values = self._within(self.main, start, end)
+    def range_between(self, start: float, end: float, angle: str | None = None) -> Degrees | None:
+        """How far an angle went between two moments; the one that moves most where none is named."""
+        values = self._within(angle or self.main, start, end)
         return round(max(values) - min(values), 1) if values else None
 
-    def hold(self, start: float, end: float) -> Hold:
-        """A hold from a moment to another, with its drift and unrest."""
-        values = self._within(self.main, start, end)
+    def hold(self, start: float, end: float, angle: str | None = None) -> Hold:
+        """A hold from a moment to another, with the drift and unrest of that angle."""
+        values = self._within(angle or self.main, start, end)
         drift = unrest = None
         if len(values) >= _FEW:
             fifth = max(1, len(values) // 5)
@@ -98,7 +98,7 @@ class Reader:
     def main(self) -> str:
         """The angle of this view whose middle nine tenths are widest."""
         if self._main is None:
-            self._main = max(OF_VIEW[self._view], key=self._width_of)
+            self._main = max(OF_VIEW[self.view], key=self._width_of)
         return self._main
 
     def _width_of(self, name: str) -> float:

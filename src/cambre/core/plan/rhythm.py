@@ -1,6 +1,7 @@
 """Which days of a week are trained, and which session comes on which: two sessions, A and B, take turns."""
 
 from dataclasses import dataclass
+from itertools import combinations
 
 WEEK, SUNDAY = 7, 6
 USUAL = {
@@ -64,18 +65,24 @@ def are_apart(days: tuple[int, ...], least: int = 2) -> bool:
 
 
 def _weekdays(wanted: int, chosen: tuple[int, ...]) -> tuple[int, ...]:
-    """The chosen days, filled up with the usual ones that lie farthest from them."""
+    """The chosen days, and so many others that all of them are spread most evenly over the week."""
     days = sorted({day for day in chosen if 0 <= day < WEEK})
     if not days:
         return USUAL[wanted]
-    while len(days) < wanted:
-        free = [day for day in range(WEEK) if day not in days]
-        days = sorted([*days, max(free, key=lambda day: (min(_apart(day, other) for other in days), -day))])
-    return tuple(days)
+    free = [day for day in range(WEEK) if day not in days]
+    ways = combinations(free, max(0, wanted - len(days)))
+    return min((tuple(sorted((*days, *added))) for added in ways), key=lambda way: (*_crowded(way), way))
 
 
-def _apart(one: int, other: int) -> int:
-    return min((one - other) % WEEK, (other - one) % WEEK)
+def _crowded(days: tuple[int, ...]) -> tuple[int, int]:
+    """How unevenly days lie in a week that goes round, and how many of them follow each other at most."""
+    gaps = [(day - days[place - 1]) % WEEK or WEEK for place, day in enumerate(days)]
+    return sum(gap * gap for gap in gaps), _longest_run(days)
+
+
+def _longest_run(days: tuple[int, ...]) -> int:
+    rests = [day for day in range(WEEK) if day not in days]
+    return max(((rest - rests[place - 1]) % WEEK or WEEK for place, rest in enumerate(rests)), default=WEEK + 1) - 1
 
 
 def _from_the_longest_gap(days: tuple[int, ...]) -> tuple[int, ...]:

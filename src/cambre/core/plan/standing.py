@@ -171,11 +171,8 @@ def _dated(bare: Standing, last: date) -> Person:
         is_novice=weeks is not None and weeks < ground.cap("regular_weeks"),
         hurt_by=_hurt_by(bare),
         felt_elsewhere=_felt_elsewhere(bare),
-        without=frozenset(
-            each
-            for limit in profile.clinician_limits
-            if limit.until is None or start.isoformat() <= limit.until
-            for each in limit.without
+        limits=tuple(
+            limit for limit in profile.clinician_limits if limit.until is None or start.isoformat() <= limit.until
         ),
     )
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from cambre.core.anatomy import Range, Vector
 from cambre.core.figure.poses import PoseBook
 from cambre.core.figure.skeleton import Skeleton
-from cambre.core.library.exercise import Exercise
+from cambre.core.library.catalogue import Drawable
 from cambre.core.library.self_test import SelfTest
 
 Places: TypeAlias = Mapping[str, Vector]
@@ -48,19 +48,19 @@ class Bodies:
 
 def measurable(test: SelfTest) -> bool:
     """Whether the figure can be measured as this test measures people."""
-    return test.shown_by is not None and test.slug in _MEASURES
+    return test.drawn_as is not None and test.slug in _MEASURES
 
 
 def bodies(
-    test: SelfTest, exercise: Exercise, book: PoseBook, body: Skeleton, height_cm: float | None = None
+    test: SelfTest, shown: Drawable, book: PoseBook, body: Skeleton, height_cm: float | None = None
 ) -> Bodies | None:
     """The five bodies measured; none where the test can't be measured on a figure, or the figure isn't solved."""
-    told = exercise.figure
-    if told is None or not measurable(test) or exercise.slug not in book.solutions:
+    told = shown.figure
+    if told is None or not measurable(test) or shown.slug not in book.solutions:
         return None
     measure, found, height = _MEASURES[test.slug], [], height_cm or USUAL_CM
     for reach in Range:
-        poses = book.solution(exercise.slug, reach).poses
+        poses = book.solution(shown.slug, reach).poses
         start, end = (body.points(body.place(poses[name])) for name in (told.cycle.rest, told.telling))
         found.append(Likeness(reach=reach, value=measure(start, end, height)))
     return Bodies(found=tuple(found), less_is_further=test.less_is_further)

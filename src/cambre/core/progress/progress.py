@@ -9,12 +9,16 @@ from cambre.core.progress.expected import Expected
 from cambre.core.progress.loads import LoadStep
 from cambre.core.progress.ranges import Course
 from cambre.core.progress.training import TrainingWeek
+from cambre.core.progress.watched import WatchedCourse
 from cambre.core.progress.wishing import WishCourse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Tests and wishes from the first on; weeks, weights and rungs of the weeks from `since` to `until`."""
+    """Tests and wishes from the first on; weeks, weights and rungs of the weeks from `since` to `until`.
+
+    What a camera measured in ordinary sessions is told of the year before `until`, four weeks at a time.
+    """
 
     schema: Literal["cambre.progress/1"] = "cambre.progress/1"
     since: date
@@ -23,6 +27,7 @@ class Progress:
     """Sessions a week that are aimed at."""
     expected: Expected | None
     courses: tuple[Course, ...]
+    watched: tuple[WatchedCourse, ...] = ()
     wishes: tuple[WishCourse, ...]
     weeks: tuple[TrainingWeek, ...]
     climbs: tuple[Climb, ...]

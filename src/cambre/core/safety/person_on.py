@@ -30,11 +30,8 @@ def person_on(on: date, situation: Situation) -> Person:
         is_novice=situation.is_novice,
         hurt_by=still_out(on, situation),
         felt_elsewhere=felt_elsewhere(on, situation),
-        without=frozenset(
-            each
-            for limit in profile.clinician_limits
-            if limit.until is None or on.isoformat() <= limit.until
-            for each in limit.without
+        limits=tuple(
+            limit for limit in profile.clinician_limits if limit.until is None or on.isoformat() <= limit.until
         ),
     )
 

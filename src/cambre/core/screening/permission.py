@@ -1,8 +1,10 @@
 """Whether a person may do an exercise, in which form, and what would allow it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
+from cambre.core.dates import short_day_in
 from cambre.core.library.exercise import Exercise, Gate, Modification
 from cambre.core.saying import Say
 from cambre.core.screening.card import Card
@@ -72,22 +74,36 @@ class Case:
 
 
 def permit(exercise: Exercise, case: Case) -> Permission | Refusal:
-    """The form in which this person may do the exercise, or the first reason why not."""
+    """The form in which this person may do the exercise; or why not, and everything that it takes until they may."""
     person, say = case.person, case.say
+    closed = next(_by_level(exercise, case), None)
+    if closed is not None:
+        return closed
+    verdicts = tuple(_by_matrix(exercise, case))
     refusals = (
-        *_by_level(exercise, case),
         *_by_young_back(exercise, person, say),
-        *_by_clinician(exercise, person, say),
+        *by_clinician(exercise.classes, person, say),
+        *(each for each in verdicts if isinstance(each, Refusal)),
         *_by_soreness(exercise, person, say),
+        *missing_gates(exercise.gates, person, say),
     )
     if refusals:
-        return refusals[0]
+        return together(refusals)
     changes: dict[Modification, Modified] = {}
-    for verdict in _by_matrix(exercise, case):
-        if isinstance(verdict, Refusal):
-            return verdict
-        changes.setdefault(verdict.modification, verdict)
-    return next(missing_gates(exercise.gates, case.person, case.say), Permission(changes=tuple(changes.values())))
+    for verdict in verdicts:
+        if isinstance(verdict, Modified):
+            changes.setdefault(verdict.modification, verdict)
+    return Permission(changes=tuple(changes.values()))
+
+
+def together(refusals: Sequence[Refusal]) -> Refusal:
+    """One refusal for several, one at least: what nothing unlocks goes first; what unlocks the others is told whole."""
+    for_good = next((each for each in refusals if each.unlock is None), None)
+    if for_good is not None:
+        return for_good
+    unlocks = dict.fromkeys(each.unlock for each in refusals if each.unlock)
+    asks = next((each.asks for each in refusals if each.asks), None)
+    return replace(refusals[0], unlock=" ".join(unlocks), asks=asks)
 
 
 def _by_level(exercise: Exercise, case: Case) -> Iterator[Refusal]:
@@ -106,11 +122,18 @@ def _by_young_back(exercise: Exercise, person: Person, say: Say) -> Iterator[Ref
         )
 
 
-def _by_clinician(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:
-    if person.without & set(exercise.classes):
-        yield Refusal(
-            why=say("Your clinician took this out for now."), unlock=say("The day until which they took it out.")
-        )
+def by_clinician(classes: Iterable[LoadClass], person: Person, say: Say) -> Iterator[Refusal]:
+    """Why what loads a back in these ways is out, where a clinician took it out, and when it is in again."""
+    holding = [limit for limit in person.limits if set(limit.without) & set(classes)]
+    if not holding:
+        return
+    days = [limit.until for limit in holding if limit.until is not None]
+    if len(days) == len(holding):
+        until = short_day_in(say)(date.fromisoformat(max(days)))
+        unlock = say("It is out until {day}, and in again on the day after.").format(day=until)
+    else:
+        unlock = say("You told no day until which. When they allow it again, change it in your answers.")
+    yield Refusal(why=say("Your clinician took this out for now."), unlock=unlock)
 
 
 def _by_soreness(exercise: Exercise, person: Person, say: Say) -> Iterator[Refusal]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from cambre.core.library.dose import STRICT
 from cambre.core.screening.card import BandId, Card, Tier
-from cambre.core.screening.profile import Condition, History, Profile, Sign
+from cambre.core.screening.profile import ClinicianLimit, Condition, History, Profile, Sign
 from cambre.core.vocabulary import Equipment, Experience, LoadClass
 
 MINOR_BANDS = frozenset({"under-13", "13-17"})
@@ -56,8 +56,8 @@ class Person:
     """Whether even usual days hurt too much to train before a clinician has looked."""
     is_novice: bool = False
     """Whether they are known to have few regular weeks, whatever they say they are used to."""
-    without: frozenset[LoadClass] = frozenset()
-    """What a clinician took out for now."""
+    limits: tuple[ClinicianLimit, ...] = ()
+    """What a clinician took out, as far as it holds now."""
     hurt_by: frozenset[str] = frozenset()
     """The exercises that are out for now because they hurt twice running."""
     felt_elsewhere: frozenset[str] = frozenset()
@@ -66,6 +66,11 @@ class Person:
     """The number to call when it can't wait, where their region is known."""
     equipment: frozenset[Equipment] = frozenset()
     """What they told they have; a floor and a wall are taken to be everywhere."""
+
+    @property
+    def without(self) -> frozenset[LoadClass]:
+        """What a clinician took out for now."""
+        return frozenset(each for limit in self.limits for each in limit.without)
 
     @property
     def is_minor(self) -> bool:

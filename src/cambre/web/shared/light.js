@@ -1,8 +1,8 @@
-// The light, the letters and the language that somebody chose: a page carries them on its root, and they hold for whatever is swapped in.
+// The light, the letters, the figure and the language that somebody chose: a page carries them on its root, and they hold for whatever is swapped in.
 
 import { openShelf } from "../pages/train/shelf.js";
 
-const LOOKS = /** @type {const} */ (["light", "letters"]);
+const LOOKS = /** @type {const} */ (["light", "letters", "figure", "palette"]);
 const KEY = "cambre.looks";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const { documentElement: page } = document;
@@ -17,7 +17,8 @@ export const onLight = (tell, signal) => dark.addEventListener("change", tell, {
 export function wear(next) {
   for (const look of LOOKS) page.dataset[look] = next.dataset[look] ?? "";
   const { lang, dir } = Object.assign(page, { lang: next.lang, dir: next.dir });
-  openShelf().setItem(KEY, JSON.stringify({ light: page.dataset.light, letters: page.dataset.letters, lang, dir }));
+  const looks = Object.fromEntries(LOOKS.map((look) => [look, page.dataset[look]]));
+  openShelf().setItem(KEY, JSON.stringify({ ...looks, lang, dir }));
 }
 
 /** Show pictures that lie ready for either light in the one that was chosen. */

@@ -43,6 +43,14 @@ def test_a_chair_is_a_seat_and_a_back() -> None:
     assert names == {"chair.seat", "chair.back"}
 
 
+def test_a_table_is_a_top_with_legs_that_reach_the_floor() -> None:
+    (table,) = drawn("table").values()
+    heights = [point[1] for face in table.faces for point in face.points]
+
+    assert table.name == "table.top"
+    assert max(heights) > max(point[1] for face in table.faces[-1:] for point in face.points)
+
+
 def test_every_piece_of_equipment_there_is_can_be_drawn() -> None:
     for name, prop in load_props().items():
         assert all(face.points for piece in pieces(EYE, {name: prop}) for face in piece.faces)

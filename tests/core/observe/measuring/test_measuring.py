@@ -1,6 +1,7 @@
 """A self-test by camera: right where the figure does it rightly, and no number where it can't be told."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -16,6 +17,7 @@ from cambre.core.observe.measuring.missed import Missed
 from cambre.core.observe.measuring.spec import from_plain, plain, spec
 from cambre.core.observe.measuring.telling import SENTENCES
 from cambre.core.observe.watches import begin
+from cambre.core.units import Length
 from tests.core.observe.filming import LIBRARY, Shot
 from tests.core.observe.measuring.trying import CLEAR, DOINGS, bent, told_spec, tries, true, watched
 
@@ -209,6 +211,18 @@ def test_what_comes_next_is_said_with_the_number() -> None:
     said = [each["say"] for each in told if each["state"] == "tried"]
 
     assert [line.partition(". ")[2] for line in said] == ["2 more.", "One more.", "That's it. All tries are there."]
+
+
+@pytest.mark.parametrize(("length", "said"), [("cm", r"\d+ centimetres\."), ("inch", r"\d(\.\d)? inches\.")])
+def test_a_length_is_said_in_the_chosen_unit_and_told_in_the_tests(length: Length, said: str) -> None:
+    watch = Measuring(replace(told_spec("floor-reach"), length=length))
+    told = [each for frame in tries("floor-reach", ends=(1, 0.6, 1)) if (each := watch.push(Filmed(frame)))]
+    first = next(each for each in told if each["state"] == "tried")
+    end = watch.end()
+
+    assert re.match(said, first["say"])
+    assert first["value"] == pytest.approx(9, abs=2)
+    assert f"{'9 cm' if length == 'cm' else '3.5 inches'}" in end["say"]
 
 
 @pytest.mark.parametrize("ends", [(1, 1, 1), (1, 0.6, 1), (1, 1)])

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from cambre.core.library.self_test import SelfTest
+from cambre.core.saying import Say, decimal
+from cambre.core.units import Length, Units
 from cambre.core.vocabulary import Position
 
 
@@ -31,12 +33,24 @@ class Spec:
     rest: tuple[float, float]
     """Between what rest lies."""
     height_cm: float | None = None
+    length: Length = "cm"
+    """In what lengths are said."""
+
+    @property
+    def said_in(self) -> str:
+        """The unit that is spoken."""
+        return self.length if self.unit == "cm" else self.unit
+
+    def said(self, value: float, say: Say) -> str:
+        """A value in the test's unit as it is spoken: whole centimetres and degrees, tenths of inches."""
+        shown = Units(length=self.length).shown(value, "cm" if self.unit == "cm" else "deg")
+        return decimal(shown, say, places=int(self.said_in == "inch"))
 
 
 _LIES: Mapping[Position, str] = {Position.SUPINE: "back", Position.PRONE: "belly"}
 
 
-def spec(test: SelfTest, height_cm: float | None) -> Spec | None:
+def spec(test: SelfTest, height_cm: float | None, length: Length = "cm") -> Spec | None:
     """What a camera measures of a test; None where it measures none, or lacks the height that gives centimetres."""
     error = test.real_change.by_camera
     if test.camera is None or error is None or (test.unit == "cm" and height_cm is None):
@@ -55,6 +69,7 @@ def spec(test: SelfTest, height_cm: float | None) -> Spec | None:
         steady=test.camera.steady,
         rest=test.camera.rest,
         height_cm=height_cm,
+        length=length,
     )
 
 

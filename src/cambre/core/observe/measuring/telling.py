@@ -7,7 +7,7 @@ from cambre.core.observe.measuring.missed import Missed
 from cambre.core.observe.measuring.result import Found
 from cambre.core.observe.measuring.spec import Spec
 from cambre.core.observe.measuring.trials import Tried
-from cambre.core.saying import Say, noted
+from cambre.core.saying import TENTHS, Say, noted
 
 SIDES = ("left", "right")
 _WORDS: Mapping[str, str] = {
@@ -15,8 +15,9 @@ _WORDS: Mapping[str, str] = {
     "aside": noted("The camera looks from too far aside. Turn until it sees you as the drawing shows."),
     "enough": noted("Enough. Come back slowly."),
     "missed": noted("That one doesn't count. {why}"),
-    "cm": noted("{value:.0f} centimetres."),
-    "deg": noted("{value:.0f} degrees."),
+    "cm": noted("{value} centimetres."),
+    "inch": noted("{value} inches."),
+    "deg": noted("{value} degrees."),
     "done": noted("That's it. All tries are there."),
     "one more": noted("One more."),
     "more": noted("{left} more."),
@@ -24,16 +25,17 @@ _WORDS: Mapping[str, str] = {
     "now right": noted("Now the right side."),
     "still left": noted("Still the left side."),
     "still right": noted("Still the right side."),
-    "apart cm": noted("{side}The tries lie {apart:.0f} cm apart; a camera tells apart what differs by {error:g} cm."),
-    "apart deg": noted(
-        "{side}The tries lie {apart:.0f} degrees apart; a camera tells apart what differs by {error:g}."
+    "apart cm": noted("{side}The tries lie {apart} cm apart; a camera tells apart what differs by {error} cm."),
+    "apart inch": noted(
+        "{side}The tries lie {apart} inches apart; a camera tells apart what differs by {error} inches."
     ),
+    "apart deg": noted("{side}The tries lie {apart} degrees apart; a camera tells apart what differs by {error}."),
     "anew": noted("Rest, and measure anew."),
     "missing": noted("{side}{count} of {trials} tries are there."),
     "left": noted("Left: "),
     "right": noted("Right: "),
 }
-SENTENCES = (*_WORDS.values(), *(why.value for why in Missed))
+SENTENCES = (*_WORDS.values(), *(why.value for why in Missed), TENTHS)
 """Everything that may be said while a self-test is measured, in English."""
 
 
@@ -50,7 +52,8 @@ def of_missed(why: Missed, found: Found, spec: Spec, time: float | None, say: Sa
 
 def of_try(one: Tried, found: Found, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:
     """That a try counts, what it measured, and what comes next."""
-    line = f"{say(_WORDS[spec.unit]).format(value=one.value)} {_next(one.side or '', found, say)}"
+    said = say(_WORDS[spec.said_in]).format(value=spec.said(one.value or 0.0, say))
+    line = f"{said} {_next(one.side or '', found, say)}"
     return _told("tried", line, found, spec, time) | {"side": one.side, "value": round(one.value or 0.0, 1)}
 
 
@@ -77,9 +80,9 @@ def _on(side: str, say: Say) -> str:
 
 
 def _apart(found: Found, spec: Spec, say: Say) -> list[str]:
-    line = say(_WORDS[f"apart {spec.unit}"])
+    line, error = say(_WORDS[f"apart {spec.said_in}"]), spec.said(spec.error, say)
     return [
-        line.format(side=_side(side, say), apart=apart, error=spec.error) + " " + say(_WORDS["anew"])
+        line.format(side=_side(side, say), apart=spec.said(apart, say), error=error) + " " + say(_WORDS["anew"])
         for side, apart in found.apart.items()
     ]
 

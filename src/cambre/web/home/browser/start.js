@@ -7,6 +7,8 @@ import "./installing.js";
 import { isCopyDue, noteCopy } from "./copies.js";
 import { noteLook, standIn } from "./last-look.js";
 import { keepForOffline } from "./offline.js";
+import { Drawings, drawOwn } from "./own-figures.js";
+import { ownPath } from "./own-path.js";
 import { addressOf, askApp, pageAt } from "./requests.js";
 import { Tabs } from "./tabs.js";
 
@@ -41,6 +43,8 @@ export const tabs = new Tabs(ROOT.pathname, async () => {
   return { root: ROOT.pathname, engine: new URL(engine, ROOT).href, application: new URL(application, ROOT).href, bytes, languages };
 });
 
+const drawings = new Drawings(ROOT, (address) => askApp(tabs, new Request(address), ROOT));
+
 /** Whether a page is nobody's own, or nobody is known here: then the one that lies ready will do. @param {Request} request @param {URL} url @param {string} path */
 async function liesReady(request, url, path) {
   if (tabs.state.isReady || request.method !== "GET" || url.search) return false;
@@ -52,6 +56,8 @@ loadThrough(async (asked, options) => {
   const request = new Request(asked, options);
   const url = new URL(request.url);
   const path = pageAt(url, ROOT);
+  const own = ownPath(url.pathname, page.dataset);
+  if (own !== null) return drawings.get(own);
   if (path === null) return fetch(request);
   if (await liesReady(request, url, path)) return fetch(addressOf(url, ROOT), { signal: request.signal });
   if (request.method !== "GET") remember();
@@ -133,3 +139,4 @@ tabs.addEventListener("change", async () => {
   if (tabs.state.isReady || tabs.state.failed) keepForOffline(ROOT, tabs);
 });
 showState(tabs);
+drawOwn(drawings);

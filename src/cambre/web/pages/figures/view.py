@@ -1,4 +1,4 @@
-"""An exercise's figure as a picture: still or moving, for a light page, a dark one, or paper; a still at any range."""
+"""The figure of an exercise or self-test: still or moving, for light, dark or paper; a still at any range."""
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -11,7 +11,7 @@ from cambre.pictures import Look
 from cambre.web.asking import anybodys_coach
 from cambre.web.static import FOR_EVER
 
-LIGHTS = {"day": "day", "night": "night", "ink": "mono"}
+LIGHTS = {"day": "day", "night": "night", "ink": "mono", "chalk": "chalk"}
 STILL, MOVING = "still", "moving"
 FORMS = frozenset({STILL, MOVING, *Range})
 
@@ -20,7 +20,7 @@ async def show(request: Request) -> Response:
     """The figure as SVG; an address from an older release still works, and isn't kept."""
     slug, form, light = (request.path_params[part] for part in ("slug", "form", "light"))
     coach = anybodys_coach(request)
-    if form not in FORMS or light not in LIGHTS or slug not in coach.library.exercises or not coach.has_figure(slug):
+    if form not in FORMS or light not in LIGHTS or not coach.library.drawable(slug) or not coach.has_figure(slug):
         raise HTTPException(404)
     person = request.path_params.get("person", MIRA)
     if person not in coach.figures():
@@ -36,4 +36,6 @@ async def show(request: Request) -> Response:
 ROUTES = (
     Route("/figures/{fingerprint}/{slug}/{form}-{light}.svg", show),
     Route("/figures/{fingerprint}/{slug}/{person}/{form}-{light}.svg", show),
+    Route("/drawn/{fingerprint}/{slug}/{person}/{form}-{light}.svg", show),
 )
+"""Below `figures` a static site has files; what isn't among them is asked for below `drawn`, of the app itself."""

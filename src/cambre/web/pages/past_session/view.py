@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from cambre.coach import Coach
 
 SEE_OTHER = 303
-KNOWN = ("step_done", "step_skipped", "exercise_changed", "pain_reported", "pain_described", "session_ended")
+KNOWN = (
+    "step_done", "step_skipped", "exercise_changed", "pain_reported", "pain_described", "session_ended", "loop_kept",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,7 @@ async def show(request: Request) -> Response:
         started=local(started.entry.at, started.entry.body["zone"]),
         counts=not started.withdrawn_by,
         lines=lines,
+        drawn_as=coach.drawn_as() if any(each.kind == "loop_kept" for each in lines) else None,
     )
 
 

@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from cambre.core.journal.came import came_of
 from cambre.core.screening.outcome import Level
 from cambre.web.asking import coach_of, first_in, form_of, local_path, root_of, zone_in
 from cambre.web.pages.plan.left import left_together
-from cambre.web.pages.plan.wished import came_of
 from cambre.web.planned import pictures
 from cambre.web.rendering import render
 

@@ -10,6 +10,8 @@ from cambre.core.dates import month_in, short_day_in
 from cambre.core.progress.charts import Caption, Day, Spot, bars, line
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
+from cambre.core.progress.watched import WatchedCourse
+from cambre.core.progress.watched_words import ANGLES
 from cambre.core.saying import Say, decimal
 from cambre.core.units import Units
 
@@ -21,6 +23,7 @@ class Drawn:
     """Every chart of the page as SVG; an empty one where there is nothing to draw."""
 
     courses: Mapping[tuple[str, str], Markup]
+    watched: Mapping[tuple[str, str], Markup]
     wishes: Mapping[str, Markup]
     sessions: Markup
     effort: Markup
@@ -31,6 +34,8 @@ def drawn(told: Progress, units: Units, say: Say) -> Drawn:
     month, day = month_in(say), short_day_in(say)
     return Drawn(
         courses={(each.test, each.side): _course(each, units, say, month) for each in told.courses},
+        watched={(each.exercise, each.side): _watched(each, say, month)
+                 for each in told.watched if each.measure == "range" and each.points},
         wishes={each.what: _wish(each.what, [Spot(day=r.day, value=r.goes) for r in each.ratings], say, month)
                 for each in told.wishes},
         sessions=_sessions(told, say, day),
@@ -56,6 +61,17 @@ def _course(course: Course, units: Units, say: Say, day: Day) -> Markup:
         title=title, describes=says, unit=units.sign(course.unit, say), day=day, number=partial(decimal, say=say)
     )
     return _safe(line(spots, caption, downwards=course.less_is_further))
+
+
+def _watched(course: WatchedCourse, say: Say, day: Day) -> Markup:
+    side = {"left": say("left"), "right": say("right"), "both": ""}[course.side]
+    says = say("{count} averages of four weeks; the newest is {amount}. The band is the error of measuring.").format(
+        count=len(course.points), amount=f"{decimal(course.points[-1].value, say)}°"
+    )
+    spots = [Spot(day=each.monday, value=each.value, error=each.error) for each in course.points]
+    title = f"{say(course.name)} {side}".strip() + f": {say(ANGLES[course.angle])}"
+    caption = Caption(title=title, describes=says, unit="°", day=day, number=partial(decimal, say=say))
+    return _safe(line(spots, caption))
 
 
 def _wish(what: str, spots: list[Spot], say: Say, day: Day) -> Markup:

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from cambre.coach import Coach
 from cambre.core.anatomy import Range
 from cambre.core.bounds import day_in
+from cambre.core.progress import watched_words
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course
 from cambre.core.progress.then_and_now import ThenAndNow, Which
@@ -33,6 +34,7 @@ async def show(request: Request) -> Response:
         "pages/progress/page.html",
         progress=told,
         charts=drawn(told, coach.units(), coach.say),
+        words=watched_words,
         shown=shown,
         figures=_figures(shown) if shown else {},
         knows_height=_height(coach) is not None,

@@ -8,6 +8,8 @@ import { load } from "../../shared/transport.js";
 /** @typedef {import("../../shared/camera/camera-set-up.js").CameraSetUp} CameraSetUp */
 /** @typedef {import("../../shared/camera/camera.js").Camera} Camera */
 /** @typedef {import("../../shared/camera/watching.js").Told} Told */
+const SLOW = 1000; // milliseconds after which it is said that the device is still at work
+
 /** @typedef {{set_up: object, self_test: object, outline: number[], factor: number}} Asked */
 
 class CameraMeasure extends HTMLElement {
@@ -42,6 +44,11 @@ class CameraMeasure extends HTMLElement {
   /** @param {string} name @returns {HTMLElement} */
   slotted(name) {
     return /** @type {HTMLElement} */ (this.querySelector(`[data-slot="${name}"]`));
+  }
+
+  /** Which camera looks. @returns {import("../../shared/camera/camera.js").Facing} */
+  get lens() {
+    return this.querySelector("select")?.value === "environment" ? "environment" : "user";
   }
 
   /** @param {Event} event */
@@ -90,7 +97,7 @@ class CameraMeasure extends HTMLElement {
   }
 
   async see() {
-    const camera = (this.camera = await openCamera());
+    const camera = (this.camera = await openCamera({ facing: this.lens }));
     if (!this.room?.open || !this.isConnected) return this.close(); // somebody left while the browser asked
     camera.addEventListener("taken", () => this.refuse("taken"));
     const ground = await groundFor(this.dataset["watching"] ?? "", []).catch((error) => {
@@ -128,12 +135,29 @@ class CameraMeasure extends HTMLElement {
     this.setUp?.say(told["say"]);
     this.count(told);
     if (!told["over"]) return;
-    const whole = await this.watching?.end();
-    if (whole?.["state"] === "done") return this.keep(whole);
-    this.setUp?.say(whole?.["say"] ?? "");
+    const { watching } = this;
+    const whole = (await this.waited(watching?.end({ within: Infinity }))) ?? endOf(told);
+    if (!watching || this.watching !== watching) return; // somebody has left
+    if (whole["state"] === "done") return this.keep(whole);
+    this.setUp?.say(whole["say"]);
     this.watching?.pause();
     this.button("anew").hidden = false;
     this.button("anew").focus();
+  }
+
+  /** A slow device says that it is still at work, and for how long. @template T @param {Promise<T>|undefined} answer */
+  async waited(answer) {
+    let seconds = 0;
+    const timer = setInterval(() => {
+      seconds += 1;
+      if (seconds === 1) this.setUp?.say(this.words?.["working"] ?? "");
+      this.slotted("count").textContent = (this.words?.["worked"] ?? "").replace("{seconds}", String(seconds));
+    }, SLOW);
+    try {
+      return await answer;
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   /** @param {Told} told */
@@ -199,5 +223,8 @@ class CameraMeasure extends HTMLElement {
     this.watching = this.camera = null;
   }
 }
+
+/** The result by what was told last, where what watches fails before its end: no try that was measured is lost. @param {Told} told @returns {Told} */
+const endOf = (told) => ({ ...told, state: Object.keys(told["trials"]).every((side) => side in told["values"]) ? "done" : "refused" });
 
 customElements.define("camera-measure", CameraMeasure);

@@ -38,7 +38,7 @@ const ACTIONS = {
   fewer: (leader) => leader.playing?.correct(-1),
   picture: (leader, button) => leader.watcher.showPicture(button),
   unwatched: (leader) => leader.watcher.leave(),
-  "keep-loop": (leader) => leader.watcher.keepLoop(),
+  "keep-loop": (leader, button) => leader.drawn.keep(button),
   send: (leader) => leader.afterwards.sendAgain(),
 };
 

@@ -92,8 +92,12 @@ export class Keeping {
     const at = new Date().toISOString();
     this.choose({ at });
     this.told = { settings: { ...this.told.settings, ...settings }, at };
-    const body = { zone: zone(), settings };
-    const entry = { uuid: crypto.randomUUID(), at, kind: "settings_chosen", version: /** @type {const} */ (1), body };
+    this.tell("settings_chosen", { settings }, at);
+  }
+
+  /** Tell the journal what belongs to no step of a session. @param {string} kind @param {Record<string, unknown>} told @param {string} [at] */
+  tell(kind, told, at = new Date().toISOString()) {
+    const entry = { uuid: crypto.randomUUID(), at, kind, version: /** @type {const} */ (1), body: { zone: zone(), ...told } };
     put(this.shelf, [this.person ? { ...entry, person: this.person } : entry]);
     this.sender.send();
   }

@@ -4,6 +4,7 @@ import { Afterwards } from "./afterwards.js";
 import { Asking } from "./asking.js";
 import { Awake, claim, isClaimed } from "./awake.js";
 import { Changing } from "./changing.js";
+import { Drawn } from "./drawn.js";
 import { Headset } from "./headset.js";
 import { listen } from "./input.js";
 import { Keeping } from "./keeping.js";
@@ -48,6 +49,7 @@ export class Leader {
     this.pain = new Pain(() => this.playing, this);
     this.changing = new Changing(() => this.playing, this);
     this.watcher = new Watcher(this);
+    this.drawn = new Drawn(this);
     this.afterwards = new Afterwards({
       screen: this.screen,
       keeping: this.keeping,
@@ -181,7 +183,7 @@ export class Leader {
       ticks: () => keeping.settings.metronome,
       announce: (text) => this.screen.write("live", text),
       begun: () => keeping.settings.flash && this.screen.flash(),
-      over: () => this.end("finished"),
+      over: (said) => this.end("finished", said),
       follow: (now) => this.watcher.follow(now),
       turned: (plays) => this.watcher.turn(plays),
     });
@@ -216,18 +218,21 @@ export class Leader {
     this.voice.say([...forms, ...exercise.start].join(" "));
   }
 
-  /** The session is over: keep that, and ask how it was. @param {Reason} reason */
-  end(reason) {
+  /** The session is over: keep that, and ask how it was. @param {Reason} reason @param {string} [said] what is to be said of its last step */
+  end(reason, said = "") {
     if (!this.playing) return;
     const { session } = this.playing;
     this.asking.close({ goesOn: false });
     this.playing.stop();
     this.playing = null;
-    this.watcher.finish();
+    this.watcher.finish(session.session);
     this.awake.off();
     this.headset.close();
     this.keeping.keep(session, [], reason);
     this.afterwards.show(session, reason);
+    this.screen.slot("last-said").hidden = said === "";
+    this.screen.write("last-said", said);
+    if (said) this.tell(said);
     if (reason === "finished") this.voice.say(this.screen.slot("farewell").textContent ?? "");
     if (reason === "pain") this.voice.say(this.screen.slot("do-now").textContent ?? "");
   }

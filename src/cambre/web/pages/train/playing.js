@@ -6,7 +6,7 @@ import { complete, isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
 import { counted } from "./session/speaking.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { corrected, countOf, doneBy, isComplete, isLetBe, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime } from "./session/watched.js";
+import { corrected, doneBy, isComplete, isLetBe, joining, keptOf, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime, wordFor } from "./session/watched.js";
 import { fill } from "./session/words.js";
 import { Ticker } from "./ticker.js";
 
@@ -28,7 +28,7 @@ import { Ticker } from "./ticker.js";
  * @property {() => boolean} ticks whether the seconds of a repetition are heard
  * @property {(text: string) => void} announce
  * @property {() => void} begun a step of work begins
- * @property {() => void} over the last step has ended
+ * @property {(said: string) => void} over the last step has ended, and what is to be said of it
  * @property {(session: Session) => Watch|null} follow what the camera watches from now on
  * @property {(plays: boolean) => void} turned it goes on, or stands still
  */
@@ -134,7 +134,7 @@ export class Playing {
     this.stood += passed - led;
     this.spent += passed;
     if (this.watch && isWork(step) && isLetBe(step, into, this.spent, this.watch)) return this.letBe(step, this.watch);
-    const outcome = pass(this.session, watchedTime(step, into, led, this.watch));
+    const outcome = pass(this.session, watchedTime(step, into, led, this.watch), step.kind === "hold" ? this.counted : null);
     const hasEnded = outcome.session.index !== index;
     for (const sound of hasEnded ? [] : soundsBetween(step, into, outcome.session.into, { ticks: this.parts.ticks() })) this.parts.sounds.play(sound);
     if (hasEnded && isWork(step)) this.parts.sounds.play("end");
@@ -143,16 +143,15 @@ export class Playing {
     else this.proceed();
   }
 
-  /** The camera hasn't seen it well: what it counted stands, else the clock has. @param {Step} step @param {Watch} watch */
+  /** The camera hasn't seen it well enough to tell: what is kept is said. @param {Step} step @param {Watch} watch */
   letBe(step, watch) {
     this.watch = null;
     this.parts.sounds.play("end");
-    const counted = countOf(watch) > 0 ? toldOf(step, watch) : null;
-    this.take(counted ? complete(this.session, counted) : pass(this.session, step.seconds - this.session.into));
-    this.arrive();
-    if (isOver(this.session)) return; // the end says what was done
-    const word = this.parts.words[counted ? "camera_saw" : "camera_unsure"] ?? "";
-    this.tell(fill(word, { count: counted?.reps ?? 0, reps: step.reps ?? 0 }));
+    const kept = keptOf(step, watch);
+    const said = fill(this.parts.words[wordFor(step, kept)] ?? "", { ...kept, all: step.reps ?? 0 });
+    this.take(complete(this.session, kept, step.kind === "hold" ? step.seconds : this.session.into));
+    this.arrive(said);
+    if (!isOver(this.session)) this.tell(said);
   }
 
   /** What the camera tells of what is watched. @param {Record<string, any>} told */
@@ -161,6 +160,7 @@ export class Playing {
     if (this.watch === null || step === undefined || !this.plays) return;
     if ("prompt" in told) return this.stepIn(told);
     const wasWaiting = this.watch.why;
+    if (told["measured"]) this.session = { ...this.session, watched: told["measured"] };
     this.watchAs(step, seeing(this.watch, told));
     if (told["why"] && told["why"] !== wasWaiting) this.tell(told["why"]);
     else if (told["cue"] && isWork(step)) this.tell(told["cue"].say);
@@ -171,7 +171,7 @@ export class Playing {
   seeFromHere() {
     const step = stepOf(this.session);
     const watch = step ? this.parts.follow(this.session) : null;
-    this.watch = step && watch ? corrected(watch, doneBy(step, this.session.into)) : null;
+    this.watch = step && watch ? joining(watch, doneBy(step, this.session.into)) : null;
   }
 
   /** From here on the clock counts again. */
@@ -206,7 +206,7 @@ export class Playing {
     this.watch = watch;
     const left = leftOf(step, watch);
     if (left === null || left === before) return;
-    const counted = toldOf(step, watch);
+    const counted = toldOf(step, watch, this.session.into);
     if (isComplete(step, watch) && counted && this.plays) return this.completed(counted);
     this.parts.voice.offer({ at: 0, text: left === 1 ? (this.parts.words["last_one"] ?? "") : String(left), rank: "count", shows: false });
   }
@@ -228,7 +228,7 @@ export class Playing {
   /** What was counted by a camera in the step that runs. */
   get counted() {
     const step = stepOf(this.session);
-    return step ? toldOf(step, this.watch) : null;
+    return step ? toldOf(step, this.watch, this.session.into) : null;
   }
 
   /** @param {Outcome} outcome */
@@ -238,9 +238,10 @@ export class Playing {
     if (happened.length > 0 || isNewSecond) this.parts.keep(session, happened);
   }
 
-  arrive() {
+  /** The next step begins, or all are over. @param {string} [said] what is to be said of the one before */
+  arrive(said = "") {
     const step = stepOf(this.session);
-    if (step === undefined) return this.parts.over();
+    if (step === undefined) return this.parts.over(said);
     this.enter(-1);
     if (!this.plays) return this.parts.show(); // it is said when it goes on
     if (isWork(step)) this.begun();
@@ -258,6 +259,7 @@ export class Playing {
     this.heard = heard;
     this.waited = this.stood = this.spent = 0;
     this.cue = { text: "", until: 0 };
+    if (this.session.watched) this.session = { ...this.session, watched: null }; // it begins anew
     this.watch = this.parts.follow(this.session);
     this.phrases = step ? this.plan(step) : [];
     this.parts.voice.turnPage();

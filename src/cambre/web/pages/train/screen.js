@@ -136,7 +136,7 @@ export class Screen {
     const address = exercise ? stillAddress(exercise) : "";
     figure.hidden = address === "";
     figure.classList.toggle("mirrored", (next?.side === "right") !== isMirrored);
-    if (address && figure.getAttribute("src") !== address) figure.src = address;
+    if (address && figure.dataset["of"] !== address) Object.assign(figure, { src: address }).dataset["of"] = address;
   }
 
   /** @param {Session} session */

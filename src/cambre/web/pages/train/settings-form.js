@@ -22,6 +22,7 @@ export class SettingsForm {
   /** What was chosen travels; the camera is a matter of this device and this moment. @param {EventTarget|null} target */
   chosen(target) {
     if (target === this.field("camera")) this.parts.watcher.wished();
+    else if (target === this.field("model")) this.parts.watcher.wantModel();
     else if (target !== this.field("lens")) this.parts.keeping.tellChosen();
   }
 
@@ -32,7 +33,7 @@ export class SettingsForm {
 
   /** @param {Settings} settings */
   fill(settings) {
-    for (const name of /** @type {const} */ (["talk", "rate", "volume", "music", "lens"])) this.field(name).value = String(settings[name]);
+    for (const name of /** @type {const} */ (["talk", "rate", "volume", "music", "lens", "model"])) this.field(name).value = String(settings[name]);
     for (const name of /** @type {const} */ (["sounds", "metronome", "flash"])) {
       /** @type {HTMLInputElement} */ (this.field(name)).checked = settings[name];
     }
@@ -64,6 +65,7 @@ export class SettingsForm {
       music: fields.get("music") === "over" ? "over" : "along",
       camera: fields.has("camera") && this.remembersCamera,
       lens: fields.get("lens") === "environment" ? "environment" : "user",
+      model: /** @type {Settings["model"]} */ (fields.get("model") ?? "auto"),
     }));
   }
 

@@ -13,7 +13,7 @@ from cambre.core.session.ground import Ground
 from cambre.core.session.of_plan import day_named
 from cambre.core.session.practice import practised_in
 from cambre.core.session.timeline import NoSession
-from cambre.core.settings import MIRA
+from cambre.core.settings import DEFAULTS, Settings
 from cambre.web.asking import coach_of, root_of
 from cambre.web.figures import figure_address
 from cambre.web.pages.train.document import document
@@ -32,7 +32,7 @@ async def show(request: Request) -> Response:
         return render(request, "pages/train/closed.html", program=program, closed=played, back_to=_back_to(slug))
     practised = practised_in(slug, coach.library)
     ground = Ground(library=coach.library, case=coach.case())
-    address = partial(_address, request, coach.settings().figure)
+    address = partial(_address, request, coach.settings())
     return render(
         request,
         "pages/train/page.html",
@@ -53,6 +53,7 @@ async def show(request: Request) -> Response:
         is_grown_up=_is_grown_up(coach.person()),
         is_practice=practised is not None,
         practised=practised,
+        drawn_as=coach.drawn_as(),
     )
 
 
@@ -67,13 +68,14 @@ def _back_to(slug: str) -> str:
     return f"/programs/{slug}" if on is None else f"/plan/{on.isoformat()}"
 
 
-def _address(request: Request, person: str, slug: str, *, moves: bool, night: bool) -> str:
-    """The address of a figure; a site has drawn Mira alone."""
-    state, pages = request.app.state, request.app.state.pages
+def _address(request: Request, chosen: Settings, slug: str, *, moves: bool, night: bool) -> str:
+    """The address of a figure; on a site `own-figures.js` asks for what doesn't lie there."""
+    state = request.app.state
+    shown = DEFAULTS if state.pages.home.in_browser else chosen
     if not state.is_drawn(slug):
         return ""
     return root_of(request) + figure_address(
-        state.figures, slug, moves=moves, night=night, person=MIRA if pages.home.in_browser else person
+        state.figures, slug, moves=moves, night=night, person=shown.figure, palette=shown.palette
     )
 
 

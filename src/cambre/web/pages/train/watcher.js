@@ -2,16 +2,14 @@
 
 import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
 import { DrawnYou, drawing, markup } from "../../shared/camera/drawn-you.js";
-import { loopOf } from "../../shared/camera/loop.js";
 import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
 import { stepOf } from "./session/session.js";
 import { isWork, workFrom } from "./session/timeline.js";
 import { SETTING_UP, UNSEEN } from "./session/watched.js";
-import { fill } from "./session/words.js";
 
 /** @typedef {import("./session/session.js").Session} Session */
 /** @typedef {import("./session/watched.js").Watch} Watch */
-/** @typedef {{shots: import("../../shared/camera/reel.js").Shot[], smooth: number, name: string, near: "left"|"right", isMirrored: boolean}} Best */
+/** @typedef {import("./drawn.js").Best} Best */
 
 /** The shape of the outline to step into. @type {[number, number]} */
 const SHAPE = [4, 3];
@@ -31,10 +29,12 @@ export class Watcher {
     this.asked = new Set();
     /** @type {DrawnYou|null} */
     this.you = null;
-    /** What was watched last, for the drawing afterwards. @type {{name: string, isWork: boolean}|null} */
+    /** What was watched last, for the drawing afterwards. @type {{exercise: string, side: string|null, name: string, isWork: boolean}|null} */
     this.last = null;
     /** @type {Best|null} */
     this.best = null;
+    /** The side that was seen last. @type {"left"|"right"} */
+    this.near = "right";
     /** The browser's question, while it stands. @type {Promise<void>|null} */
     this.asking = null;
     this.toldOfArm = false; // that a raised arm pauses
@@ -81,15 +81,29 @@ export class Watcher {
     try {
       await this.know(this.leader.playing?.session);
       if (!this.ground || this.camera !== camera) return;
-      const watching = await Watching.open(camera, this.ground, (told) => this.told(told), (seen) => this.seen(seen));
+      const watching = await Watching.open(camera, this.ground, (told) => this.told(told), (seen) => this.seen(seen), this.leader.keeping.settings.model);
       if (this.camera !== camera) return watching.close(); // the session is over
       this.watching = watching;
       watching.onBroken = () => this.refuse("broken");
+      watching.onModel = () => this.tellModel();
+      this.tellModel();
       this.note(null);
       this.leader.playing?.seeFromHere();
     } catch (error) {
       if (this.camera === camera) this.refuse(error instanceof NotReadyError ? error.why : "broken");
     }
+  }
+
+  /** Another model was chosen; in the middle of a session it counts at once. */
+  wantModel() {
+    this.watching?.want(this.leader.keeping.settings.model);
+  }
+
+  /** Say which model looks. */
+  tellModel() {
+    const { model, wish } = this.watching ?? {};
+    const name = model === "lite" && wish === "auto" ? "slow" : (model ?? "none");
+    this.screen.write("model-note", this.screen.words[`model_${name}`] ?? "");
   }
 
   /** Know how the exercises of a session look. @param {Session|undefined} session */
@@ -106,7 +120,7 @@ export class Watcher {
     const place = this.screen.slot("you-picture");
     place.classList.toggle("as-mirror", camera.facing === "user");
     place.replaceChildren(camera.video);
-    this.you ??= new DrawnYou(this.screen.slot("you-drawn"));
+    this.you ??= new DrawnYou(this.screen.slot("you-drawn"), this.leader.drawn.element.person);
     camera.turn(true);
   }
 
@@ -126,7 +140,7 @@ export class Watcher {
       return null;
     }
     this.you?.begin();
-    this.last = { name: this.screen.nameOf(work), isWork: isWork(step) };
+    this.last = { exercise: slug, side: work.side, name: this.screen.nameOf(work), isWork: isWork(step) };
     const isSettingUp = step.kind === "prepare";
     const { view, watched, texts } = followed;
     this.watching.begin(isSettingUp ? { sort: "set_up", view, texts } : { sort: "exercise", watched, side: work.side, texts });
@@ -173,7 +187,8 @@ export class Watcher {
   seen(seen) {
     const { leader, isMirrored } = this;
     const isClose = !["data-places", "data-picture"].some((over) => leader.root.hasAttribute(over)); // else it lies over something
-    this.you?.show(seen, { near: leader.playing?.watch?.near ?? "right", isMirrored, isClose });
+    this.near = leader.playing?.watch?.near ?? this.near;
+    this.you?.show(seen, { near: this.near, isMirrored, isClose });
   }
 
   get isMirrored() {
@@ -185,12 +200,11 @@ export class Watcher {
     const { last, watching } = this;
     this.last = null;
     if (!last?.isWork || !watching) return;
-    const [{ reel }, { isMirrored }] = [watching, this];
-    const near = this.leader.playing?.watch?.near ?? "right";
+    const [{ reel }, { isMirrored, near }] = [watching, this];
     const best = (await watching.end())?.["best"];
     const shots = best ? reel.between(best.from_s, best.to_s) : [];
     const smooth = best?.smoothness ?? -Infinity;
-    if (shots.length >= LEAST_SHOTS && (this.best === null || smooth > this.best.smooth)) this.best = { shots, smooth, name: last.name, near, isMirrored };
+    if (shots.length >= LEAST_SHOTS && (this.best === null || smooth > this.best.smooth)) this.best = { ...last, shots, smooth, near, isMirrored };
   }
 
   /** @param {boolean} isShown */
@@ -228,42 +242,19 @@ export class Watcher {
     this.watching?.close();
     this.camera?.close();
     this.watching = this.camera = null;
+    this.tellModel();
     this.show(false);
     this.place(null);
     this.leader.playing?.unwatched();
   }
 
-  /** The session is over: show the drawing, and let go of the camera. */
-  async finish() {
+  /** The session is over: let go of the camera, and show the drawing. @param {string} session its uuid */
+  async finish(session) {
     this.watching?.pause();
     this.camera?.close(); // before anything that may take its time
     await this.settle();
     this.close();
-    const svg = this.loop();
-    this.screen.slot("loop").hidden = svg === null;
-    if (svg === null) return;
-    const drawn = this.screen.slot("loop-drawn");
-    drawn.innerHTML = svg;
-    drawn.setAttribute("aria-label", this.loopName());
-    const moving = drawn.querySelector("svg");
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) moving?.pauseAnimations();
-  }
-
-  loop() {
-    return this.best && loopOf(this.best.shots, { ...this.best, title: this.loopName() });
-  }
-
-  loopName() {
-    return fill(this.screen.words["loop_name"] ?? "", { name: this.best?.name ?? "" });
-  }
-
-  /** Give the drawing away as a file. */
-  keepLoop() {
-    const svg = this.loop();
-    if (svg === null) return;
-    const href = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-    Object.assign(document.createElement("a"), { href, download: "cambre-loop.svg" }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    await this.leader.drawn.show(this.best, session);
   }
 
   close() {

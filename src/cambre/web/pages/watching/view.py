@@ -25,6 +25,7 @@ MODEL = {
     "loader": "vendor/mediapipe/vision_wasm_module_internal.js",
     "wasm": "vendor/mediapipe/vision_wasm_module_internal.wasm",
     "model": "vendor/mediapipe/pose_landmarker_full.task",
+    "lite": "vendor/mediapipe/pose_landmarker_lite.part",
 }
 ARCHIVE = "/watching/core.zip"
 KEPT = {"cache-control": "private, no-cache"}

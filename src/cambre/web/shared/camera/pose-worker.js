@@ -6,6 +6,7 @@
  * @property {string} loader
  * @property {string} wasm
  * @property {string} model
+ * @property {string} lite what of the light model differs from that one
  *
  * @typedef {{x: number, y: number, z: number, visibility: number}} Landmark
  * @typedef {{landmarks: Landmark[][], worldLandmarks: Landmark[][]}} Found
@@ -13,6 +14,7 @@
  */
 
 const POINTS = 33;
+const ZIP_END = 22; // bytes at the end of an archive that tell where its list of files lies
 
 /** @type {{detectForVideo: (picture: Picture, ms: number) => Found, close: () => void}|null} */
 let landmarker = null;
@@ -28,14 +30,34 @@ addEventListener("message", async ({ data }) => {
   }
 });
 
-/** @param {{parts: Parts, people: number}} how `people` is how many are told apart */
-async function start({ parts, people }) {
+/** @param {{parts: Parts, people: number, model: import("./fitting.js").Model}} how `people` is how many are told apart */
+async function start({ parts, people, model }) {
   const { PoseLandmarker } = await import(parts.bundle);
+  const asset = model === "lite" ? { modelAssetBuffer: await liteOf(parts) } : { modelAssetPath: parts.model };
   landmarker = await PoseLandmarker.createFromOptions(
     { wasmLoaderPath: parts.loader, wasmBinaryPath: parts.wasm },
-    { baseOptions: { modelAssetPath: parts.model, delegate: "CPU" }, runningMode: "VIDEO", numPoses: people },
+    { baseOptions: { ...asset, delegate: "CPU" }, runningMode: "VIDEO", numPoses: people },
   );
   postMessage({ kind: "ready" });
+}
+
+/** The light model: both begin with what finds a body, so of this one only the rest is shipped. @param {Parts} parts */
+async function liteOf({ model, lite }) {
+  const [full, rest] = await Promise.all([model, lite].map(bytesAt));
+  if (!full || !rest) throw new Error("the light model isn't here");
+  const end = new DataView(rest.buffer, rest.byteLength - ZIP_END);
+  const whole = end.getUint32(12, true) + end.getUint32(16, true) + ZIP_END; // its list of files, and where that begins
+  const found = new Uint8Array(whole);
+  found.set(full.subarray(0, whole - rest.length));
+  found.set(rest, whole - rest.length);
+  return found;
+}
+
+/** @param {string} address */
+async function bytesAt(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** @param {{picture: Picture, at: number}} shown `at` is its second */

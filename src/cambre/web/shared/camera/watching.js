@@ -1,6 +1,7 @@
 // Watches somebody: camera → points (a worker) → what they mean (another worker). Neither pictures nor points leave the page.
 
 import { load } from "../transport.js";
+import { Fit, fitting } from "./fitting.js";
 import { AT_FIRST, paced } from "./pace.js";
 import { Reel } from "./reel.js";
 
@@ -14,7 +15,7 @@ import { Reel } from "./reel.js";
 
 const PEOPLE = 2; // are told apart: with a second one it waits
 const MOST_FAILURES = 5; // in a row
-const LONGEST_END = 10_000; // milliseconds that an answer to the end is waited for
+const LONGEST_END = 10_000; // milliseconds that an answer to the end is waited for, where little depends on it
 const BEHIND = 2; // answers that may be owed before points are left out
 
 /** A part that watches isn't here; `why` says which. */
@@ -46,14 +47,15 @@ async function ownPython() {
 }
 
 export class Watching {
-  /** Load what watches, beside a camera that runs; raises NotReadyError. @param {Camera} camera @param {Ground} ground @param {(told: Told) => void} onTold @param {(seen: Seen) => void} onSeen */
-  static async open(camera, { model, python }, onTold, onSeen = () => {}) {
+  /** Load what watches, beside a camera that runs; raises NotReadyError. @param {Camera} camera @param {Ground} ground @param {(told: Told) => void} onTold @param {(seen: Seen) => void} onSeen @param {import("./fitting.js").Wish} wish which model is to look */
+  static async open(camera, { model, python }, onTold, onSeen = () => {}, wish = "full") {
     if (!model) throw new NotReadyError("model");
     if (!python) throw new NotReadyError("python");
     const watching = new Watching(camera, onTold, onSeen);
+    Object.assign(watching, { parts: absolute(model), wish, model: fitting(wish, "full", null) });
     try {
       await Promise.all([
-        watching.start(watching.poser, { parts: absolute(model), people: PEOPLE }),
+        watching.start(watching.poser, watching.looks),
         watching.start(watching.observer, { python: absolute(python) }),
       ]);
     } catch (error) {
@@ -68,7 +70,17 @@ export class Watching {
     this.camera = camera;
     this.onTold = onTold;
     this.onSeen = onSeen;
-    this.poser = new Worker(new URL("./pose-worker.js", import.meta.url), { type: "module" });
+    this.poser = newPoser();
+    /** @type {Parts|null} */
+    this.parts = null;
+    /** @type {import("./fitting.js").Wish} */
+    this.wish = "full";
+    /** The model that looks. @type {import("./fitting.js").Model} */
+    this.model = "full";
+    this.fit = new Fit();
+    /** Another model on its way. @type {Worker|null} */
+    this.coming = null;
+    this.onModel = () => {}; // another one looks now
     this.observer = new Worker(new URL("./observe-worker.js", import.meta.url), { type: "module" });
     this.id = 0;
     this.isOn = false;
@@ -99,6 +111,40 @@ export class Watching {
     });
   }
 
+  /** What the worker is told that looks. */
+  get looks() {
+    return { parts: this.parts, people: PEOPLE, model: this.model };
+  }
+
+  /** Let this model look, or whichever fits the device. @param {import("./fitting.js").Wish} wish */
+  want(wish) {
+    this.wish = wish;
+    this.fit.forget();
+    this.change(wish === "auto" ? "full" : wish);
+    this.onModel();
+  }
+
+  /** Let another model look as soon as it is there; until then the present one does, and where none comes it stays. @param {import("./fitting.js").Model} model */
+  async change(model) {
+    if (this.coming || model === this.model) return;
+    const coming = (this.coming = newPoser());
+    try {
+      await this.start(coming, { ...this.looks, model });
+      this.poser.terminate();
+      Object.assign(this, { poser: coming, model, isLooking: false });
+      this.fit.forget();
+      this.every = AT_FIRST;
+      if (this.isOn) this.next();
+    } catch (error) {
+      console.warn(error);
+      coming.terminate();
+      this.wish = this.model;
+    }
+    this.coming = null;
+    this.onModel();
+    this.change(fitting(this.wish, this.model, this.fit.usual)); // something else may have been chosen meanwhile
+  }
+
   /** Watch this from now on, and nothing else. @param {object} watch */
   begin(watch) {
     this.id += 1;
@@ -123,11 +169,11 @@ export class Watching {
     this.camera.turn(false);
   }
 
-  /** What was seen in all of what is being watched; null where nothing was. @returns {Promise<Told|null>} */
-  end() {
+  /** What was seen in all of what is being watched; null where nothing was. @param {{within?: number}} [how] milliseconds after which it is given up @returns {Promise<Told|null>} */
+  end({ within = LONGEST_END } = {}) {
     const id = String(this.id);
     this.observer.postMessage({ kind: "end", id });
-    setTimeout(() => this.hearEnd({ id, told: null }), LONGEST_END);
+    if (Number.isFinite(within)) setTimeout(() => this.hearEnd({ id, told: null }), within);
     return new Promise((resolve) => this.ending.set(id, resolve));
   }
 
@@ -151,6 +197,7 @@ export class Watching {
 
   /** @param {any} said @param {Worker} worker who says it */
   hear(said, worker) {
+    if (worker !== this.poser && worker !== this.observer) return; // another model has taken its place
     if (said.kind === "points") this.hearPoints(said);
     if (said.kind === "told") this.hearTold(said);
     if (said.kind === "ended") this.hearEnd(said);
@@ -175,6 +222,8 @@ export class Watching {
   hearPoints(seen) {
     this.isLooking = false;
     this.every = paced(this.every, seen.took);
+    this.fit.hear(seen);
+    this.change(fitting(this.wish, this.model, this.fit.usual));
     if (!this.isOn) return;
     this.onSeen(seen);
     this.reel.add(seen);
@@ -204,12 +253,15 @@ export class Watching {
     this.isOn = false;
     clearTimeout(this.timer);
     this.poser.terminate();
+    this.coming?.terminate();
     this.observer.terminate();
     this.camera.close();
     for (const resolve of this.ending.values()) resolve(null);
     this.ending.clear();
   }
 }
+
+const newPoser = () => new Worker(new URL("./pose-worker.js", import.meta.url), { type: "module" });
 
 /** The same addresses, whole, for a worker elsewhere. @template {Record<string, string>} T @param {T} addresses @returns {T} */
 const absolute = (addresses) => /** @type {T} */ (Object.fromEntries(Object.entries(addresses).map(([name, url]) => [name, new URL(url, location.href).href])));

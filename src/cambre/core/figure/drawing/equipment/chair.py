@@ -11,20 +11,21 @@ INSET = 0.012
 def pieces(eye: Eye, prop: Prop) -> list[Piece]:
     """Seat and back, apart, so that somebody can sit between them."""
     boxes = {box.name: box for box in prop.boxes}
-    found = [_seat(eye, boxes["seat"])]
+    found = [on_legs(eye, "chair.seat", boxes["seat"], LEG)]
     if "back" in boxes:
         found.append(_back(eye, boxes["back"], boxes["seat"]))
     return found
 
 
-def _seat(eye: Eye, seat: Box) -> Piece:
-    block = Block(seat.centre, seat.half)
-    (x, y, z), (a, b, c) = seat.centre, seat.half
+def on_legs(eye: Eye, name: str, board: Box, leg: float) -> Piece:
+    """A board on four legs; `leg` is half the width of one."""
+    block = Block(board.centre, board.half)
+    (x, y, z), (a, b, c) = board.centre, board.half
     high = (z - c) / 2
     feet = [(x + p * (a - INSET), y + q * (b - INSET), high) for p in (-1, 1) for q in (-1, 1)]
     feet.sort(key=lambda foot: -seen(eye, foot).depth)
-    legs = [face for foot in feet for face in block_faces(eye, Block(foot, (LEG, LEG, high)), "wood")]
-    return Piece("chair.seat", (*legs, *block_faces(eye, block, "wood")), block)
+    legs = [face for foot in feet for face in block_faces(eye, Block(foot, (leg, leg, high)), "wood")]
+    return Piece(name, (*legs, *block_faces(eye, block, "wood")), block)
 
 
 def _back(eye: Eye, back: Box, seat: Box) -> Piece:

@@ -19,8 +19,9 @@ import { uuidOf } from "./uuid.js";
  * @property {Hurt[]} pains what was reported, to be asked about afterwards
  * @property {number} written how many entries it has made: each has its place, so none is ever made twice
  * @property {Reason|null} reason why it ended
+ * @property {object|null} [watched] what a camera measured of the step so far
  *
- * @typedef {{reps: number, seen: number}} Counted the repetitions that count, and those that a camera had counted
+ * @typedef {{reps?: number, seen?: number, by: "camera"|"clock"|"hand"}} Counted where a camera watched: the repetitions that count, those that it had counted, and whose word it is
  * @typedef {{kind: string, body: Record<string, unknown>}} Happening
  * @typedef {{session: Session, happened: Happening[]}} Outcome
  * @typedef {import("./timeline.js").Way} Way
@@ -52,31 +53,32 @@ export const isOver = (session) => session.reason !== null || stepOf(session) ==
  * The session after `seconds` more of playing.
  * @param {Session} session
  * @param {number} seconds
+ * @param {Counted|null} [counted] what a camera makes of the step that runs
  * @returns {Outcome}
  */
-export function pass(session, seconds) {
+export function pass(session, seconds, counted = null) {
   let [now, left] = [session, seconds];
   /** @type {Happening[]} */
   const happened = [];
   for (let step = stepOf(now); step && left >= step.seconds - now.into; step = stepOf(now)) {
     left -= step.seconds - now.into;
-    const next = finish(now, step);
+    const next = finish(now, step, now === session ? counted : null);
     happened.push(...next.happened);
     now = next.session;
   }
   return { session: stepOf(now) ? { ...now, into: now.into + left } : now, happened };
 }
 
-/** The session after its step was played to its end. @param {Session} session @param {Step} step @returns {Outcome} */
-function finish(session, step) {
+/** The session after its step was played to its end. @param {Session} session @param {Step} step @param {Counted|null} counted @returns {Outcome} */
+function finish(session, step, counted) {
   if (!isWork(step)) return enter(session, session.index + 1);
-  const done = take(session, "step_done", step.seconds, step.reps);
+  const done = take(session, "step_done", step.seconds, step.reps, counted);
   return after(done, (now) => enter(now, now.index + 1));
 }
 
-/** The session with its step of work done before its time, because all was counted. @param {Session} session @param {Counted} counted @returns {Outcome} */
-export function complete(session, { reps, seen }) {
-  const done = take(session, "step_done", session.into, reps, seen);
+/** The session with its step of work done: all was counted, or the camera isn't waited for any longer. @param {Session} session @param {Counted} counted @param {number} [seconds] @returns {Outcome} */
+export function complete(session, counted, seconds = session.into) {
+  const done = take(session, "step_done", seconds, counted.reps ?? null, counted);
   return after(done, (now) => enter(now, now.index + 1));
 }
 
@@ -84,7 +86,7 @@ export function complete(session, { reps, seen }) {
 export function skip(session, counted = null) {
   const step = stepOf(session);
   if (step === undefined || !isWork(step)) return enter(session, session.index + 1);
-  const skipped = take(session, "step_skipped", session.into, counted?.reps ?? repetitionsDone(step, session.into), counted?.seen);
+  const skipped = take(session, "step_skipped", session.into, counted?.reps ?? repetitionsDone(step, session.into), counted);
   return after(skipped, (now) => enter(now, now.index + 1));
 }
 
@@ -234,20 +236,20 @@ export function end(session, reason, { described = [], ...answers } = {}) {
 
 /** The session at the start of a step, past those that are left out. @param {Session} session @param {number} index @returns {Outcome} */
 function enter(session, index) {
-  const now = { ...session, index, into: 0 };
+  const now = { ...session, index, into: 0, watched: null };
   const step = stepOf(now);
   if (!step?.exercise || !now.leftOut.includes(step.exercise)) return { session: now, happened: [] };
   const passed = isWork(step) ? take(now, "step_skipped", 0, 0) : { session: now, happened: [] };
   return after(passed, (next) => enter(next, index + 1));
 }
 
-/** A step of work was done or skipped; one that was done before stays done. @param {Session} session @param {"step_done"|"step_skipped"} kind @param {number} seconds @param {number|null} reps @param {number} [seen] @returns {Outcome} */
-function take(session, kind, seconds, reps, seen) {
+/** A step of work was done or skipped; one that was done before stays done. @param {Session} session @param {"step_done"|"step_skipped"} kind @param {number} seconds @param {number|null} reps @param {Counted|null} [counted] @returns {Outcome} */
+function take(session, kind, seconds, reps, counted = null) {
   const step = stepOf(session);
   const isDone = kind === "step_done";
   if (step === undefined || (!isDone && session.taken[session.index] === "done")) return { session, happened: [] };
   const { exercise, kind: work, side, set, sets, load_kg, phase } = step;
-  const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg, phase, ...(seen !== undefined && { seen }) };
+  const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg, phase, ...(counted && { seen: counted.seen ?? null, by: counted.by }), ...(isDone && session.watched && { watched: session.watched }) };
   /** @type {Session["taken"]} */
   const taken = { ...session.taken, [session.index]: isDone ? "done" : "skipped" };
   return told({ ...session, taken }, [{ kind, body }]);

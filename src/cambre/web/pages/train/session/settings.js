@@ -17,6 +17,7 @@ import { valueIn } from "./reading.js";
  * @property {boolean} mirrored whether the figure moves as in a mirror
  * @property {boolean} camera whether somebody grown up wants to be watched from the start
  * @property {"user"|"environment"} lens which camera looks
+ * @property {"auto"|"full"|"lite"} model which pose model looks: what suits this device, the exact one or the light one
  * @property {boolean} prepared whether a session was begun here before: the room is known, and the voice was heard
  * @property {string} [at] when what travels was chosen on this device
  */
@@ -26,7 +27,7 @@ import { valueIn } from "./reading.js";
 const KEY = "cambre.player";
 
 /** What holds for somebody who chose nothing. @type {Settings} */
-export const DEFAULTS = { talk: "much", voice: "", rate: 1, volume: 1, sounds: true, metronome: false, flash: false, music: "along", mirrored: false, camera: false, lens: "user", prepared: false };
+export const DEFAULTS = { talk: "much", voice: "", rate: 1, volume: 1, sounds: true, metronome: false, flash: false, music: "along", mirrored: false, camera: false, lens: "user", model: "auto", prepared: false };
 
 /** What holds on every device; a voice's name, the mirror and the room are one device's own. */
 const TRAVELS = /** @type {const} */ (["talk", "rate", "volume", "sounds", "metronome", "flash", "music"]);

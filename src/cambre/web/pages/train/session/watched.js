@@ -3,11 +3,13 @@
 import { beatAt } from "./tempo.js";
 
 /** @typedef {import("./timeline.js").Step} Step */
+/** @typedef {import("./session.js").Counted} Counted */
 
 /**
  * @typedef {object} Watch
  * @property {number} count repetitions that the camera counted
- * @property {number} corrected what the person added or took away
+ * @property {number} corrected what was added or taken away from that
+ * @property {boolean} isByHand whether the person did that
  * @property {boolean} holds whether a pose is being kept
  * @property {number} phase how far along the movement, 0–1
  * @property {string|null} why it waits, in words
@@ -18,12 +20,13 @@ import { beatAt } from "./tempo.js";
 const COUNTDOWN = 3; // seconds at the end of a lead-in that are counted out
 const PATIENCE = 30; // seconds that somebody has to step into the picture
 const FINE = ["stay", "ready"]; // what is told of a picture in which nothing is wrong
-const UNCOUNTED = 1; // of a step's time: by then a camera that has seen nothing of it is let be
+const MOSTLY = 0.5; // of its dose: who was seen doing so much by the end of a step's time is slower than the coach, and not unseen
+const UNSEEN_FOR = 1; // of a step's time: by then a camera that has seen less of it is let be
 const UNENDED = 1.5; // of a step's time: whoever is slower than the coach is waited for until then
 const EDGE = 0.05; // seconds before the end at which a step waits to be completed
 
 /** A step that is watched, at its beginning. @type {Watch} */
-export const UNSEEN = { count: 0, corrected: 0, holds: false, phase: 0, why: null, near: "right", isSettingUp: false };
+export const UNSEEN = { count: 0, corrected: 0, isByHand: false, holds: false, phase: 0, why: null, near: "right", isSettingUp: false };
 
 /** Somebody who steps into the picture, before anything is watched. @type {Watch} */
 export const SETTING_UP = { ...UNSEEN, isSettingUp: true };
@@ -42,12 +45,15 @@ export function leadTime(step, into, seconds, { watch, waited }) {
 export const seeing = (watch, told) => ({ ...watch, count: told["count"], holds: told["holds"], phase: told["phase"] ?? watch.phase, why: told["why"], near: told["near"] });
 
 /** After the person has said that there was one more, or one fewer. @param {Watch} watch @param {number} by @returns {Watch} */
-export const corrected = (watch, by) => ({ ...watch, corrected: Math.max(-watch.count, watch.corrected + by) });
+export const corrected = (watch, by) => ({ ...watch, isByHand: true, corrected: Math.max(-watch.count, watch.corrected + by) });
 
-/** The repetitions that the clock has counted so far, for a camera that comes in the middle of them. @param {Step} step @param {number} into */
+/** A camera that comes in the middle of a step, after so many that the clock has counted. @param {Watch} watch @param {number} done @returns {Watch} */
+export const joining = (watch, done) => ({ ...watch, corrected: done });
+
+/** The repetitions that the coach has led so far. @param {Step} step @param {number} into */
 export function doneBy(step, into) {
   const beat = step.reps === null ? null : beatAt(step, into);
-  return beat === null ? 0 : beat.number - 1;
+  return beat === null ? 0 : beat.of - beat.left;
 }
 
 /** The repetitions that count. @param {Watch} watch */
@@ -67,12 +73,37 @@ export function watchedTime(step, into, seconds, watch) {
   return Math.min(seconds, Math.max(0, step.seconds - EDGE - into));
 }
 
-/** Whether the camera isn't waited for any longer, so that nothing is done for much longer than its dose. @param {Step} step @param {number} into @param {number} spent seconds since the step began, pauses left out @param {Watch} watch */
+/** Whether the camera isn't waited for any longer, so that nothing is done for much longer than its dose, and nothing twice because it wasn't seen. @param {Step} step @param {number} into @param {number} spent seconds since the step began, pauses left out @param {Watch} watch */
 export function isLetBe(step, into, spent, watch) {
   if (step.kind !== "hold" && leftOf(step, watch) === null) return false;
-  const isSeen = step.kind === "hold" ? into > 0 : countOf(watch) > 0;
-  return spent >= step.seconds * (isSeen ? UNENDED : UNCOUNTED) - EDGE;
+  const isSeen = step.kind === "hold" ? watch.holds || into >= MOSTLY * step.seconds : countOf(watch) >= MOSTLY * (step.reps ?? 0);
+  return spent >= step.seconds * (isSeen ? UNENDED : UNSEEN_FOR) - EDGE;
 }
 
-/** What the journal is told of a count: what counts, and what the camera had counted. @param {Step} step @param {Watch|null} watch */
-export const toldOf = (step, watch) => (watch === null || leftOf(step, watch) === null ? null : { reps: countOf(watch), seen: watch.count });
+/**
+ * Whose word it is how much was done, and what that says; null where a camera has no say.
+ * A camera counts too few sooner than too many, so where the coach has led more than it counted, nobody can tell which is right:
+ * the clock's count stands, as it does without a camera, unless the person has put it right.
+ * @param {Step} step
+ * @param {Watch|null} watch
+ * @param {number} into seconds of the step that the coach has led
+ * @returns {Counted|null}
+ */
+export function toldOf(step, watch, into) {
+  if (watch === null) return null;
+  if (step.kind === "hold") return { by: "camera" };
+  if (leftOf(step, watch) === null) return null;
+  const [led, seen] = [doneBy(step, into), watch.count];
+  if (watch.isByHand) return { reps: countOf(watch), seen, by: "hand" };
+  return countOf(watch) >= led ? { reps: countOf(watch), seen, by: "camera" } : { reps: led, seen, by: "clock" };
+}
+
+/** The same of a step that the camera is let be in. @param {Step} step @param {Watch} watch @returns {Counted} */
+export const keptOf = (step, watch) => (step.kind === "hold" ? { by: "clock" } : (toldOf(step, watch, step.seconds) ?? { by: "clock" }));
+
+/** The name of the sentence that says so. @param {Step} step @param {Counted} kept */
+export function wordFor(step, { seen = 0, by }) {
+  if (step.kind === "hold") return "camera_unsure_hold";
+  if (by === "hand") return "camera_corrected";
+  return seen > 0 ? "camera_saw" : "camera_unsure";
+}

@@ -1,0 +1,1 @@
+"""Drawn loops that were kept."""
