@@ -15,6 +15,7 @@ from cambre.store.journal import open_journal
 from tests.browser.conftest import PATIENCE, QUIET
 from tests.browser.filming import film
 from tests.browser.homes import READY_WITHIN, Home, InBrowser, OnComputer, is_ready
+from tests.browser.network_log import elsewhere
 from tests.browser.serving import facts, served
 from tests.browser.training import HISTORY
 from tests.web.test_loops import a_loop
@@ -38,10 +39,18 @@ def filming(browser: Browser, *more: str, allows: bool = True) -> Iterator[Brows
 
 @pytest.fixture(scope="module")
 def filmed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """A Chromium whose camera sees somebody do the exercise at twice its tempo."""
-    file = film(browser, tmp_path_factory.mktemp("film") / "film.mjpeg", SLUG, quick=2)
-    with filming(browser, f"--use-file-for-fake-video-capture={file}") as running:
+    """A Chromium whose camera sees somebody do the exercise at twice its tempo; its own log tells whom it called."""
+    folder = tmp_path_factory.mktemp("film")
+    file, log = film(browser, folder / "film.mjpeg", SLUG, quick=2), folder / "net.json"
+    flags = (f"--use-file-for-fake-video-capture={file}", f"--log-net-log={log}")
+    with filming(browser, *flags, allows=False) as running:
         yield running
+    assert elsewhere(log)[1] == set(), "no name is looked up, and no address called, beyond this machine"
+
+
+def watched_by(filmed: Browser, address: str) -> BrowserContext:
+    """Pages that were allowed the camera."""
+    return filmed.new_context(base_url=address, permissions=["camera"])
 
 
 @pytest.fixture
@@ -107,7 +116,7 @@ def is_counted(page: Page, entries: Callable[[], tuple[Entry, ...]], earlier: st
     page.get_by_role("button", name="Done").click()
     page.wait_for_url(HISTORY)
     done = next(entry.body for entry in entries() if entry.kind == "step_done")
-    assert (done["reps"], done["seen"]) == (TIMES, TIMES)
+    assert (done["reps"], done["seen"], done["by"]) == (TIMES, TIMES, "camera")
     assert (done["watched"]["view"], done["watched"]["smooth_reps"]) == ("side", TIMES - 1)
     assert done["seconds"] < 25  # at its own tempo it takes thirty-four
     loop = next(entry.body for entry in reversed(entries()) if entry.kind == "loop_kept")
@@ -118,7 +127,7 @@ def test_on_a_computer_an_exercise_is_counted_and_completed_and_nothing_leaves(
     filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
 ) -> None:
     kept_before(tmp_path)
-    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+    with served(tmp_path, site=site) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin_watched(page)
         is_counted(page, OnComputer(address, tmp_path).entries, earlier="19 Nov 2026")
@@ -129,7 +138,7 @@ def test_on_a_computer_an_exercise_is_counted_and_completed_and_nothing_leaves(
 def test_in_a_browser_an_exercise_is_counted_and_completed_and_nothing_leaves(
     filmed: Browser, site_address: str, asked: list[str]
 ) -> None:
-    with filmed.new_context(base_url=site_address) as context:
+    with watched_by(filmed, site_address) as context:
         home: Home = InBrowser(site_address, context)
         page = opened(context, asked, in_browser=True)
         begin_watched(page)
@@ -141,7 +150,7 @@ def test_in_a_browser_an_exercise_is_counted_and_completed_and_nothing_leaves(
 def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
     filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
 ) -> None:
-    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+    with served(tmp_path, site=site) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin_watched(page)
         expect(page.locator("[data-slot=digits]")).to_have_text("5")
@@ -156,14 +165,14 @@ def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
         page.wait_for_url(HISTORY)
 
         done = next(entry.body for entry in OnComputer(address, tmp_path).entries() if entry.kind == "step_done")
-        assert done["reps"] == TIMES
+        assert (done["reps"], done["by"]) == (TIMES, "hand")
         assert done["seen"] < TIMES
 
 
 def test_the_light_model_takes_over_in_the_middle_of_a_session_and_counts_on(
     filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
 ) -> None:
-    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+    with served(tmp_path, site=site) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin_watched(page)
         page.keyboard.press("k")
@@ -176,20 +185,6 @@ def test_the_light_model_takes_over_in_the_middle_of_a_session_and_counts_on(
 
         assert any(url.endswith("pose_landmarker_lite.part") for url in asked)
         assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
-
-
-def test_while_the_session_stands_still_the_camera_sees_nothing(
-    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
-) -> None:
-    sees = "document.querySelector('video').srcObject.getVideoTracks()[0].enabled"
-    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
-        page = opened(context, asked)
-        begin_watched(page)
-        assert page.evaluate(sees)
-        page.keyboard.press("k")
-        assert not page.evaluate(sees)
-        page.keyboard.press("k")
-        assert page.evaluate(sees)
 
 
 def test_a_camera_that_is_refused_is_told_and_the_session_goes_on(
@@ -206,7 +201,7 @@ def test_a_camera_that_is_refused_is_told_and_the_session_goes_on(
 def test_without_the_site_the_missing_part_is_named_and_the_session_goes_on(
     filmed: Browser, tmp_path: Path, asked: list[str]
 ) -> None:
-    with served(tmp_path) as address, filmed.new_context(base_url=address) as context:
+    with served(tmp_path) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin(page)
 
@@ -215,13 +210,20 @@ def test_without_the_site_the_missing_part_is_named_and_the_session_goes_on(
         assert not page.evaluate("document.querySelector('[data-slot=you-picture] video')")
 
 
-def test_a_camera_that_is_taken_away_is_told_and_the_clock_counts_on(
+def test_while_the_session_stands_still_the_camera_sees_nothing_and_one_that_is_taken_away_is_told(
     filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
 ) -> None:
-    with served(tmp_path, site=site) as address, filmed.new_context(base_url=address) as context:
+    sees = "document.querySelector('video').srcObject.getVideoTracks()[0].enabled"
+    with served(tmp_path, site=site) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin_watched(page)
-        page.evaluate("document.querySelector('video').srcObject.getVideoTracks()[0].dispatchEvent(new Event('ended'))")
+        assert page.evaluate(sees)
+        page.keyboard.press("k")
+        assert not page.evaluate(sees)
+        page.keyboard.press("k")
+        assert page.evaluate(sees)
+        context.clear_permissions()  # Chromium itself takes the camera away then
 
         expect(page.locator("[data-slot=camera-note]")).to_contain_text("The camera is gone")
         expect(page.locator("[data-slot=you]")).to_be_hidden()
+        expect(page.locator("[data-slot=kind]")).to_have_text("Move")

@@ -84,6 +84,15 @@ def nothing_waits(page: Page) -> None:
 
 
 @pytest.mark.slow
+def test_from_the_first_visit_on_all_is_kept_but_the_large_parts_of_the_camera(site: Path) -> None:
+    told = (site / "sw.js").read_text("utf-8")
+    kept = json.loads(told[len("self.SITE = ") : told.index(";\n")])["files"]
+    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+
+    assert [name for name in kept if name.endswith("/omggif.js")]
+    assert {name.split("/")[-2] for name in files - set(kept) if "/vendor/" in name} == {"mediapipe"}
+
+
 def test_after_the_first_visit_everything_works_without_a_network(context: BrowserContext, site: Path) -> None:
     page = context.new_page()
     with given_away(site) as address:

@@ -71,12 +71,12 @@ def new(slug: str) -> None:
         )
         raise CannotGoOnError(msg)
     if (taken := shelf().library.drawable(slug)) is not None:
-        is_exercise = isinstance(taken, Exercise)
-        msg = (
+        told = (
             say("there is an exercise “{slug}” already; choose another name")
-            if is_exercise
+            if isinstance(taken, Exercise)
             else say("there is a self-test “{slug}” already; choose another name")
-        ).format(slug=slug)
+        )
+        msg = told.format(slug=slug)
         raise CannotGoOnError(msg)
     file = write_template(writable_folder(home()), slug)
     typer.echo(f"{file}\nFill it in; `cambre library check` says what is still to be done.")

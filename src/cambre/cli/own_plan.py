@@ -77,7 +77,7 @@ def tell(ready: Coach, on: date | None, *, as_json: bool) -> None:
 def _tell_day(ready: Coach, on: date, *, as_json: bool) -> None:
     day = ready.planned_day(on, zone())
     if day is None:
-        msg = f"the plan doesn't reach {on}: cambre plan show"
+        msg = say("the plan doesn't reach {day}: cambre plan show").format(day=on)
         raise CannotGoOnError(msg)
     typer.echo(write_json({"day": day.day}) if as_json else "\n".join(_in_full(day, ready)))
 

@@ -20,6 +20,8 @@ from cambre.web.home.browser.facts import Facts
 ENTRY = "site.json"
 PLACE = "home/browser/"
 SERVICE_WORKER = f"{PLACE}service-worker.js"
+CAMERA = "vendor/mediapipe/"
+"""Parts of many megabytes, which are kept when they are first used."""
 LICENCES = ("LICENSE", "NOTICE")
 
 
@@ -92,13 +94,13 @@ def _pages(folder: Path) -> list[str]:
 
 def _service_worker(fresh: Path, release: str, assets: Assets) -> bytes:
     """The service worker, behind the list of what it keeps: every file but the large ones that few need."""
-    vendored = {assets.address(name).lstrip("/") for name in assets.vendored}
+    large = {assets.address(name).lstrip("/") for name in assets.vendored if name.startswith(CAMERA)}
     files = {
         file.relative_to(fresh).as_posix(): fingerprint({"": file.read_bytes()})
         for file in sorted(fresh.rglob("*"))
         if file.is_file()
     }
-    kept = {name: mark for name, mark in files.items() if name not in vendored}
+    kept = {name: mark for name, mark in files.items() if name not in large}
     site = {"release": release, "shell": SHELL, "files": kept}
     return f"self.SITE = {json.dumps(site)};\n".encode() + assets.own[SERVICE_WORKER]
 

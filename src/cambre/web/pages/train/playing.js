@@ -34,6 +34,7 @@ import { Ticker } from "./ticker.js";
  */
 
 const CUE_STANDS = 4000; // milliseconds that a cue stays in the line of text
+const AGAIN = 7000; // milliseconds after which somebody who still isn't right in the picture is told again
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -58,6 +59,7 @@ export class Playing {
     this.watch = null;
     this.stood = 0; // seconds that this step has waited for somebody to step into the picture
     this.cue = { text: "", until: 0 };
+    this.prompt = { text: "", next: 0 }; // how to step into the picture, and when that is said next
     this.enter(this.session.into);
   }
 
@@ -130,6 +132,7 @@ export class Playing {
     const { index, into } = this.session;
     const passed = counted(step, into, seconds, { isSpeaking: this.parts.voice.saying !== null, waited: this.waited });
     this.waited += seconds - passed;
+    this.sayPrompt();
     const led = leadTime(step, into, passed, { watch: this.watch, waited: this.stood });
     this.stood += passed - led;
     this.spent += passed;
@@ -189,7 +192,16 @@ export class Playing {
   /** Somebody steps into the picture, or is there. @param {Record<string, any>} told */
   stepIn(told) {
     if (this.watch) this.watch = steppingIn(this.watch, told);
-    this.tell(told["say"], "cue");
+    this.prompt = { text: told["say"], next: 0 };
+    this.sayPrompt();
+  }
+
+  /** What still holds is said as soon as the voice is free, and again after a while: whoever doesn't see it has nothing else to go by. */
+  sayPrompt() {
+    const now = performance.now();
+    if (this.prompt.text === "" || now < this.prompt.next || this.parts.voice.saying) return;
+    this.prompt.next = this.watch?.isSettingUp ? now + AGAIN : Infinity;
+    this.tell(this.prompt.text);
   }
 
   /** One more or one fewer than the camera has counted. @param {number} by */
@@ -260,6 +272,7 @@ export class Playing {
     this.waited = this.stood = this.spent = 0;
     this.cue = { text: "", until: 0 };
     if (this.session.watched) this.session = { ...this.session, watched: null }; // it begins anew
+    this.prompt = { text: "", next: 0 };
     this.watch = this.parts.follow(this.session);
     this.phrases = step ? this.plan(step) : [];
     this.parts.voice.turnPage();

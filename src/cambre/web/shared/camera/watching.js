@@ -225,13 +225,13 @@ export class Watching {
     this.fit.hear(seen);
     this.change(fitting(this.wish, this.model, this.fit.usual));
     if (!this.isOn) return;
-    this.onSeen(seen);
-    this.reel.add(seen);
     if (this.owed < BEHIND) {
       this.owed += 1;
       const { at, points, world, size, people } = seen;
       this.observer.postMessage({ kind: "push", id: String(this.id), at, points, world, size, people });
     }
+    this.onSeen(seen); // after what is counted: drawing takes its time
+    this.reel.add(seen);
     this.next(Math.max(0, this.every - (performance.now() - 1000 * seen.at)));
   }
 
