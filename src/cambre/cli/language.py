@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from gettext import NullTranslations
 
-from cambre.core.journal.chosen import chosen
 from cambre.core.settings import SYSTEM
 from cambre.store.catalogues import Languages, languages_in
 from cambre.store.folder import data_folder
-from cambre.store.journal import glance
 from cambre.store.trouble import StoreError
 
 
@@ -45,6 +43,9 @@ def translations() -> NullTranslations:
 
 def _chosen_here() -> str:
     """The language of whoever lives here alone; whom a command is about is known only once it was read."""
+    from cambre.core.journal.chosen import chosen  # noqa: PLC0415 -- more to import than most commands need
+    from cambre.store.journal import glance  # noqa: PLC0415
+
     try:
         journal = glance(data_folder(os.environ))
     except StoreError:  # then the command says so
