@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.homes import Home
+from tests.browser.training import answer_the_card
 from tests.browser.viewing import (
     LAPTOP,
     LIGHTS,
@@ -78,13 +80,20 @@ def test_axe_finds_nothing_grave_in_an_outcome(open_page: OpenPage, light: str, 
     assert found == []
 
 
+def _is_wide_in(letters: str, page: Page) -> bool:
+    page.evaluate("letters => { document.documentElement.dataset.letters = letters; }", letters)
+    return is_wider_than_screen(page)
+
+
 @pytest.mark.parametrize("size", [PHONE, TABLET, LAPTOP], ids=["phone", "tablet", "laptop"])
-def test_no_page_is_wider_than_its_screen(open_page: OpenPage, size: tuple[int, int]) -> None:
+def test_no_page_is_wider_than_its_screen(open_page: OpenPage, home: Home, size: tuple[int, int]) -> None:
     page = open_page("/", size=size)
-    wide = []
+    wide = [("welcome", letters) for letters in ("normal", "larger") if _is_wide_in(letters, page)]
+    answer_the_card(home)
+    home.send("/begin/time", {"days": "7", "minutes": "20", "zone": "Europe/Paris"})
     for path in PATHS:
         page.goto(path)
-        wide += [path] if is_wider_than_screen(page) else []
+        wide += [(path, letters) for letters in ("normal", "larger") if _is_wide_in(letters, page)]
 
     assert wide == []
 

@@ -78,7 +78,7 @@ def test_it_reads_from_the_mat_and_fits_the_screen(open_page: OpenPage, size: tu
             assert digits.evaluate("digits => parseFloat(getComputedStyle(digits).fontSize)") >= 0.2 * min(size)
 
 
-def outside(page: Page) -> list[str]:
+def outside(page: Page, finger: int = FINGER) -> list[str]:
     """What of the running session lies outside the screen, or is too small for a finger."""
     found: list[str] = page.evaluate(
         """finger => [...document.querySelectorAll("[data-part=playing] [data-slot], [data-part=playing] button")]
@@ -90,7 +90,7 @@ def outside(page: Page) -> list[str]:
                 const where = [left, top, right, bottom].map(Math.round);
                 return isOut || isSmall ? [`${each.dataset.slot ?? each.dataset.do}: ${where}`] : [];
             })""",
-        FINGER,
+        finger,
     )
     return found
 
@@ -211,6 +211,36 @@ def test_the_longest_words_fit_the_screen(open_page: OpenPage, home: Home, size:
     )
     assert cut <= 1, longest
     assert outside(training.page) == []
+    if size == PHONE:
+        larger_letters_fit(training.page, "March on the spot", "It hurts")
+        larger_letters_fit(training.page, "Oberschenkeldehnung in Seitenlage", "Es tut weh")
+
+
+def larger_letters_fit(page: Page, name: str, hurts: str) -> None:
+    """Every button is whole and by itself, and the figure is still large, in every size of letters."""
+    page.locator("[data-slot=name]").evaluate("(place, words) => { place.textContent = words; }", name)
+    page.locator("[data-do=hurts] span").evaluate("(place, words) => { place.textContent = words; }", hurts)
+    for width in (360, 320):
+        page.set_viewport_size({"width": width, "height": 740})
+        for letters in ("normal", "large", "larger"):
+            page.evaluate("letters => { document.documentElement.dataset.letters = letters; }", letters)
+            assert outside(page, 44) == [], (width, letters, name)
+            assert overlapping(page) == [], (width, letters, name)
+            assert page.locator(".figure-stage").evaluate("stage => stage.clientHeight") >= 120, (width, letters, name)
+
+
+def overlapping(page: Page) -> list[str]:
+    """Pairs of buttons that lie over each other."""
+    found: list[str] = page.evaluate("""() => {
+        const buttons = [...document.querySelectorAll("[data-part=playing] button")];
+        const boxes = buttons.filter((each) => each.checkVisibility())
+            .map((each) => [each.dataset.do, each.getBoundingClientRect()]);
+        const lie = (a, b) =>
+            a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+        return boxes.flatMap(([one, a], at) =>
+            boxes.slice(at + 1).flatMap(([other, b]) => (lie(a, b) ? [`${one}/${other}`] : [])));
+    }""")
+    return found
 
 
 def test_a_device_without_a_voice_says_so(open_page: OpenPage) -> None:

@@ -140,4 +140,23 @@ def test_an_emergency_names_the_numbers_where_nobody_said_where_they_live(
     app.send("/card", {**screened, "emergency": "saddle_numbness"})
 
     assert "112" in " ".join(coach.outcome().do_now)
-    assert "911" in app.get("/card/result").text
+    for path in ("/", "/card/result"):
+        page = app.get(path).text
+        assert all(f'href="tel:{region.number}"><span>{region.name}' in page for region in coach.card.regions)
+
+
+def test_an_emergency_stands_first_on_today_and_nothing_moves_there(app: Asked, screened: dict[str, str]) -> None:
+    app.send("/card", {**screened, "emergency": "saddle_numbness"})
+
+    page = app.get("/").text
+    assert "<h1>Call your emergency number now</h1>" in page
+    assert page.index("tel:112") < page.index("Stop here.")
+    assert "moving-figure" not in page
+
+
+def test_an_urgent_sign_says_on_today_what_to_do(app: Asked, screened: dict[str, str]) -> None:
+    app.send("/card", {**screened, "urgent": "weight_loss"})
+
+    page = app.get("/").text
+    assert "<h1>Have it looked at today</h1>" in page
+    assert "moving-figure" not in page

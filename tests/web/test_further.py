@@ -103,7 +103,10 @@ def test_the_number_to_call_is_that_of_the_region(app: Asked, screened: dict[str
     assert "Call your emergency number now." in app.get("/card/result").text
 
     app.send(ASK, told("region", region="united-kingdom"))
-    assert "the emergency number is 999." in app.get("/card/result").text
+    for path in ("/", "/card/result"):
+        page = app.get(path).text
+        assert 'href="tel:999"' in page
+        assert "tel:112" not in page
 
 
 def test_deleted_answers_leave_somebody_unscreened(app: Asked, screened: dict[str, str], coach: Coach) -> None:

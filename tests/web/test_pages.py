@@ -70,7 +70,7 @@ def test_somebody_with_a_red_flag_is_offered_no_session(app: Asked, screened: di
     app.send("/card", {**screened, "emergency": "chest_pain"})
 
     page = app.get("/").text
-    assert "Training rests for now" in page
+    assert "Call your emergency number now" in page
     assert "/train/" not in page
 
 

@@ -194,13 +194,14 @@ def test_unscreened_the_plan_is_gentle_and_says_so(planned: Planned) -> None:
     page = planned.page("/plan")
 
     assert "Gentle moves only" in page
+    assert "Gentle moves only" in planned.page("/")
     assert all(day.day.kind == "gentle" for day in planned.coach.planned("UTC").days if day.day)
 
 
 def test_a_sign_leaves_no_session_and_says_what_to_do(planned: Planned, screened: dict[str, str]) -> None:
     planned.app.send("/card", {**screened, "emergency": "chest_pain"})
 
-    assert "Training rests for now" in planned.page("/")
+    assert "Call your emergency number now" in planned.page("/")
     assert "/train/plan" not in planned.page("/")
     assert planned.app.get("/plan").headers["location"].endswith("/card/result"), "what to do now, and no wishes"
 
@@ -314,6 +315,15 @@ def test_a_session_that_was_only_begun_is_not_half_done(planned: Planned) -> Non
 
     assert "You have begun" in planned.page("/")
     assert "0 steps" not in planned.page("/")
+
+
+def test_another_session_that_was_begun_leaves_the_planned_one_on_today(planned: Planned) -> None:
+    gentle = {"program": "gentle-start", "title": "Gentle start", "library": "x", "steps": 20}
+    planned.tell("session_started", session="00000000-0000-4000-8000-aaaaaaaaaaaa", **gentle)
+
+    page = planned.page("/")
+    assert "/train/gentle-start#resume" in page
+    assert "/train/plan-2026-11-23#go" in page
 
 
 def test_a_day_is_made_shorter_and_given_back(planned: Planned) -> None:

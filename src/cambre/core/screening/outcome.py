@@ -20,6 +20,18 @@ class Level(StrEnum):
     OPEN = "open"
 
 
+PRESSING: tuple[Tier, ...] = ("emergency", "urgent")
+"""Of these somebody is told what to do now before anything else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """An emergency number; `where` is empty where it is that of the person's own region."""
+
+    where: str
+    number: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """How much is open, why, what to do now, and what would open more."""
@@ -30,6 +42,18 @@ class Outcome:
     reasons: tuple[str, ...] = ()
     do_now: tuple[str, ...] = ()
     unlock: str = ""
+    calls: tuple[Call, ...] = ()
+    """The numbers that the last line of `do_now` tells."""
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether help is to be sought today."""
+        return self.tier in PRESSING
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """What to do now, without the line of numbers: for a page on which each is a link."""
+        return self.do_now[:-1] if self.calls else self.do_now
 
 
 def conclude(person: Person, card: Card, say: Say) -> Outcome:
@@ -54,24 +78,33 @@ def _blocked(person: Person, card: Card, say: Say) -> Outcome | None:
     for tier in BLOCKING:
         ticked = [question for question in card.signs_of(tier) if question.id in person.signs]
         if ticked:
-            text = card.tiers[tier]
+            text, calls = card.tiers[tier], tuple(_calls(person, tier, card, say))
             return Outcome(
                 level=Level.BLOCKED,
                 tier=tier,
                 reasons=tuple(say("You ticked: {sign}").format(sign=say(each.ask)) for each in ticked),
-                do_now=(*(say(line) for line in text.do_now), *_number(person, tier, card, say)),
+                do_now=(*(say(line) for line in text.do_now), *_told(calls, say)),
                 unlock=say(text.unlock),
+                calls=calls,
             )
     return _blocked_without_signs(person, say)
 
 
-def _number(person: Person, tier: Tier, card: Card, say: Say) -> Iterator[str]:
+def _calls(person: Person, tier: Tier, card: Card, say: Say) -> Iterator[Call]:
     """The emergency number where somebody lives; of each region, where that isn't known and it may be needed now."""
-    if tier == "emergency" and not person.emergency_number:
-        known = (f"{say(region.name)} {region.number}" for region in card.regions)
-        yield say("If you don't know the number: {numbers}.").format(numbers=", ".join(known))
     if person.emergency_number and tier != "child":
-        yield say("Where you live, the emergency number is {number}.").format(number=person.emergency_number)
+        yield Call(where="", number=person.emergency_number)
+    elif tier == "emergency":
+        yield from (Call(where=say(region.name), number=region.number) for region in card.regions)
+
+
+def _told(calls: tuple[Call, ...], say: Say) -> Iterator[str]:
+    """The numbers in one line."""
+    if calls and calls[0].where:
+        known = (f"{each.where} {each.number}" for each in calls)
+        yield say("If you don't know the number: {numbers}.").format(numbers=", ".join(known))
+    elif calls:
+        yield say("Where you live, the emergency number is {number}.").format(number=calls[0].number)
 
 
 def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:

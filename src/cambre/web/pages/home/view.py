@@ -83,6 +83,7 @@ async def show(request: Request) -> Response:
         because=_because(day) if day else None,
         week=_week(coach, zone, today),
         outcome=outcome,
+        is_screened=person.is_screened,
         first=first,
         gentle=next((offer for offer in offers if offer.program.slug == today.gentle and offer.timeline), None),
         offers=offers,
