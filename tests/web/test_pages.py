@@ -11,6 +11,7 @@ from tests.web.asked import Asked
 
 ADDRESS = re.compile(r'(?:href|src|srcset|action)="([^"]*)"')
 ONLY_SENT_TO = (
+    "/storage/erase",
     "/card/take-back",
     "/card/forget",
     "/people/choose",

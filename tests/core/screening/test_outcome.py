@@ -89,3 +89,15 @@ def test_taking_an_answer_back_restores_what_was_open() -> None:
 
     assert after(ticked).level is Level.GENTLE
     assert after(ALL_NONE) == Outcome(level=Level.OPEN)
+
+
+def test_what_wants_a_clinician_once_says_so_and_closes_nothing() -> None:
+    expecting = outcome_of(screened(conditions=["pregnancy"]))
+    assert expecting.level is Level.OPEN
+    assert expecting.advice == ("Ask your midwife or doctor once whether this training suits you now.",)
+
+    assert outcome_of(screened(conditions=["osteoporosis", "glaucoma"])).advice == (
+        "Ask a doctor once whether training your back suits you.",
+    )
+    assert outcome_of(screened(conditions=["osteoporosis"], clearances={"osteoporosis": "2026-11-02"})).advice == ()
+    assert outcome_of(screened(conditions=["wrist"])).advice == ()

@@ -59,6 +59,8 @@ class ConditionQuestion:
     ask: Text
     source: Slug
     limits: Limits
+    check: Text | None = None
+    """Whom to ask once whether training suits somebody with it; none where the matrix alone is enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

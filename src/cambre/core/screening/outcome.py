@@ -42,6 +42,8 @@ class Outcome:
     reasons: tuple[str, ...] = ()
     do_now: tuple[str, ...] = ()
     unlock: str = ""
+    advice: tuple[str, ...] = ()
+    """Whom to ask once, because of what was told; it closes nothing."""
     calls: tuple[Call, ...] = ()
     """The numbers that the last line of `do_now` tells."""
 
@@ -62,8 +64,9 @@ def conclude(person: Person, card: Card, say: Say) -> Outcome:
     if blocking is not None:
         return blocking
     reasons = tuple(_gentle_reasons(person, card, say))
+    advice = tuple(dict.fromkeys(_advice(person, card, say)))
     if not reasons:
-        return Outcome(level=Level.OPEN)
+        return Outcome(level=Level.OPEN, advice=advice)
     unlock = (
         say("Ask a clinician which movements suit you. More opens here once their advice can be written down.")
         if person.is_screened
@@ -71,7 +74,13 @@ def conclude(person: Person, card: Card, say: Say) -> Outcome:
         if person.is_outdated
         else say("Answer every question on the first card. It takes a minute.")
     )
-    return Outcome(level=Level.GENTLE, reasons=reasons, unlock=unlock)
+    return Outcome(level=Level.GENTLE, reasons=reasons, unlock=unlock, advice=advice)
+
+
+def _advice(person: Person, card: Card, say: Say) -> Iterator[str]:
+    """What to ask once for each condition for which no clinician's word was told yet."""
+    open_ones = person.conditions - person.cleared
+    yield from (say(each.check) for each in card.conditions if each.check and each.id in open_ones)
 
 
 def _blocked(person: Person, card: Card, say: Say) -> Outcome | None:
