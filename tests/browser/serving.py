@@ -19,6 +19,7 @@ import uvicorn
 from cambre.coach import Coach, now
 from cambre.core.library.catalogue import Library
 from cambre.core.screening.card import Card
+from cambre.store.catalogues import languages_in
 from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library
 from cambre.web.app import create_app
@@ -58,7 +59,7 @@ def _serve(
 ) -> None:
     journal = open_journal(folder)  # here, because SQLite wants a connection to stay in its thread
     library, card = facts()
-    coach = Coach(library=library, card=card, journal=journal, clock=clock)
+    coach = Coach(library=library, card=card, journal=journal, clock=clock, languages=languages_in(folder, {}))
     server.config.app = create_app(coach, hosts=own_hosts("127.0.0.1", port), site=site)
     try:
         server.run(sockets=[listener])

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.homes import Home
 from tests.browser.training import in_journal, sends_all
-from tests.browser.viewing import OpenPage
+from tests.browser.viewing import PHONE, OpenPage, is_wider_than_screen
 
 DARK, LIGHT = "rgb(18, 25, 38)", "rgb(251, 246, 239)"
 
@@ -89,3 +89,26 @@ def test_in_a_browser_too_anybody_can_show_it_and_in_black_and_white(open_page: 
     moving = page.locator("moving-figure svg[role=img]")
     expect(moving).to_be_visible(timeout=60_000)
     assert "#d8604a" not in str(moving.evaluate("figure => figure.outerHTML")), "nobody wears Mira's coral any more"
+
+
+def test_german_is_spoken_at_once_and_fits_a_phone(open_page: OpenPage) -> None:
+    page = open_page("/settings", size=PHONE)
+    page.locator("label.pill", has_text="Deutsch").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Einstellungen")
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+
+    wide = []
+    for path in (
+        "/",
+        "/settings",
+        "/card",
+        "/exercises",
+        "/exercises/wheel",
+        "/tests/side-reach",
+        "/begin/time",
+        "/about",
+    ):
+        page.goto(path)
+        if is_wider_than_screen(page):
+            wide.append(path)
+    assert wide == []
