@@ -265,7 +265,7 @@ def test_two_journals_become_their_union(coach: Coach, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("broken", "problem"),
     [
-        (b"", "not valid JSON"),
+        (b"", "isn't a Cambré journal"),
         (b'{"format": 2, "entries": []}', "format"),
         (b'{"format": 1, "entries": [{"uuid": "no"}]}', "entries.0.uuid"),
         (b'{"format": 1, "entries": [], "more": "\\ud800"}', "half a character"),

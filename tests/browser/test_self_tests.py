@@ -23,9 +23,13 @@ def write_down(page: Page) -> None:
 
 def test_what_is_measured_stands_in_the_picture(open_page: OpenPage, home: Home) -> None:
     answer_the_card(home)
-    page = open_page("/tests")
+    page = open_page("/tests", forgives="422")
     page.get_by_role("link", name="Side reach").click()
     expect(page.get_by_role("heading", name="Side reach")).to_be_visible()
+    page.get_by_label("I have warmed up").check()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_role("alert")).to_be_in_viewport()
 
     write_down(page)
 

@@ -5,6 +5,7 @@ import pytest
 from cambre.coach import Coach
 from cambre.web.pages.check_in.body import AREAS
 from tests.web.asked import Asked
+from tests.web.planning import Planned
 
 CIRCUIT = "/check-in?for=dance-back-circuit"
 FOR: dict[str, str | list[str]] = {"zone": "Europe/Paris", "for": "dance-back-circuit"}
@@ -129,7 +130,7 @@ def test_more_pain_than_usual_is_never_told_as_nothing(app: Asked, screened: dic
     app.send("/check-in", {**FOR, "pain": "4", "for": "desk-break"})
 
     page = app.get("/check-in?for=desk-break").text
-    assert "Nothing you told speaks against it" not in page
+    assert "Nothing you told" not in page
     assert "easier than it was planned" not in page, "it was no session of a plan"
     assert "In this session nothing did" in page
 
@@ -160,3 +161,21 @@ def test_an_urgent_sign_says_on_today_what_to_do(app: Asked, screened: dict[str,
     page = app.get("/").text
     assert "<h1>Have it looked at today</h1>" in page
     assert "moving-figure" not in page
+
+
+def test_a_check_in_without_a_session_says_what_it_means_and_leads_on(app: Asked, planned: Planned) -> None:
+    told: dict[str, str | list[str]] = {"zone": "UTC", "pain": "0", "ill": "no"}
+    app.send("/check-in", told)
+    planned.app.send("/check-in", told)
+
+    assert "speaks against training today" in app.get("/check-in").text
+    assert "See what there is today" in app.get("/check-in").text
+    assert 'href="/train/plan-2026-11-23#go"' in planned.page("/check-in")
+
+
+def test_a_grown_up_beside_somebody_young_stands_in_the_form(app: Asked, screened: dict[str, str]) -> None:
+    app.send("/card", {**screened, "age": "13-17", "child": "none"})
+
+    assert "/check-in?adult=yes" in app.get("/card/result").text
+    assert 'name="adult" value="yes" checked' in app.get("/check-in?adult=yes").text
+    assert 'name="adult" value="yes" checked' not in app.get("/check-in").text

@@ -41,9 +41,11 @@ def test_a_result_is_kept_and_shown_as_its_median_with_its_error(app: Asked, coa
         ({"pain": ""}, "Say first how much it hurts"),
         ({"pain": "11"}, "Say first how much it hurts"),
         ({"warm": []}, "Warm up first"),
-        ({"left": ["14", "15"]}, "3 tries are wanted, left there are 2."),
+        ({"left": ["14", "15"]}, "Left: 3 tries are wanted; one is missing."),
         ({"left": ["14", "15", "150"]}, "be right: it lies between 0 and 60 cm."),
-        ({"left": ["14", "15", "nan"]}, "3 tries are wanted"),
+        ({"left": ["14", "", ""]}, "Left: 3 tries are wanted; 2 are missing."),
+        ({"left": ["14", "15", "abc"]}, "“abc” isn&#39;t a number"),
+        ({"left": ["14", "15", "nan"]}, "“nan” isn&#39;t a number"),
     ],
 )
 def test_what_cannot_count_is_not_kept_and_says_why(app: Asked, coach: Coach, told: dict[str, str], why: str) -> None:
@@ -51,6 +53,7 @@ def test_what_cannot_count_is_not_kept_and_says_why(app: Asked, coach: Coach, to
 
     assert answer.status_code == 422
     assert why in answer.text
+    assert 'role="alert" tabindex="-1" autofocus' in answer.text, "whoever sent it is led to it"
     assert 'value="18"' in answer.text, "what was written down is still there"
     assert "tested" not in kinds(coach)
 

@@ -6,7 +6,7 @@ from cambre.coach.keeping import Keeping, problems_of
 from cambre.core.exports import json
 from cambre.core.exports.json import JournalDocument, TakenIn
 from cambre.documents import DocumentProblemsError, read_json
-from cambre.documents.reading import MOST_PROBLEMS
+from cambre.documents.reading import MOST_PROBLEMS, NoJsonError
 
 MOST_IMPORTED = 200_000_000
 """Bytes of a journal that is taken in; ten years of daily training are an eighth of it."""
@@ -29,7 +29,11 @@ class MovingHouse(Keeping):
 
         All or nothing; raises DocumentProblemsError with every problem, StoreError.
         """
-        entries = read_json(JournalDocument, document, where, most=MOST_IMPORTED).entries
+        try:
+            entries = read_json(JournalDocument, document, where, most=MOST_IMPORTED).entries
+        except NoJsonError:
+            told = self.say("This file isn't a Cambré journal (it isn't JSON, or only a part of it is here).")
+            raise DocumentProblemsError([f"{where}: {told}"]) from None
         problems = [
             line for place, each in enumerate(entries) for line in problems_of(each, f"{where}: entries.{place}")
         ]

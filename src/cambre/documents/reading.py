@@ -35,6 +35,10 @@ class DocumentProblemsError(ValueError):
         self.problems = tuple(problems)
 
 
+class NoJsonError(DocumentProblemsError):
+    """A document isn't JSON at all, or only a part of it is there."""
+
+
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}  # made once each, because making one costs milliseconds
 
 
@@ -109,7 +113,9 @@ def _parsed(text: str | bytes, where: str) -> object:
         raise DocumentProblemsError([f"{where}: nested deeper than {DEEPEST} levels"]) from None
     except UnicodeDecodeError:
         raise DocumentProblemsError([f"{where}: not UTF-8 text; save it as UTF-8"]) from None
-    except ValueError as error:  # broken JSON, or a number too long to be one
+    except json.JSONDecodeError as error:
+        raise NoJsonError([f"{where}: not valid JSON ({error})"]) from None
+    except ValueError as error:  # a number too long to be one, or a word that stands for none
         raise DocumentProblemsError([f"{where}: not valid JSON ({error})"]) from None
 
 

@@ -101,7 +101,7 @@ def test_it_is_measured_again_after_four_weeks() -> None:
 def test_slips_are_told_one_by_one() -> None:
     lines = slips(SIDE, {"left": (15, 15, 150), "right": (15,)}, SI, in_english)
 
-    assert lines == ("150 can't be right: it lies between 0 and 60 cm.", "3 tries are wanted, right there are 1.")
+    assert lines == ("150 can't be right: it lies between 0 and 60 cm.", "Right: 3 tries are wanted; 2 are missing.")
     assert slips(SIDE, {"left": (15, 16, 14), "right": (15, 15, 15)}, SI, in_english) == ()
 
 

@@ -101,7 +101,7 @@ def test_it_is_too_soon_until_the_day_has_come() -> None:
 
     early = too_soon(test, (result,), date(2026, 10, 28), in_english)
     assert early is not None
-    assert early.unlock == "Again from 2026-10-29."
+    assert early.unlock == "Again from 29 Oct 2026."
     assert too_soon(test, (result,), date(2026, 10, 29), in_english) is None
     assert offered(test, case(experienced()), (result,), date(2026, 10, 28)).refusal == early
 

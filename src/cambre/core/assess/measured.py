@@ -87,19 +87,28 @@ def again_from(test: SelfTest, results: Iterable[Measured]) -> date | None:
     return max(days) + timedelta(days=test.every_days) if days else None
 
 
+def _how_many(wanted: int, there: int, say: Say) -> str:
+    """That tries are missing, or too many were written down."""
+    missing = wanted - there
+    if wanted == 1:
+        return say("One try is wanted; it is missing.") if missing > 0 else say("One try is wanted; there are more.")
+    if missing == 1:
+        return say("{wanted} tries are wanted; one is missing.").format(wanted=wanted)
+    if missing > 1:
+        return say("{wanted} tries are wanted; {missing} are missing.").format(wanted=wanted, missing=missing)
+    return say("{wanted} tries are wanted; there are {there}.").format(wanted=wanted, there=there)
+
+
 def slips(test: SelfTest, trials: Mapping[str, Sequence[float]], units: Units, say: Say) -> tuple[str, ...]:
     """What can't be right in the trials that somebody wrote down, in words and in their units."""
     lines: list[str] = []
-    names = {"left": say("left"), "right": say("right"), "both": ""}
+    names = {"left": say("Left"), "right": say("Right"), "both": ""}
     low, high = test.readable
     for side in test.measured_sides:
         tried = trials.get(side, ())
         if len(tried) != test.trials:
-            lines.append(
-                say("{trials} tries are wanted, {side} there are {count}.").format(
-                    trials=test.trials, side=names[side], count=len(tried)
-                )
-            )
+            told = _how_many(test.trials, len(tried), say)
+            lines.append(f"{names[side]}: {told}" if names[side] else told)
         lines += [
             say("{value} can't be right: it lies between {low} and {high}.").format(
                 value=units.number(each, test.unit, say),

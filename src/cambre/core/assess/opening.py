@@ -6,6 +6,7 @@ from datetime import date
 
 from cambre.core.assess.measured import Measured, again_from
 from cambre.core.assess.picture import Reading, reading
+from cambre.core.dates import short_day_in
 from cambre.core.library.self_test import ENDURANCE, SelfTest
 from cambre.core.saying import Say
 from cambre.core.screening.outcome import Level
@@ -58,7 +59,9 @@ def too_soon(test: SelfTest, results: Iterable[Measured], today: date, say: Say)
     if day is None or day <= today:
         return None
     why = say("Measured more often, the error is larger than what can change. Every {days} days are enough.")
-    return Refusal(why=why.format(days=test.every_days), unlock=say("Again from {day:%Y-%m-%d}.").format(day=day))
+    return Refusal(
+        why=why.format(days=test.every_days), unlock=say("Again from {day}.").format(day=short_day_in(say)(day))
+    )
 
 
 def not_on_such_a_day(case: Case) -> Refusal:

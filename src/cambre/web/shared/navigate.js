@@ -110,13 +110,15 @@ function speakAs(next) {
   }
 }
 
-/** Bring the eye, the keyboard and the screen reader to the new page. @param {number} scroll */
+/** Bring the eye, the keyboard and the screen reader to the new page, or to its answer to what was sent. @param {number} scroll */
 function arrive(scroll) {
   const target = location.hash && document.getElementById(location.hash.slice(1));
-  const heading = document.querySelector("h1") ?? byId(document, "main");
-  heading.tabIndex = -1;
+  const answer = /** @type {HTMLElement|null} */ (document.querySelector("main [autofocus]"));
+  const heading = answer ?? document.querySelector("h1") ?? byId(document, "main");
+  if (answer === null) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  if (target) target.scrollIntoView();
+  if (answer) answer.scrollIntoView({ block: "center", behavior: "instant" });
+  else if (target) target.scrollIntoView();
   else scrollTo({ top: scroll, behavior: "instant" });
   byId(document, "announcer").textContent = document.title;
 }

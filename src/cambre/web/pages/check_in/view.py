@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from cambre.core.journal.coming import Now
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.session.of_plan import day_named
 from cambre.core.session.timeline import Change, NoSession
@@ -39,6 +40,8 @@ async def show(request: Request) -> Response:
         card=coach.card,
         areas=AREAS,
         is_minor=coach.person().is_minor,
+        says_adult=request.query_params.get("adult") == "yes",
+        planned_today=None if program else _planned_today(coach),
         is_sore=coach.person().is_sore,
         is_planned=day_named(slug) is not None,
         told=coach.checked_in(),
@@ -46,6 +49,12 @@ async def show(request: Request) -> Response:
         outcome=coach.outcome(),
         changes={} if played is None or isinstance(played, NoSession) else _by_reason(played.changes),
     )
+
+
+def _planned_today(coach: "Coach") -> str | None:
+    """The program of what is planned for today and still to be done, where something was told; else none."""
+    today = coach.plan_today(coach.zone()) if coach.checked_in() else None
+    return today.day.program if today and today.day and today.now in (Now.TRAIN, Now.GENTLE) else None
 
 
 def _by_reason(changes: Iterable[Change]) -> Mapping[str, Sequence[str]]:

@@ -13,6 +13,7 @@ from cambre.core.assess.measured import before, differences
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.library.self_test import SelfTest
 from cambre.core.saying import noted
+from cambre.documents.reading import printable
 from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.rendering import render
 
@@ -48,6 +49,12 @@ def _measure(request: Request, form: Mapping[str, Sequence[str]]) -> Response:
     coach, test, how = coach_of(request), _test(request), _how(form)
     if how is None:
         return _page(request, form, (coach.say(UNTOLD),))
+    unreadable = _no_numbers(form, test)
+    if unreadable:
+        lines = (
+            coach.say("“{word}” isn't a number. Write it like 12 or 12.5.").format(word=each) for each in unreadable
+        )
+        return _page(request, form, tuple(lines))
     units = coach.units()
     trials = {
         side: tuple(units.stored(each, test.unit) for each in _numbers(form, side)) for side in test.measured_sides
@@ -125,16 +132,23 @@ def _tall(coach: Coach) -> float | None:
 
 
 def _numbers(form: Mapping[str, Sequence[str]], side: str) -> tuple[float, ...]:
-    """The tries that were written down, with a point or a comma; what is no number is left out, and so is missing."""
-    found = []
-    for text in form.get(side, ()):
-        try:
-            number = float(text.strip().replace(",", "."))
-        except ValueError:
-            continue
-        if isfinite(number):
-            found.append(number)
-    return tuple(found)
+    """The tries that were written down; what is no number is left out."""
+    return tuple(number for text in form.get(side, ()) if (number := _number(text)) is not None)
+
+
+def _no_numbers(form: Mapping[str, Sequence[str]], test: SelfTest) -> tuple[str, ...]:
+    """What was written down for a try and is no number, in a few letters."""
+    written = (text for side in test.measured_sides for text in form.get(side, ()))
+    return tuple(printable(text.strip()) for text in written if text.strip() and _number(text) is None)
+
+
+def _number(text: str) -> float | None:
+    """The number that somebody wrote, with a point or a comma; none where it is no number."""
+    try:
+        number = float(text.strip().replace(",", "."))
+    except ValueError:
+        return None
+    return number if isfinite(number) else None
 
 
 ROUTES = (
