@@ -33,7 +33,7 @@ CALLS = frozenset({"say", "_say", "_", "gettext", "noted"})
 """What a text is given to in Python; `noted` and `_` mark one that is translated later."""
 UNTRANSLATED = frozenset({"atelier", "locale", "static", "__pycache__"})
 WORDS = frozenset({
-    "ask", "coach", "conditions_heading", "conditions_why", "cues", "do_now", "felt", "frequency", "heading",
+    "ask", "check", "coach", "conditions_heading", "conditions_why", "cues", "do_now", "felt", "frequency", "heading",
     "honest", "measured_side", "mistakes", "modify", "muscles", "name", "needs", "needs_under_18", "none_of_these",
     "note", "other_names", "purpose", "reason", "said", "say", "sign", "start", "steps", "stop", "stop_rules",
     "title", "unlock", "what", "where", "why", "why_longer",
