@@ -25,7 +25,7 @@ def test_it_stops_at_once_and_a_mistake_goes_on(open_page: OpenPage, home: Home)
     training = hurting(open_page, after=20.1)
     before = training.reads("digits")
 
-    expect(training.page.get_by_role("dialog")).to_contain_text("Cat-cow hurts")
+    expect(training.page.get_by_role("dialog")).to_contain_text("It hurts: Cat-cow")
     training.run(60)
     assert training.reads("digits") == before
     training.page.get_by_role("button", name="It doesn't hurt").click()

@@ -167,7 +167,9 @@ def test_a_killed_server_stops_nothing_and_loses_nothing(open_page: OpenPage, ho
 
     server.kill()
     training.run(100)
-    expect(training.page.locator("[data-slot=sending]")).to_contain_text("Kept here, sent later")
+    expect(training.page.locator("[data-slot=sending]")).to_contain_text(
+        "Kept in this page, written down as soon as Cambré answers"
+    )
     assert done_steps(home) == []
     server.start()
     training.run(160)

@@ -334,7 +334,7 @@ def test_a_dumb_terminal_is_told_line_by_line_and_has_its_keys(short: Path) -> N
         terminal.press(SKIP)
         terminal.until("Slow table · Hold for 2 seconds")
         terminal.press("h")
-        terminal.until("Slow table hurts")
+        terminal.until("It hurts: Slow table")
         terminal.press("\x1b")
         terminal.press(INTERRUPT)
 

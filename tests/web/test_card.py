@@ -97,8 +97,11 @@ def test_answers_that_were_a_mistake_are_taken_back(app: Asked, screened: dict[s
     assert coach.outcome().level == "open", "the answers before count again"
     assert "none_there" not in app.get("/card/result").text
 
-    app.send("/card/take-back")
+    assert "Those from before count again" in app.get("/card?taken=back").text
+
+    answer = app.send("/card/take-back")
     assert coach.answers() is None
+    assert "Nothing is answered now" in app.get(answer.headers["location"]).text
     assert app.send("/card/take-back").status_code == 303, "nothing to take back is no mistake"
 
 

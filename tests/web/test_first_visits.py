@@ -128,7 +128,7 @@ def test_no_page_of_a_first_visit_promises_or_diagnoses(app: Asked, told: dict[s
 def test_a_child_finds_where_to_tell_that_a_grown_up_is_there_and_gets_a_plan(app: Asked, coach: Coach) -> None:
     arrives(app, age="under-13")
     page = app.get("/card/result").text
-    assert 'href="/check-in"' in page
+    assert 'href="/check-in?adult=yes"' in page
     assert 'href="/begin/time?then=/plan"' in page
 
     app.send("/begin/time", {"zone": "UTC", "days": "3", "minutes": "10", "adults": ["0", "2", "4"]})

@@ -338,7 +338,8 @@ def test_a_day_is_made_shorter_and_given_back(planned: Planned) -> None:
     assert counted(r"(\d+) minutes", page) == counted(r"(\d+) minutes", player)
 
     (change,) = planned.coach.planned_day(MONDAY, "UTC").changes  # type: ignore[union-attr]
-    planned.app.send("/plan/undo", {**ZONE, "entry": change.undo or "", "then": "/"})
+    undone = planned.app.send("/plan/undo", {**ZONE, "entry": change.undo or "", "then": "/"})
+    assert undone.headers["location"] == "/", "one stays where it was pressed"
     assert planned.day(MONDAY) == usual
 
 

@@ -33,7 +33,7 @@ def asked(stage: Stage, width: int, say: Say) -> list[Text]:
 
 
 def _what_hurts(stage: Stage, say: Say) -> str:
-    told = say("{name} hurts") if stage.hurting == stage.named else say("It hurt in {name}")
+    told = say("It hurts: {name}") if stage.hurting == stage.named else say("It hurt in {name}")
     return told.format(name=stage.hurting.name)
 
 

@@ -68,7 +68,7 @@ def conclude(person: Person, card: Card, say: Say) -> Outcome:
     if not reasons:
         return Outcome(level=Level.OPEN, advice=advice)
     unlock = (
-        say("Ask a clinician which movements suit you. More opens here once their advice can be written down.")
+        say("Ask a clinician which movements suit you, and write their word down in “A few more questions”.")
         if person.is_screened
         else say("Look through your answers and send them again. It takes a minute.")
         if person.is_outdated

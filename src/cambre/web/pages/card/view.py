@@ -18,7 +18,13 @@ SEE_OTHER = 303
 async def show(request: Request) -> Response:
     """Show the card with the answers that were given before."""
     coach = coach_of(request)
-    return render(request, "pages/card/page.html", card=coach.card, given=given_before(coach.answers()))
+    return render(
+        request,
+        "pages/card/page.html",
+        card=coach.card,
+        given=given_before(coach.answers()),
+        is_taken_back=request.query_params.get("taken") == "back",
+    )
 
 
 async def answer(request: Request) -> Response:

@@ -47,7 +47,7 @@ async def take_back(request: Request) -> Response:
     if has_blocking_signs(coach) and first_in(form, "none_there") != "yes":
         return RedirectResponse(f"{root_of(request)}/card/result", SEE_OTHER)
     coach.take_back(zone_in(form))
-    return RedirectResponse(f"{root_of(request)}/card", SEE_OTHER)
+    return RedirectResponse(f"{root_of(request)}/card?taken=back", SEE_OTHER)
 
 
 def has_blocking_signs(coach: "Coach") -> bool:
