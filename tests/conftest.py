@@ -11,12 +11,22 @@ settings.register_profile("ci", parent=settings.get_profile("here"), derandomize
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+WATCHING = ("test_camera.py", "test_camera_scenes.py", "test_camera_self_tests.py")
+"""Where a pose model looks, which takes a core for itself."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests come last: Playwright's event loop stays in this thread, and no other can be started beside it.
 
-    Of these the longest file comes first, so that nobody waits for it at the end.
+    Of these the longest file comes first, so that nobody waits for it at the end; those in which a pose model looks
+    are spread, so that no two look at once.
     """
-    items.sort(key=lambda item: ("browser" in item.path.parts, item.path.name != "test_camera.py"))
+    named = dict.fromkeys(item.path.name for item in items if "browser" in item.path.parts)
+    others = [name for name in named if name not in WATCHING]
+    apart = len(others) // len(WATCHING)
+    order = [name for place, file in enumerate(WATCHING) for name in (file, *others[place * apart :][:apart])]
+    rank = {name: place for place, name in enumerate(dict.fromkeys([*order, *others]))}
+    items.sort(key=lambda item: rank[item.path.name] if "browser" in item.path.parts else -1)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -21,7 +21,7 @@ DRAWN = {
     "arms up": ("heel-raise-and-reach", "tall"),
 }
 NAME = facts()[0].exercises[HELD].name
-SLOW = 30_000  # milliseconds for what the pose model must see first, on a busy machine
+SLOW = 60_000  # milliseconds for what the pose model must see first, on a busy machine
 SAID = "window.said.map(({ text }) => text)"
 
 

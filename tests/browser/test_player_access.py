@@ -129,8 +129,8 @@ def test_no_timer_is_a_live_region(open_page: OpenPage) -> None:
 
     live = training.page.locator(
         "[aria-live], [role=status]:not(#app-state *), [role=alert], [role=timer]"
-    ).evaluate_all("regions => regions.map((each) => each.dataset.slot ?? each.id)")
-    assert sorted(live) == ["announcer", "live", "trouble"]
+    ).evaluate_all("regions => regions.map((each) => each.dataset.slot ?? each.dataset.loop ?? each.id)")
+    assert sorted(live) == ["announcer", "live", "model-note", "said", "trouble"]
 
 
 def test_do_you_hear_me_comes_before_the_first_start_and_not_again(open_page: OpenPage) -> None:

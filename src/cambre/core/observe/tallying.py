@@ -7,6 +7,7 @@ other numbers than before: only what was measured the same way is compared.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from statistics import median
 from typing import Any
 
@@ -28,6 +29,7 @@ _LONG = 4.0  # seconds: a shorter hold is a part of its repetition
 _SEEN = 0.8
 _BEFORE = 0.5  # seconds beside what is read, for the filter to settle
 _DENSE = 0.1  # seconds between values that smoothness is told by: there is nothing above a few hertz in them
+_LEADS = 0.4  # of a repetition's time: it is told from where rest is left for good, and rest belongs to its way
 _LINGERS = 2.0  # times its own way there and back, after which somebody rests
 
 
@@ -60,7 +62,9 @@ class Tally:
         return sum(map(len, self._ranges.values())) + len(self._smooth) + len(self._unrest)
 
     def _repeat(self, looks: Sequence[Look], event: Event) -> None:
-        angle, before, self._before = self._watched.angle, self._before, event
+        angle, before = self._watched.angle, self._before
+        event = replace(event, since=_rested(event, before))
+        self._before = event
         if angle is not None and (reader := self._reader(looks, event.since, event.at)) is not None:
             far = reader.range_between(event.since, event.at, angle)
             self._ranges[event.side] += [] if far is None else [far]
@@ -121,6 +125,12 @@ def _part(looks: Sequence[Look], start: float, end: float) -> Sequence[Look]:
 def _is_seen(part: Sequence[Look], start: float, end: float) -> bool:
     within = [look.why is None for look in part if start <= look.time <= end]
     return bool(within) and mean(within) >= _SEEN
+
+
+def _rested(event: Event, before: Event | None) -> float:
+    """When somebody was at rest before a repetition."""
+    since = event.since - _LEADS * _lasted(event)
+    return since if before is None else max(since, before.at)
 
 
 def _lasted(event: Event) -> float:
