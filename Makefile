@@ -1,9 +1,9 @@
 # make run · site · test · test-video · lint · bench · figures · docs · texts · wheel · lock · clean
-# PORT=8001 · CAMBRE_HOME=folder · PYTHON=python3.12 · WORKERS=2 (processes that test)
+# PORT=8001 · CAMBRE_HOME=folder · PYTHON=python3.12 · WORKERS=4 (processes that test)
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
-WORKERS ?= 3
+WORKERS ?= 2
 PY := $(VENV)/bin/python
 LOG := $(VENV)/install.log
 PARTS := src/cambre/web/static/vendor/parts.json
