@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cambre.core.anatomy import Range
-from cambre.core.journal.kinds import SetWatched
+from cambre.core.journal.measured_set import SetWatched
 from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.following import Following
 from cambre.core.observe.landmarks import POINTS, Frame
