@@ -72,6 +72,7 @@ def table(years: list[Year]) -> Table:
         "gentle weeks": [year.gentle_weeks for year in years],
         "weeks without a plan": [year.no_plan_weeks for year in years],
         "rungs climbed": [year.rungs for year in years],
+        "gates passed": [year.gates for year in years],
         "heaviest weight, kg": [year.heaviest for year in years],
         "days with more pain than usual": [year.pain_days for year in years],
         "changes told": [len(year.replans) for year in years],

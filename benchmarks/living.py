@@ -6,17 +6,22 @@ from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from cambre.core.assess.gates import gate_now
 from cambre.core.entry import Entry
 from cambre.core.journal.coming import PlannedDay, State
 from cambre.core.journal.kinds import PlanWished
 from cambre.core.journal.measuring import results
 from cambre.core.journal.past import heeded, history
 from cambre.core.journal.planning import Maker, Plans, planned
+from cambre.core.journal.practising import practised
 from cambre.core.plan_document import CheckIn, Plan, PlanDay, PlanWeek
 from cambre.core.safety.finding import Finding
 from cambre.core.safety.judge import judge_day, judge_plan
+from cambre.core.safety.person_on import person_on
 from cambre.core.safety.situation import Situation
 from cambre.core.saying import in_english
+from cambre.core.screening.outcome import conclude
+from cambre.core.screening.permission import Case
 from cambre.core.screening.profile import BothSides, Profile
 from cambre.core.session.of_plan import slug_of, timeline_of
 from cambre.core.session.refitting import Refitted, checked_in, refitted
@@ -46,6 +51,7 @@ class Year:
     gentle_sessions: int = 0
     gentle_weeks: int = 0
     rungs: int = 0
+    gates: int = 0
     heaviest: float = 0.0
     pain_days: int = 0
     replans: set[tuple[date | None, str]] = field(default_factory=set)
@@ -56,6 +62,8 @@ class Year:
 
 ADULT, USUAL, RED = 18, 2, 5
 SUNDAY = 6
+SOON = 0.4
+"""The chance in a week that somebody goes through a gate that they may pass."""
 AWAY = 0.03
 """The chance of going away in a week: one or two absences a year."""
 
@@ -141,6 +149,20 @@ class Life:
             self.reach -= self.dice.uniform(-0.5, 1.5)
             at = datetime.combine(monday, time(6), UTC)
             self.tell("tested", at, test="floor-reach", by="hand", trials={"both": [round(self.reach, 1)] * 3})
+        self._gates(monday)
+
+    def _gates(self, monday: date) -> None:
+        """What may be passed is passed, sooner or later: whoever lives here tells the best of themselves."""
+        known = self.knows(self.entries, monday)
+        person = person_on(monday, known)
+        outcome = conclude(person, known.card, known.say)
+        case = Case(person=person, outcome=outcome, card=known.card, say=known.say)
+        shown = practised(self.entries, self.counts, known.library, monday)
+        for gate in known.library.every_gate().values():
+            now = gate_now(gate, known.library, case, shown, known.history.gates)
+            if now.may_be_passed and self.dice.random() < SOON:
+                self.year.gates += 1
+                self.tell("gate_passed", datetime.combine(monday, time(5), UTC), gate=gate.id)
 
     def _day(self, today: date) -> None:
         shown = planned(self.entries, today, self.maker)

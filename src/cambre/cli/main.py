@@ -14,6 +14,7 @@ from cambre.cli import (
     doctor,
     export,
     figure,
+    gate,
     library,
     observe,
     people,
@@ -63,6 +64,7 @@ for command in (
     app.command()(command)
 app.command("check-in")(check_in.check_in)
 app.command("test")(self_test.measured)
+app.command("gate")(gate.gate)
 app.command("export")(export.export)
 app.command("import")(take_in.take_in)
 

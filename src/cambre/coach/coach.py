@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cambre.coach.feeling import Feeling
 from cambre.coach.loops import Loops
 from cambre.coach.moving_house import MovingHouse
+from cambre.coach.opening_gates import OpeningGates
 from cambre.coach.plan_out import PlanOut
 from cambre.coach.readying import Readying
 from cambre.coach.shortening import Shortening
@@ -14,5 +15,7 @@ from cambre.coach.watching import Watching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coach(TestingByCamera, Readying, Feeling, Loops, PlanOut, Shortening, Training, MovingHouse, Watching):
+class Coach(
+    TestingByCamera, Readying, OpeningGates, Feeling, Loops, PlanOut, Shortening, Training, MovingHouse, Watching
+):
     """Everything that can be asked of Cambré, whoever asks: a page, the command line, a test."""

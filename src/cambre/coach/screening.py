@@ -172,7 +172,7 @@ class Screening(Keeping):
     def _what_counts(self) -> tuple[Entry, ...]:
         """What the rules can depend on: answers, tests, and training that isn't too long ago."""
         since = datetime.combine(self.clock().date() - LOOKED_BACK, time(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        rare = (entry for kind in (*TOLD, "tested") for entry in self.journal.newest(self.who, kind))
+        rare = (entry for kind in (*TOLD, "tested", "gate_passed") for entry in self.journal.newest(self.who, kind))
         before = self.journal.newest(self.who, "step_done", most=1, before=since)
         near = self.journal.between(self.who, since)
         found = (*rare, *before, *near, *self._withdrawals())

@@ -57,6 +57,7 @@ def _paths(coach: Coach) -> Iterator[str]:
     yield from PLAIN
     yield from (f"/exercises/{slug}" for slug in coach.library.exercises)
     yield from (f"/tests/{slug}" for slug in coach.library.self_tests)
+    yield from (f"/gates/{slug}" for slug in coach.library.every_gate())
     for slug in coach.library.programs:
         yield from (f"/programs/{slug}", f"/train/{slug}")
 

@@ -196,6 +196,16 @@ class Tested:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GatePassed:
+    """What must be there before some exercises was looked at, need by need, and is there."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    zone: Zone
+    gate: Slug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """Something that somebody wants to do again, and how well it goes now."""
 
@@ -358,6 +368,7 @@ BODIES: Mapping[str, type] = MappingProxyType(
         "loop_kept": LoopKept,
         "checked_in": CheckedIn,
         "tested": Tested,
+        "gate_passed": GatePassed,
         "wishes_rated": WishesRated,
         "plan_wished": PlanWished,
         "day_moved": DayMoved,

@@ -48,9 +48,7 @@ def history(entries: Iterable[Entry], counts: Heeded) -> History:
     """The history that these entries tell; what none of them tells stays unknown."""
     happened = standing(entries)
     days = sorted({_day(each) for each in happened if each.kind == "step_done"})
-    words = _words(happened)
-    numbers = _numbers(happened)
-    pains = [pain for each in happened if (pain := _pain(each, words, numbers)) is not None]
+    pains = pains_in(happened)
     worse = [told for told in pains if counts.is_more(told[1])]
     weights = _weights(_since_layoff(happened, days, counts.layoff))
     return History(
@@ -60,6 +58,7 @@ def history(entries: Iterable[Entry], counts: Heeded) -> History:
         loads_kg={slug: max(weight for _, weight in some) for slug, some in weights.items()},
         load_rises={slug: day.isoformat() for slug, some in weights.items() if (day := _rose(some)) is not None},
         loads_since={slug: some[0][0].isoformat() for slug, some in weights.items()},
+        gates=_gates(happened),
         hurt_twice={slug: day.isoformat() for slug, day in _hurt_twice(happened).items()},
         felt_elsewhere={slug: day.isoformat() for slug, day in _felt_elsewhere(happened).items()},
         last_trained=days[-1].isoformat() if days else None,
@@ -95,6 +94,17 @@ def _words(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
     """Where and how each pain hurt, by the uuid of the entry that reported it."""
     described = (each.body for each in entries if each.kind == "pain_described")
     return {body["pain"]: (*body.get("places", ()), *body.get("kinds", ())) for body in described}
+
+
+def pains_in(entries: Sequence[Entry]) -> list[_Told]:
+    """Every pain that was told, with its day."""
+    words, numbers = _words(entries), _numbers(entries)
+    return [pain for each in entries if (pain := _pain(each, words, numbers)) is not None]
+
+
+def _gates(entries: Iterable[Entry]) -> dict[str, str]:
+    """The gates that were passed, each with the day on which it last was."""
+    return {each.body["gate"]: _day(each).isoformat() for each in entries if each.kind == "gate_passed"}
 
 
 def _ill(entries: Iterable[Entry]) -> str | None:

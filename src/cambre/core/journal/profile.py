@@ -65,6 +65,20 @@ def _tests(told: Iterable[Entry], library: Library) -> Mapping[str, float | Both
     return {each.test: _measure(each.values) for each in known}
 
 
+def _opened_by_tests(told: Iterable[Entry], library: Library) -> Mapping[str, str]:
+    """The gates that the newest result of a self-test opens, each with its day."""
+    newest = {each.test: each for each in results(told)}
+    shown = ((gate, each) for gate in library.every_gate().values() for each in gate.shown)
+    opened: dict[str, str] = {}
+    for gate, each in shown:
+        found = newest.get(each.test or "")
+        if found is None or each.most is None or not is_like_hand(library.self_tests[found.test], found):
+            continue
+        if max(found.values.values()) <= each.most:
+            opened[gate.id] = found.at.date().isoformat()
+    return opened
+
+
 def answers_told(entries: Iterable[Entry]) -> Answers:
     """What was answered last on the first card, of entries that count."""
     body = _body(_newest("screened", entries)).get("answers", {})
@@ -120,7 +134,9 @@ def is_adult_there(entries: Iterable[Entry], on: date) -> bool:
 
 def _past(told: Sequence[Entry], counts: Heeded, library: Library, on: date, experience: Experience) -> History:
     """The past; weeks of somebody experienced stay unknown while the journal is younger than the rules look back."""
-    past, looked_at = _by(on, history(told, counts)), timedelta(weeks=library.caps["regular_weeks"].value)
+    known = history(told, counts)
+    known = replace(known, gates={**_opened_by_tests(told, library), **known.gates})
+    past, looked_at = _by(on, known), timedelta(weeks=library.caps["regular_weeks"].value)
     first = min((day_of(each) for each in told if each.kind == "step_done"), default=None)
     if experience is not Experience.NEW and first is not None and on - first < looked_at:
         return replace(past, regular_weeks=None)
@@ -140,6 +156,7 @@ def _by(on: date, past: History) -> History:
         past,
         last_pain=pain,
         ill_on=past.ill_on and min(past.ill_on, day),
+        gates={gate: min(passed, day) for gate, passed in past.gates.items()},
         hurt_twice={slug: min(hurt, day) for slug, hurt in past.hurt_twice.items()},
         felt_elsewhere={slug: min(felt, day) for slug, felt in past.felt_elsewhere.items()},
     )

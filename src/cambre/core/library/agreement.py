@@ -78,6 +78,7 @@ def in_exercise(exercise: Exercise, library: Library, trained: Collection[str]) 
     cited = [("default.source", exercise.default.source), *_gate_sources(exercise.gates)]
     cited += [("load.source", exercise.load.source)] if exercise.load else []
     yield from _uncited(where, cited, library)
+    yield from _unshown(where, exercise.gates, library)
     yield from (f"{where}: {problem}" for problem in _in_itself(exercise))
 
 
@@ -122,6 +123,22 @@ def _named(exercise: Exercise) -> Iterator[tuple[str, str]]:
 
 def _gate_sources(gates: Iterable[Gate]) -> Iterator[tuple[str, str]]:
     return ((f"gates.{position}.source", gate.source) for position, gate in enumerate(gates))
+
+
+def _unshown(where: str, gates: Iterable[Gate], library: Library) -> Iterator[str]:
+    """What a gate says that a journal shows, and it can't."""
+    for position, gate in enumerate(gates):
+        for number, shown in enumerate(gate.shown):
+            key = f"{where}: gates.{position}.shown.{number}"
+            if shown.need not in gate.needs:
+                yield f"{key}.need: expected one of the gate's needs, word for word"
+            if not shown.weeks_of and shown.green_days is None and (shown.test is None or shown.most is None):
+                yield f"{key}: expected weeks_of, green_days, or a test and the most that it may be"
+            if shown.test is not None and shown.test not in library.self_tests:
+                yield f"{key}.test: there is no self-test “{shown.test}”"
+            for slug in shown.weeks_of:
+                if slug not in library.exercises:
+                    yield f"{key}.weeks_of: there is no exercise “{slug}”"
 
 
 def _uncited(where: str, cited: Iterable[tuple[str, str]], library: Library) -> Iterator[str]:
@@ -173,6 +190,7 @@ def _in_self_test(test: SelfTest, library: Library) -> Iterator[str]:
     limits = ((f"limits.{position}.source", holding.source) for position, holding in enumerate(test.limits))
     cited = [("real_change.source", test.real_change.source), *norms, *limits, *_gate_sources(test.gates)]
     yield from _uncited(where, cited, library)
+    yield from _unshown(where, test.gates, library)
     if (test.measured_side is not None) != (len(test.measured_sides) > 1):
         yield f"{where}: measured_side: it goes with sides = “each”, and says what left and right are"
     if test.slug in library.exercises:

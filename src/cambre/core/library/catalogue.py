@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from cambre.core.library.caps import Cap
-from cambre.core.library.exercise import Exercise
+from cambre.core.library.exercise import Exercise, Gate
 from cambre.core.library.program import Program
 from cambre.core.library.self_test import SelfTest
 from cambre.core.library.source import Source
@@ -50,6 +50,12 @@ class Library:
     def above(self, slug: str) -> tuple[str, ...]:
         """The slugs of the rungs above an exercise: those that name it as an easier one."""
         return tuple(each.slug for each in self.exercises.values() if slug in each.ladder.easier)
+
+    def every_gate(self) -> Mapping[str, Gate]:
+        """Each gate by its id, of exercises and self-tests."""
+        of_tests = (gate for each in self.self_tests.values() for gate in each.gates)
+        of_exercises = (gate for each in self.exercises.values() for gate in each.gates)
+        return {gate.id: gate for gate in (*of_tests, *of_exercises)}
 
     def gates(self) -> Mapping[str, tuple[Exercise, ...]]:
         """The exercises behind each gate, by the gate's id."""

@@ -8,6 +8,7 @@ from cambre.core.bounds import Between, Some
 from cambre.core.figure.intents import Choreography
 from cambre.core.library.dose import STRICT, Default, Printed, Tempo
 from cambre.core.vocabulary import (
+    Count,
     Direction,
     Equipment,
     Experience,
@@ -40,6 +41,26 @@ class Modification:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One of a gate's needs, as far as a journal shows it by itself."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    need: Text
+    """The need, word for word."""
+    weeks_of: tuple[Slug, ...] = ()
+    """Exercises of which there must be so many weeks, since each of them last hurt."""
+    one_is_enough: bool = False
+    """Whether one of those exercises will do."""
+    weeks: Count = 2
+    green_days: Count | None = None
+    """Days without more pain than usual, from the first day of training on and up to now."""
+    test: Slug | None = None
+    most: Annotated[float, Between(-500, 500)] | None = None
+    """The most that the newest result of the self-test may be, in its unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gate:
     """What must be there before this exercise is offered."""
 
@@ -52,6 +73,8 @@ class Gate:
     source: Slug
     open_from: Experience | None = None
     """Somebody with this experience has it already; without it only a recorded gate opens."""
+    shown: tuple[Shown, ...] = ()
+    """Of the needs those that a journal shows; the others only the person can tell."""
 
     def needs_of(self, *, is_minor: bool) -> tuple[str, ...]:
         """What it needs of somebody who is grown up, or isn't."""

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cambre.core.assess.gates import permitted
 from cambre.core.library.exercise import Exercise
 from cambre.core.plan.move import UPSIDE_DOWN
 from cambre.core.plan.standing import Standing
 from cambre.core.plan.wishes import Wishes
 from cambre.core.plan_document import LeftOut
-from cambre.core.screening.permission import Modified, Refusal, permit
+from cambre.core.screening.permission import Modified, Refusal
 from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import Direction, Equipment, LoadClass
 
@@ -51,7 +52,7 @@ def pool(somebody: Standing, wishes: Wishes) -> Pool:
 
 
 def _looked_at(exercise: Exercise, somebody: Standing, wishes: Wishes) -> tuple[Refusal | None, tuple[Modified, ...]]:
-    permission = permit(exercise, somebody.case)
+    permission = permitted(exercise, somebody.ground.library, somebody.case)
     if isinstance(permission, Refusal):
         return permission, ()
     changes = permission.changes

@@ -24,6 +24,8 @@ class Need:
     say: str
     state: State
     source: str
+    gate: str | None = None
+    """What can be gone through, where that would meet it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,7 @@ def _need(need: SkillNeed, somebody: Standing, some: Pool) -> Need:
     if need.test is not None:
         return _told(told, need.source, is_met=_reaches(need, somebody.profile.tests.get(need.test)))
     if need.gate is not None:
-        return _told(told, need.source, is_met=need.gate in somebody.person.gates)
+        return _told(told, need.source, is_met=need.gate in somebody.person.gates, gate=need.gate)
     if need.rung is not None:
         return _told(told, need.source, is_met=None if need.rung in some else False)  # how it goes, nobody told
     return _told(told, need.source, is_met=None)
@@ -105,6 +107,6 @@ def _at_least(known: int | None, wanted: int) -> bool | None:
     return None if known is None else known >= wanted
 
 
-def _told(say: str, source: str, *, is_met: bool | None) -> Need:
+def _told(say: str, source: str, *, is_met: bool | None, gate: str | None = None) -> Need:
     states: dict[bool | None, State] = {True: "met", False: "missing", None: "unknown"}
-    return Need(say=say, state=states[is_met], source=source)
+    return Need(say=say, state=states[is_met], source=source, gate=gate)

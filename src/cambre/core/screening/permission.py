@@ -29,6 +29,8 @@ class Refusal:
     source: str = "cautious-default"
     asks: str | None = None
     """The further question whose answer could open it."""
+    gates: tuple[str, ...] = ()
+    """What isn't passed yet and could be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +105,8 @@ def together(refusals: Sequence[Refusal]) -> Refusal:
         return for_good
     unlocks = dict.fromkeys(each.unlock for each in refusals if each.unlock)
     asks = next((each.asks for each in refusals if each.asks), None)
-    return replace(refusals[0], unlock=" ".join(unlocks), asks=asks)
+    gates = dict.fromkeys(gate for each in refusals for gate in each.gates)
+    return replace(refusals[0], unlock=" ".join(unlocks), asks=asks, gates=tuple(gates))
 
 
 def _by_level(exercise: Exercise, case: Case) -> Iterator[Refusal]:
@@ -204,13 +207,18 @@ def missing_gates(gates: Iterable[Gate], person: Person, say: Say) -> Iterator[R
                 why=say("The wheel waits."),
                 unlock=say("Eight regular weeks, and two weeks without more pain than usual."),
             )
-        by_experience = gate.open_from is not None and _at_least(person.experience, gate.open_from)
-        if gate.id not in person.gates and not by_experience:
+        if gate.id not in person.gates and not opened_by_experience(gate, person):
             yield Refusal(
                 why=say("It needs preparation first."),
                 unlock=" ".join(say(need) for need in gate.needs_of(is_minor=person.is_minor)),
                 source=gate.source,
+                gates=(gate.id,),
             )
+
+
+def opened_by_experience(gate: Gate, person: Person) -> bool:
+    """Whether somebody is so used to training that the gate is open to them."""
+    return gate.open_from is not None and _at_least(person.experience, gate.open_from)
 
 
 def _at_least(experience: Experience, wanted: Experience) -> bool:

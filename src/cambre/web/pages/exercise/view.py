@@ -9,9 +9,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cambre.core.assess.gates import permitted
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
-from cambre.core.screening.permission import Refusal, permit
+from cambre.core.screening.permission import Refusal
 from cambre.core.session.choosing import EVERYWHERE
 from cambre.core.session.practice import PRACTICE
 from cambre.core.session.timeline import NoSession, Timeline
@@ -38,7 +39,7 @@ async def show(request: Request) -> Response:
         raise HTTPException(404)
     case = coach.case()
     played = coach.played(f"{PRACTICE}{exercise.slug}", case.person)
-    verdict = permit(exercise, case)
+    verdict = permitted(exercise, coach.library, case)
     return render(
         request,
         "pages/exercise/page.html",

@@ -1,0 +1,59 @@
+"""What the journal shows of somebody's practice: weeks of each exercise, days without more pain than usual."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from cambre.core.assess.gates import Practised
+from cambre.core.assess.measured import is_like_hand
+from cambre.core.entry import Entry
+from cambre.core.journal.day_told import day_of
+from cambre.core.journal.measuring import results
+from cambre.core.journal.past import REGULAR_DAYS, Heeded, pains_in
+from cambre.core.journal.replay import standing
+from cambre.core.library.catalogue import Library
+
+DAY = timedelta(days=1)
+
+
+def practised(entries: Iterable[Entry], counts: Heeded, library: Library, on: date) -> Practised:
+    """What these entries show on a day; of what lies before them nothing is known."""
+    happened = standing(entries)
+    return Practised(
+        weeks=_weeks(happened), green_days=_green_days(happened, counts, on), tests=_tests(happened, library)
+    )
+
+
+def _weeks(entries: Iterable[Entry]) -> dict[str, int]:
+    """Of each exercise the weeks, from Monday, with two days of it or more since the day on which it last hurt."""
+    days: defaultdict[str, set[date]] = defaultdict(set)
+    for each in entries:
+        slug = each.body.get("exercise")
+        if slug and each.kind == "step_done":
+            days[slug].add(day_of(each))
+        elif slug and each.kind == "pain_reported":
+            days[slug].clear()
+    return {slug: _full_weeks(some) for slug, some in days.items()}
+
+
+def _full_weeks(days: Iterable[date]) -> int:
+    count: defaultdict[date, int] = defaultdict(int)
+    for day in days:
+        count[day - timedelta(days=day.weekday())] += 1
+    return sum(number >= REGULAR_DAYS for number in count.values())
+
+
+def _green_days(entries: Iterable[Entry], counts: Heeded, on: date) -> int:
+    told = tuple(entries)
+    trained = [day_of(each) for each in told if each.kind == "step_done"]
+    if not trained:
+        return 0
+    worse = (day + DAY for day, pain in pains_in(told) if counts.is_more(pain))
+    return max(0, (on - max(min(trained), *worse, date.min)).days)
+
+
+def _tests(entries: Iterable[Entry], library: Library) -> dict[str, float]:
+    newest = {each.test: each for each in results(entries)}
+    tests = library.self_tests
+    hand = (each for each in newest.values() if each.test in tests and is_like_hand(tests[each.test], each))
+    return {each.test: max(each.values.values()) for each in hand}

@@ -1,0 +1,1 @@
+"""What must be there before some exercises, looked at need by need."""
