@@ -68,7 +68,7 @@ def test_more_pain_than_usual_lets_the_fourteen_days_begin_again(planned: Planne
 
 @pytest.mark.parametrize(("reach", "opened"), [("0", {"floor-reached"}), ("1", set())])
 def test_a_floor_reach_that_is_there_opens_its_gate_by_itself(planned: Planned, reach: str, opened: set[str]) -> None:
-    measured = {"both": [reach] * 3, "pain": "0", "warm": "yes", "zone": "UTC"}
+    measured: dict[str, str | list[str]] = {"both": [reach] * 3, "pain": "0", "warm": "yes", "zone": "UTC"}
     planned.app.send("/tests/floor-reach", measured)
 
     assert planned.coach.person().gates == opened
