@@ -170,6 +170,10 @@ def test_a_plan_is_made_shown_and_passes_the_judge(cambre: Run, tmp_path: Path, 
     assert not {"block", "error"} & {each["severity"] for each in json.loads(judged.stdout)["findings"]}
     assert "superman" in shown.stdout
     assert "When to stop" in shown.stdout
+    assert "Monday 23 November" in shown.stdout
+    days, left_out = shown.stdout.split("\nLeft out\n")
+    assert days.count("Warms the whole body with the easiest movement there is.") == 1, "a reason is told once"
+    assert left_out.count("others were worth more in these weeks.") <= 1
 
 
 def test_as_json_a_plan_is_one_document(cambre: Run, me: Path) -> None:

@@ -1,15 +1,17 @@
 """`cambre plan`: plans, and the judge that reads them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from cambre.cli import own_plan
 from cambre.cli.coaching import Who, card, coach_for, library, plan_in, profile_in, situation_in
@@ -18,14 +20,14 @@ from cambre.cli.item_told import what_of
 from cambre.cli.language import counted, say
 from cambre.cli.zone import zone
 from cambre.core.bounds import day_in
+from cambre.core.dates import day_in as day_in_words
 from cambre.core.exports.handout import SHORT_WEEKDAYS
 from cambre.core.plan.ground import Ground
 from cambre.core.plan.make import make as make_plan
 from cambre.core.plan.no_plan import NoPlan
-from cambre.core.plan_document import Plan, PlanDay
+from cambre.core.plan_document import LeftOut, Plan, PlanDay
 from cambre.core.safety.finding import Finding
 from cambre.core.safety.judge import judge_plan
-from cambre.core.safety.recounted import WEEKDAYS
 from cambre.core.saying import noted
 from cambre.core.vocabulary import Slug
 from cambre.documents.reading import to_plain, write_json
@@ -164,28 +166,46 @@ def _show(plan: Plan) -> None:
     console.print(told, style="bold", markup=False)
     table = Table("", *map(say, SHORT_WEEKDAYS), box=None)
     for week in plan.weeks:
-        on = {day.weekday: day for day in week.days}
-        cells = (f"{on[each].minutes:.0f} {say('min')} {say(on[each].kind)}" if each in on else "" for each in range(7))
+        days = {day.weekday: day for day in week.days}
+        cells = (
+            f"{days[each].minutes:.0f} {say('min')} {say(days[each].kind)}" if each in days else "" for each in range(7)
+        )
         phase = PHASES[week.phase]
         table.add_row(f"{week.week} ({say(phase)})" if phase else f"{week.week}", *cells)
     console.print(table)
+    start, known = date.fromisoformat(plan.start), set[tuple[str, ...]]()
     for day in plan.weeks[0].days:
-        _show_day(day, console)
+        on = start + timedelta(days=(day.weekday - start.weekday()) % 7)
+        known |= _show_day(day, on, known, console)
     if plan.left_out:
         console.print(f"\n[bold]{say('Left out')}[/bold]")
-    for left in plan.left_out:
-        console.print(f"  {left.exercise}: {left.why} {left.unlock or ''}", markup=False)
+    for (why, unlock), names in _left_together(plan.left_out).items():
+        console.print(Padding(Text(", ".join(names)), (0, 0, 0, 2)))
+        console.print(Padding(Text(f"{why} {unlock}".strip(), style="dim"), (0, 0, 0, 4)))
     console.print(f"\n[bold]{say('When to stop')}[/bold]")
     for rule in plan.stop_rules:
-        console.print(f"  {rule}", markup=False)
+        console.print(Padding(Text(rule), (0, 0, 0, 2)))
 
 
-def _show_day(day: PlanDay, console: Console) -> None:
+def _left_together(left_out: Iterable[LeftOut]) -> Mapping[tuple[str, str], list[str]]:
+    """What is left out, under each reason and way in."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for left in left_out:
+        together.setdefault((left.why, left.unlock or ""), []).append(left.exercise)
+    return together
+
+
+def _show_day(day: PlanDay, on: date, known: Collection[tuple[str, ...]], console: Console) -> set[tuple[str, ...]]:
+    """The day, with reasons that weren't told before; the reasons that it told."""
     minutes = say("{count:.1f} minutes").format(count=day.minutes)
-    console.print(f"\n[bold]{say(WEEKDAYS[day.weekday])}[/bold], {say(day.kind)}, {minutes}")
+    console.print(f"\n[bold]{day_in_words(say)(on)}[/bold], {say(day.kind)}, {minutes}")
+    told: set[tuple[str, ...]] = set()
     for item in day.items:
-        console.print(f"  {what_of(item, item.exercise)}", markup=False)
-        console.print(f"    {' '.join(item.why)}", style="dim", markup=False)
+        console.print(Padding(Text(what_of(item, item.exercise)), (0, 0, 0, 2)))
+        if (item.exercise, *item.why) not in {*known, *told}:
+            console.print(Padding(Text(" ".join(item.why), style="dim"), (0, 0, 0, 4)))
+        told.add((item.exercise, *item.why))
+    return told
 
 
 @app.command()

@@ -6,7 +6,7 @@ import pytest
 
 from cambre.core.saying import in_english
 from cambre.core.screening.outcome import Level, Outcome
-from cambre.core.screening.permission import Case, Permission, Refusal, permit
+from cambre.core.screening.permission import Case, Permission, Refusal, asking_for, permit
 from cambre.core.screening.person import Person
 from cambre.core.screening.profile import ClinicianLimit, Condition
 from cambre.core.vocabulary import LoadClass
@@ -124,3 +124,15 @@ def test_everything_that_it_takes_is_told_at_once() -> None:
     assert isinstance(refused, Refusal)
     assert "An adult beside you." in (refused.unlock or "")
     assert "Eight regular weeks" in (refused.unlock or "")
+
+
+def test_what_one_thing_speaks_against_is_one_reason() -> None:
+    somebody = screened(age=71, experience="new")
+    found = verdict("bird-dog", somebody)
+
+    assert isinstance(found, Permission)
+    assert len({each.because for each in found.changes}) == 1
+    told = asking_for([each.what for each in found.changes], found.changes[0].because, in_english)
+    assert told.count("It asks for") == told.count("From 65 on") == 1
+    assert all(each.what in told for each in found.changes)
+    assert len(found.changes) > 1

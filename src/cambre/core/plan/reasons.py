@@ -9,7 +9,8 @@ from cambre.core.plan.move import Move
 from cambre.core.plan.standing import Standing
 from cambre.core.plan.worth import Judging
 from cambre.core.plan_document import Role
-from cambre.core.saying import noted
+from cambre.core.saying import Say, noted
+from cambre.core.screening.permission import asking_for
 from cambre.core.vocabulary import Direction, LoadClass
 
 MOST_REASONS = 2
@@ -62,7 +63,7 @@ def _why_there(move: Move, role: Role, telling: Telling) -> Iterator[str]:
     yield from (each.why for each in reasons[:MOST_REASONS] if each.is_personal)
     yield say(move.exercise.purpose)
     yield from (each.why for each in reasons[:MOST_REASONS] if not each.is_personal)
-    yield from (change.why for change in move.changes)
+    yield from _why_another_form(move, say)
     match role:
         case Role.WARMUP:
             yield say(somebody.ground.library.caps["warmup_min"].why)
@@ -70,6 +71,14 @@ def _why_there(move: Move, role: Role, telling: Telling) -> Iterator[str]:
             yield say("Strength after every stretch: the range you gain is range you can hold (article 1).")
         case Role.STRETCH:
             yield from _why_this_stretch(move, telling)
+
+
+def _why_another_form(move: Move, say: Say) -> Iterator[str]:
+    """What speaks against its usual form: each once, with everything that the exercise asks for against it."""
+    asked: dict[str, list[str]] = {}
+    for change in move.changes:
+        asked.setdefault(change.because, []).append(change.what)
+    yield from (asking_for(what, told, say) for told, what in asked.items())
 
 
 def _why_this_stretch(move: Move, telling: Telling) -> Iterator[str]:

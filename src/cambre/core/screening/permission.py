@@ -38,7 +38,16 @@ class Modified:
     """A change of form that must be kept, and why."""
 
     modification: Modification
-    why: str
+    what: str
+    """What the exercise asks for."""
+    because: str
+    """What was told, or is known, that speaks against it."""
+    say: Say
+
+    @property
+    def why(self) -> str:
+        """The reason in words."""
+        return asking_for([self.what], self.because, self.say)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +176,7 @@ def _by_matrix(exercise: Exercise, case: Case) -> Iterator[Refusal | Modified]:
     for condition in sorted(case.person.conditions):
         limits = case.card.limits_of(condition)
         for load_class in exercise.classes:
+            told = told_against(condition, case)
             why = because(condition, load_class, case)
             unlock = lacking(limits.get(load_class, "."), condition, case)
             modification = exercise.modification_for(load_class)
@@ -174,7 +184,12 @@ def _by_matrix(exercise: Exercise, case: Case) -> Iterator[Refusal | Modified]:
                 asks = "clearances" if limits.get(load_class) == "C" else None
                 yield Refusal(why=why, unlock=unlock or None, asks=asks)
             elif limits.get(load_class) == "m":
-                yield Modified(modification=modification, why=why) if modification else Refusal(why=why, unlock=None)
+                what = case.say(case.card.classes[load_class].name)
+                yield (
+                    Modified(modification=modification, what=what, because=told, say=case.say)
+                    if modification
+                    else Refusal(why=why, unlock=None)
+                )
 
 
 def lacking(limit: str, condition: Condition, case: Case) -> str | None:
@@ -191,12 +206,23 @@ def lacking(limit: str, condition: Condition, case: Case) -> str | None:
 
 def because(condition: Condition, load_class: LoadClass, case: Case) -> str:
     """The reason in words: what the exercise asks for, and what was told that speaks against it."""
-    what = case.say(case.card.classes[load_class].name)
+    return asking_for([case.say(case.card.classes[load_class].name)], told_against(condition, case), case.say)
+
+
+def told_against(condition: Condition, case: Case) -> str:
+    """What an age limits, or what was told, as a sentence."""
     for row in case.card.age_limits:
         if row.condition is condition:
-            return case.say("It asks for {what}. {because}").format(what=what, because=case.say(row.why))
+            return case.say(row.why)
     told = next(question.ask for question in case.card.conditions if question.id is condition)
-    return case.say("It asks for {what}. You told us: {told}.").format(what=what, told=case.say(told))
+    return case.say("You told us: {told}.").format(told=case.say(told))
+
+
+def asking_for(what: Sequence[str], told: str, say: Say) -> str:
+    """One reason for everything that one thing speaks against."""
+    *most, last = what
+    asked = say("{these}, and for {last}").format(these=", ".join(most), last=last) if most else last
+    return say("It asks for {what}. {because}").format(what=asked, because=told)
 
 
 def missing_gates(gates: Iterable[Gate], person: Person, say: Say) -> Iterator[Refusal]:
