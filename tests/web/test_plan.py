@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from cambre.core.safety.judge import judge_plan
 from cambre.web.planned import pictures
 from tests.web.asked import Asked
 from tests.web.planning import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, WISHED, Planned
@@ -357,3 +358,31 @@ def test_only_what_is_to_come_is_made_shorter(planned: Planned, day: str) -> Non
 
     assert answer.status_code == 409
     assert "nothing on that day that could be shorter" in answer.text
+
+
+@pytest.mark.parametrize(("trained", "phase"), [((), "restart"), ((WEDNESDAY,), "build")])
+def test_days_that_are_missed_until_four_weeks_have_passed_let_the_week_begin_again(
+    planned: Planned, trained: tuple[date, ...], phase: str
+) -> None:
+    for day in (MONDAY, WEDNESDAY, FRIDAY):
+        planned.clock.turn_to(day)
+        planned.train()
+    back = FRIDAY + timedelta(weeks=4)
+    planned.clock.turn_to(back - timedelta(days=4))
+    assert planned.coach.planned("UTC").weeks[0].phase == "build", "on Monday it is three weeks and a half"
+    for day in trained:
+        planned.clock.turn_to(day + timedelta(weeks=4))
+        planned.train()
+
+    planned.clock.turn_to(back)
+    week = planned.coach.planned("UTC").weeks[0]
+    assert week.phase == phase
+    document = planned.coach.plan_from_today("UTC")
+    assert document is not None
+    first = replace(document, weeks=document.weeks[:1])
+    assert not [each for each in judge_plan(first, planned.coach.situation()) if each.severity.refuses]
+    said = "After four weeks off, this week begins again on the first rungs."
+    assert (said in planned.page("/plan")) is (phase == "restart")
+    before = week.days[4].day
+    planned.train()
+    assert planned.coach.planned("UTC").weeks[0].days[4].day == before

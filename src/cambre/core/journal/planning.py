@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from cambre.core.entry import Entry
 from cambre.core.journal.coming import Changed, Clashing, Planned, PlannedDay, PlannedWeek, State
+from cambre.core.journal.coming_back import begins_lower
 from cambre.core.journal.day_told import Told, matters, told
 from cambre.core.journal.moments import when
 from cambre.core.journal.saying_changes import Speaker
@@ -87,7 +88,7 @@ def planned(
     wishes = [each for each in happened if each.entry.kind == "plan_wished"]
     if not wishes:
         return Planned(wishes=None)
-    makings = tuple(_makings(happened, wishes[0], first, maker))
+    makings = tuple(_makings(happened, wishes[0], first, maker, today))
     newest = maker.reads(wishes[-1].entry)
     if not makings:
         return Planned(wishes=newest, weeks=tuple(_empty(first + number * WEEK) for number in range(weeks)))
@@ -117,20 +118,32 @@ def _empty(monday: date) -> PlannedWeek:
     return PlannedWeek(monday=monday, phase="build", days=days)
 
 
-def _makings(happened: Sequence[Told], first: Told, monday: date, maker: Maker) -> Iterator[Making]:
+def _makings(happened: Sequence[Told], first: Told, monday: date, maker: Maker, today: date) -> Iterator[Making]:
     """Each plan that was made for this week: on its Monday, and when something was told that makes it anew."""
     if first.day < monday:
-        yield _making(monday, tuple(each for each in happened if each.day < monday), None, monday, maker)
+        made = _making(monday, tuple(each for each in happened if each.day < monday), None, monday, maker)
+        yield from _coming_back(made, happened, monday, maker, today)
     for place, each in enumerate(happened):
         is_within_week = monday <= each.day < monday + WEEK
         if each.entry.kind in MAKES_ANEW and is_within_week and place >= happened.index(first):
-            yield _making(each.day, tuple(happened[: place + 1]), each, monday, maker)
+            made = _making(each.day, tuple(happened[: place + 1]), each, monday, maker)
+            yield from _coming_back(made, happened, monday, maker, today)
 
 
-def _making(since: date, known: tuple[Told, ...], by: Told | None, monday: date, maker: Maker) -> Making:
+def _coming_back(made: Making, happened: Sequence[Told], monday: date, maker: Maker, today: date) -> Iterator[Making]:
+    """The plan, and one that begins lower where days of it were missed until the time off had another length."""
+    yield made
+    week = made.week(0)
+    situation = maker.knows([each.entry for each in made.known], made.since)
+    back = None if week is None else begins_lower(week, monday, situation, happened, (made.since, today))
+    if back is not None:
+        yield _making(back, tuple(each for each in happened if each.day < back), None, back, maker)
+
+
+def _making(since: date, known: tuple[Told, ...], by: Told | None, start: date, maker: Maker) -> Making:
     situation = maker.knows([each.entry for each in known], since)
-    plan = maker.plans(situation, monday, wishes_in(known, maker.reads), CYCLE)
-    full = full_weeks_before(monday, known, situation)
+    plan = maker.plans(situation, start, wishes_in(known, maker.reads), CYCLE)
+    full = full_weeks_before(start, known, situation)
     order = _order(plan, full, situation) if isinstance(plan, Plan) else ()
     pain = situation.history.last_pain
     return Making(since=since, known=known, by=by, plan=plan, pain=pain, order=order)
@@ -218,7 +231,9 @@ class _Replay:
 
     def _making_for(self, on: date) -> Making | None:
         """The plan that holds on a day: the newest that was made before the day's session."""
-        found = [each for each in self.makings if each.by is None or self._is_before(each.by, on)]
+        found = [
+            each for each in self.makings if (each.since <= on if each.by is None else self._is_before(each.by, on))
+        ]
         return found[-1] if found else None
 
     def _is_before(self, each: Told, on: date) -> bool:
