@@ -15,7 +15,7 @@ from cambre.core.screening.stopping import stop_rules
 from cambre.core.session.printed import printed
 from cambre.core.units import SI, Units
 from cambre.documents import read
-from cambre.paper.handout import handout_pdf
+from cambre.paper.handout import BOX, handout_pdf
 from cambre.paper.sheet import MISSING
 from cambre.paper.vectors import Drawing
 from cambre.pictures import Look, pictures
@@ -96,8 +96,31 @@ def test_days_of_a_plan_that_repeat_are_told_once_with_their_weeks() -> None:
 
     assert [each.title for each in handout.sittings] == ["Monday, week 1–2, 4", "Thursday, week 2"]
     assert handout.sittings[1].lines[-1].dose.endswith("2 kg")
-    assert handout.ticks.rows == ("Week 1", "Week 2", "Week 4")
+    assert [row.partition(",")[0] for row in handout.ticks.rows] == ["Week 1", "Week 2", "Week 4"]
     assert "Monday, week 1–2, 4" in words(pages(handout))
+
+
+def test_each_day_of_a_plan_has_its_dates_and_a_box_for_each() -> None:
+    monday, other = day(item("bow")), day(item("cobra"), weekday=3)
+    weeks = [week(monday, number=1), week(monday, other, number=2)]
+
+    handout = of_plan(read(Plan, plan(*weeks) | {"start": "2026-11-23"}, "plan"), library(), SI, in_english)
+
+    assert [each.days for each in handout.sittings] == [("23 November", "30 November"), ("3 December",)]
+    assert handout.ticks.rows == ("Week 1, from 23 November", "Week 2, from 30 November")
+    assert f"{BOX} 23 November {BOX} 30 November" in words(pages(handout))
+
+
+def test_days_of_a_plan_that_begins_in_the_middle_of_a_week_come_in_their_order() -> None:
+    weeks = [week(day(item("bow")), day(item("cobra"), weekday=3))]
+
+    handout = of_plan(read(Plan, plan(*weeks) | {"start": "2026-11-26"}, "plan"), library(), SI, in_english)
+
+    assert [each.days for each in handout.sittings] == [("26 November",), ("30 November",)]
+
+
+def test_a_session_has_no_dates() -> None:
+    assert [each.days for each in sheet().sittings] == [()]
 
 
 def test_weights_of_a_plan_are_in_the_units_of_whoever_trains() -> None:

@@ -26,6 +26,23 @@ class Role(StrEnum):
     STRENGTH = "strength"
 
 
+class Because(StrEnum):
+    """The sorts of reasons for leaving an exercise out."""
+
+    EQUIPMENT = "equipment"
+    """It needs something that nobody named."""
+    LATER = "later"
+    """Another one comes before it, for now."""
+    LOCKED = "locked"
+    """An answer or an age speaks against it, or it wants preparation."""
+    CHOSEN = "chosen"
+    """The person took it out, or another in its place."""
+    NEVER = "never"
+    """No plan holds it; it is there for other things."""
+    OPEN = "open"
+    """Nothing speaks against it; others were worth more."""
+
+
 class PlayedSides(StrEnum):
     """Which sides an item works: at once, one after the other and alike, or only one."""
 
@@ -139,6 +156,8 @@ class LeftOut:
     exercise: Slug
     why: Text
     unlock: Text | None = None
+    because: Because | None = None
+    """What sort of reason `why` is; none where whoever wrote the plan didn't say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,6 +96,7 @@ class Equipment(StrEnum):
     PLATE = "plate"
     BLOCKS = "blocks"
     STRAP = "strap"
+    STICK = "stick"
     WALL = "wall"
     PARTNER = "partner"
 

@@ -15,6 +15,7 @@ from cambre.paper.vectors import Drawing
 Draw = Callable[[str], str | None]
 """The SVG of an exercise in black and white; none where it isn't drawn."""
 FIGURE = 52 * mm
+BOX = "\u25a1"
 
 
 def handout_pdf(handout: Handout, draw: Draw, printed: Print, say: Say) -> bytes:
@@ -49,7 +50,8 @@ def _sitting(sitting: Sitting, how: Setting) -> Flowable:
     table = Table(rows, colWidths=[number, (how.width - number) * 0.58, (how.width - number) * 0.42])
     table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("PADDING", (0, 0), (-1, -1), 1.5),
                                ("LINEBELOW", (0, 0), (-1, -1), 0.25, black)]))  # fmt: skip
-    return KeepTogether([Spacer(1, 6), how.words(sitting.title, 12, bold=True), table, Spacer(1, 4)])
+    days = [how.words("   ".join(f"{BOX}\N{NO-BREAK SPACE}{day}" for day in sitting.days))] if sitting.days else []
+    return KeepTogether([Spacer(1, 6), how.words(sitting.title, 12, bold=True), *days, table, Spacer(1, 4)])
 
 
 def _move(move: Move, draw: Draw, how: Setting) -> Flowable:

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cambre.core.dates import short_day_in
+from cambre.core.dates import monthday_in, short_day_in, weekday_in
 from cambre.core.library.catalogue import Library
 from cambre.core.library.exercise import Exercise
-from cambre.core.plan_document import Plan, PlanItem, PlayedSides
-from cambre.core.safety.recounted import WEEKDAYS
+from cambre.core.plan_document import Plan, PlanDay, PlanItem, PlayedSides
 from cambre.core.saying import Say, noted
 from cambre.core.session.gathered import Station, stations
 from cambre.core.session.timeline import Timeline
@@ -37,6 +36,8 @@ class Sitting:
 
     title: str
     lines: tuple[Line, ...]
+    days: tuple[str, ...] = ()
+    """The dates on which it is done, each with a box to tick on paper; a session has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,21 +106,38 @@ def of_plan(plan: Plan, library: Library, units: Units, say: Say) -> Handout:
         stop_rules=plan.stop_rules,
         ticks=Ticks(
             columns=tuple(map(say, SHORT_WEEKDAYS)),
-            rows=tuple(say("Week {number}").format(number=week.week) for week in plan.weeks),
+            rows=tuple(_week(plan, week.week, say) for week in plan.weeks),
         ),
     )
 
 
 def _sittings(plan: Plan, library: Library, units: Units, say: Say) -> Iterator[Sitting]:
-    """A sitting for each different day, named by the weeks and weekdays on which it comes."""
-    titled: dict[tuple[int, tuple[Line, ...]], list[int]] = {}
+    """A sitting for each different day, named by the weeks and weekdays on which it comes, with its dates."""
+    told: dict[tuple[int, tuple[Line, ...]], list[tuple[int, date]]] = {}
+    for number, on, day in _dated(plan):
+        lines = tuple(_item(item, library, units, say) for item in day.items)
+        told.setdefault((day.weekday, lines), []).append((number, on))
+    for (weekday, lines), times in told.items():
+        weeks = _spans([number for number, _ in times])
+        title = say("{weekday}, week {weeks}").format(weekday=weekday_in(say)(weekday), weeks=weeks)
+        yield Sitting(title=title, lines=lines, days=tuple(monthday_in(say)(on) for _, on in times))
+
+
+def _dated(plan: Plan) -> Iterator[tuple[int, date, PlanDay]]:
+    """Every day with the number of its week and its date, in order."""
     for week in plan.weeks:
-        for day in sorted(week.days, key=lambda each: each.weekday):
-            lines = tuple(_item(item, library, units, say) for item in day.items)
-            titled.setdefault((day.weekday, lines), []).append(week.week)
-    for (weekday, lines), weeks in titled.items():
-        title = say("{weekday}, week {weeks}").format(weekday=say(WEEKDAYS[weekday]), weeks=_spans(weeks))
-        yield Sitting(title=title, lines=lines)
+        first = _begins(plan, week.week)
+        dated = [(first + timedelta(days=(day.weekday - first.weekday()) % 7), day) for day in week.days]
+        yield from ((week.week, on, day) for on, day in sorted(dated, key=lambda each: each[0]))
+
+
+def _week(plan: Plan, number: int, say: Say) -> str:
+    told = say("Week {number}, from {day}")
+    return told.format(number=number, day=monthday_in(say)(_begins(plan, number)))
+
+
+def _begins(plan: Plan, week: int) -> date:
+    return date.fromisoformat(plan.start) + timedelta(weeks=week - 1)
 
 
 def _spans(weeks: Sequence[int]) -> str:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from cambre.core.entry import Entry
 from cambre.core.journal.moments import local
 from cambre.core.journal.upgrading import UPGRADES, Upgrades, is_readable, upgraded
 from cambre.core.journal.withdrawing import WITHDRAWALS, in_order, withdrawn
+from cambre.core.vocabulary import DAY_ENDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,11 @@ class PastSession:
     effort: int | None = None
     pain: int | None = None
     note: str | None = None
+
+    @property
+    def day(self) -> date:
+        """The training day that it belongs to."""
+        return (self.started - DAY_ENDS).date()
 
     @property
     def done(self) -> tuple[PastStep, ...]:

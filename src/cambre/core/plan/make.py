@@ -16,7 +16,7 @@ from cambre.core.plan.reasons import Telling
 from cambre.core.plan.staging import best_week, opens_more, staged
 from cambre.core.plan.standing import Standing, standing
 from cambre.core.plan.wishes import NOTHING_WISHED, Wishes
-from cambre.core.plan_document import LeftOut, Objective, Plan, PlanDay, PlanWeek
+from cambre.core.plan_document import Because, LeftOut, Objective, Plan, PlanDay, PlanWeek
 from cambre.core.saying import Say, in_english
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.profile import Profile
@@ -111,6 +111,7 @@ def _left_out(stage: Stage, weeks: tuple[PlanWeek, ...]) -> Iterator[LeftOut]:
                 exercise=each.exercise.slug,
                 why=say("It is open to you; others were worth more in these weeks."),
                 unlock=say("Swap it in on the page of a day, or take out what you like less."),
+                because=Because.OPEN,
             )
 
 

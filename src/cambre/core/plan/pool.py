@@ -8,8 +8,8 @@ from cambre.core.library.exercise import Exercise
 from cambre.core.plan.move import UPSIDE_DOWN
 from cambre.core.plan.standing import Standing
 from cambre.core.plan.wishes import Wishes
-from cambre.core.plan_document import LeftOut
-from cambre.core.screening.permission import Modified, Refusal
+from cambre.core.plan_document import Because, LeftOut
+from cambre.core.screening.permission import Modified, Permission, Refusal
 from cambre.core.screening.profile import Condition
 from cambre.core.vocabulary import Direction, Equipment, LoadClass
 
@@ -43,31 +43,35 @@ def pool(somebody: Standing, wishes: Wishes) -> Pool:
     left_out: list[LeftOut] = []
     for slug in sorted(somebody.ground.library.exercises):
         exercise = somebody.ground.library.exercises[slug]
-        refusal, changes = _looked_at(exercise, somebody, wishes)
-        if refusal is None:
-            allowed.append(Allowed(exercise=exercise, changes=changes))
-        else:
-            left_out.append(LeftOut(exercise=slug, why=refusal.why, unlock=refusal.unlock))
+        permission = permitted(exercise, somebody.ground.library, somebody.case)
+        found = _first_reason(exercise, permission, somebody, wishes)
+        if found is not None:
+            because, refusal = found
+            left_out.append(LeftOut(exercise=slug, why=refusal.why, unlock=refusal.unlock, because=because))
+        elif isinstance(permission, Permission):
+            allowed.append(Allowed(exercise=exercise, changes=permission.changes))
     return Pool(allowed=tuple(allowed), left_out=tuple(left_out))
 
 
-def _looked_at(exercise: Exercise, somebody: Standing, wishes: Wishes) -> tuple[Refusal | None, tuple[Modified, ...]]:
-    permission = permitted(exercise, somebody.ground.library, somebody.case)
+def _first_reason(
+    exercise: Exercise, permission: Permission | Refusal, somebody: Standing, wishes: Wishes
+) -> tuple[Because, Refusal] | None:
+    """The first reason against an exercise, and of what sort it is; none where it may be planned."""
     if isinstance(permission, Refusal):
-        return permission, ()
+        return Because.LOCKED, permission
     changes = permission.changes
     reasons = (
-        *_not_planned(exercise, somebody),
-        *_easier_form(changes, somebody),
-        *_arches_a_young_back(exercise, changes, somebody),
-        *_hangs_in_bendy_joints(exercise, changes, somebody),
-        *_begins_lower(exercise, somebody),
-        *_comes_back_lower(exercise, somebody),
-        *_grows_in_a_growth_spurt(exercise, somebody),
-        *_lacks_equipment(exercise, somebody),
-        *_is_taken_out(exercise, wishes, somebody),
+        (Because.NEVER, _not_planned(exercise, somebody)),
+        (Because.LOCKED, _easier_form(changes, somebody)),
+        (Because.LOCKED, _arches_a_young_back(exercise, changes, somebody)),
+        (Because.LOCKED, _hangs_in_bendy_joints(exercise, changes, somebody)),
+        (Because.LATER, _begins_lower(exercise, somebody)),
+        (Because.LATER, _comes_back_lower(exercise, somebody)),
+        (Because.LATER, _grows_in_a_growth_spurt(exercise, somebody)),
+        (Because.EQUIPMENT, _lacks_equipment(exercise, somebody)),
+        (Because.CHOSEN, _is_taken_out(exercise, wishes, somebody)),
     )
-    return (reasons[0] if reasons else None), changes
+    return next(((because, refusal) for because, refusals in reasons for refusal in refusals), None)
 
 
 def _not_planned(exercise: Exercise, somebody: Standing) -> Iterator[Refusal]:

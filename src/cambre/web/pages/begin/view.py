@@ -32,6 +32,7 @@ ASKABLE = (
     Equipment.CHAIR,
     Equipment.BOX,
     Equipment.STRAP,
+    Equipment.STICK,
     Equipment.BLOCKS,
     Equipment.BALL,
     Equipment.DUMBBELL,

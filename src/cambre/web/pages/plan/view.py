@@ -21,7 +21,7 @@ async def show(request: Request) -> Response:
     """Show every day of the coming weeks, or why there is no plan."""
     coach = coach_of(request)
     zone = coach.zone()
-    planned = coach.planned(zone)
+    planned, taken_out = coach.planned(zone), coach.left_out_by_wish()
     if planned.no_plan and coach.outcome().level is Level.BLOCKED:  # no wish changes that; what to do now comes first
         return RedirectResponse(f"{root_of(request)}/card/result", SEE_OTHER)
     return render(
@@ -31,8 +31,8 @@ async def show(request: Request) -> Response:
         shown={on: slug for week in planned.weeks for on, slug in pictures(week.days).items()},
         came=came_of(planned, coach.situation()),
         today=coach.today(zone),
-        left_out=left_together(planned.left_out),
-        taken_out=coach.left_out_by_wish(),
+        left_out=left_together(planned.left_out, taken_out),
+        taken_out=taken_out,
         is_screened=coach.person().is_screened,
         library=coach.library,
     )
