@@ -13,7 +13,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.bench_site import resident
 from benchmarks.measuring import Measured, percentile
-from cambre.atelier.site.site import build
 from cambre.web.assets import read_assets
 from tests.browser.conftest import QUIET
 from tests.browser.filming import film
@@ -54,9 +53,7 @@ ONE_SET = """async (seconds) => {
 
 def measure() -> Iterator[Measured]:
     """Loading, delay, pictures a second, and memory."""
-    site = Path("build") / "measured-site"
-    build(site, Path("build") / "site")
-    with TemporaryDirectory() as folder, sync_playwright() as playwright, served(Path(folder), site=site) as address:
+    with TemporaryDirectory() as folder, sync_playwright() as playwright, served(Path(folder)) as address:
         drawing = playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
         file = film(drawing, Path(folder) / "film.mjpeg", SLUG)
         drawing.close()

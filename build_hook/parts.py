@@ -19,6 +19,10 @@ COPIED = {
     "mediapipe/vision_bundle.mjs": "@mediapipe/tasks-vision/vision_bundle.mjs",
     "mediapipe/vision_wasm_module_internal.js": "@mediapipe/tasks-vision/wasm/vision_wasm_module_internal.js",
     "mediapipe/vision_wasm_module_internal.wasm": "@mediapipe/tasks-vision/wasm/vision_wasm_module_internal.wasm",
+    "pyodide/pyodide.mjs": "pyodide/pyodide.mjs",
+    "pyodide/pyodide.asm.mjs": "pyodide/pyodide.asm.mjs",
+    "pyodide/pyodide.asm.wasm": "pyodide/pyodide.asm.wasm",
+    "pyodide/python_stdlib.zip": "pyodide/python_stdlib.zip",
 }
 EXPORTING = {"omggif/omggif.js": ("omggif/omggif.js", "export { GifWriter };")}
 """Scripts that are made modules by one more line."""
@@ -78,9 +82,5 @@ def _gather(modules: Path, vendor: Path) -> None:
 
 def _stamp(root: Path) -> str:
     locked = json.loads((root / "package-lock.json").read_text("utf-8"))["packages"]
-    versions = {
-        place.removeprefix("node_modules/"): package["version"]
-        for place, package in locked.items()
-        if place and not package.get("dev")
-    }
+    versions = {name: locked[f"node_modules/{name}"]["version"] for name in locked[""]["dependencies"]}
     return json.dumps({"fingerprint": fingerprint(root), "versions": versions}, indent=1)

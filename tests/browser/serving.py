@@ -33,12 +33,12 @@ def facts() -> tuple[Library, Card]:
 
 
 @contextmanager
-def served(folder: Path, clock: Callable[[], datetime] = now, *, site: Path | None = None) -> Iterator[str]:
+def served(folder: Path, clock: Callable[[], datetime] = now) -> Iterator[str]:
     """The address of an app whose data lie in `folder`, and that goes by a clock, for as long as the block runs."""
     with create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
         server = uvicorn.Server(uvicorn.Config(lambda: None, log_level="warning", lifespan="off", ws="none"))
-        thread = threading.Thread(target=_serve, args=(server, folder, listener, port, clock, site))
+        thread = threading.Thread(target=_serve, args=(server, folder, listener, port, clock))
         thread.start()
         try:
             address = f"http://127.0.0.1:{port}"
@@ -55,12 +55,11 @@ def _serve(
     listener: socket,
     port: int,
     clock: Callable[[], datetime],
-    site: Path | None,
 ) -> None:
     journal = open_journal(folder)  # here, because SQLite wants a connection to stay in its thread
     library, card = facts()
     coach = Coach(library=library, card=card, journal=journal, clock=clock, languages=languages_in(folder, {}))
-    server.config.app = create_app(coach, hosts=own_hosts("127.0.0.1", port), site=site)
+    server.config.app = create_app(coach, hosts=own_hosts("127.0.0.1", port))
     try:
         server.run(sockets=[listener])
     finally:

@@ -1,9 +1,7 @@
 """Watched in Chromium: a film of the drawn figure is the camera, and the real pose model looks at it."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,29 +10,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from cambre.coach import Coach
 from cambre.core.entry import Entry
 from cambre.store.journal import open_journal
-from tests.browser.conftest import PATIENCE, QUIET
+from tests.browser.conftest import PATIENCE
 from tests.browser.filming import film
 from tests.browser.homes import READY_WITHIN, Home, InBrowser, OnComputer, is_ready
 from tests.browser.network_log import elsewhere
-from tests.browser.serving import facts, served
+from tests.browser.serving import facts, killable, served
 from tests.browser.training import HISTORY
+from tests.browser.watched import SLUG, TIMES, TOO_LONG, begin, begin_watched, filming
+from tests.ground.checkout import ROOT
 from tests.web.test_loops import a_loop
-
-SLUG = "sit-to-stand"
-TIMES = 5  # that the practice asks for
-NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
-ALLOWED = "--use-fake-ui-for-media-stream"
-TOO_LONG = 60_000  # milliseconds; at twice the tempo five take eighteen seconds
-
-
-@contextmanager
-def filming(browser: Browser, *more: str, allows: bool = True) -> Iterator[Browser]:
-    """Another Chromium, with a camera of its own; whatever it looks up beyond this computer isn't found."""
-    found = os.environ.get("CAMBRE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    flags = [flag for flag in QUIET if allows or flag != ALLOWED]
-    running = browser.browser_type.launch(executable_path=found, args=[*flags, NOWHERE, *more])
-    yield running
-    running.close()
 
 
 @pytest.fixture(scope="module")
@@ -70,23 +54,6 @@ def opened(context: BrowserContext, asked: list[str], *, in_browser: bool = Fals
         page.locator("a[href*='/train/practice-']").first.click()
     expect(page.locator("session-player[data-view=before]")).to_have_count(1, timeout=READY_WITHIN)
     return page
-
-
-def begin(page: Page) -> None:
-    """Choose the camera, and start."""
-    page.get_by_label("Watch me with the camera").check()
-    page.get_by_role("button", name="Start").click()
-    expect(page.locator("[data-part=playing]")).to_be_visible()
-
-
-def begin_watched(page: Page) -> None:
-    """Choose the camera, start, wait until somebody is seen, and begin without waiting for the lead-in."""
-    begin(page)
-    page.keyboard.press("k")
-    expect(page.locator("[data-slot=camera-note]")).to_be_hidden(timeout=READY_WITHIN)
-    page.keyboard.press("k")
-    expect(page.locator("[data-slot=you-drawn] polyline").first).to_be_attached(timeout=READY_WITHIN)
-    page.keyboard.press("ArrowRight")
 
 
 def kept_before(folder: Path) -> None:
@@ -127,10 +94,10 @@ def is_counted(page: Page, entries: Callable[[], tuple[Entry, ...]], earlier: st
 
 
 def test_on_a_computer_an_exercise_is_counted_and_completed_and_nothing_leaves(
-    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+    filmed: Browser, tmp_path: Path, asked: list[str]
 ) -> None:
     kept_before(tmp_path)
-    with served(tmp_path, site=site) as address, watched_by(filmed, address) as context:
+    with served(tmp_path) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin_watched(page)
         is_counted(page, OnComputer(address, tmp_path).entries, earlier="19 Nov 2026")
@@ -151,9 +118,9 @@ def test_in_a_browser_an_exercise_is_counted_and_completed_and_nothing_leaves(
 
 
 def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
-    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+    filmed: Browser, tmp_path: Path, asked: list[str]
 ) -> None:
-    with served(tmp_path, site=site) as address, watched_by(filmed, address) as context:
+    with served(tmp_path) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin_watched(page)
         expect(page.locator("[data-slot=digits]")).to_have_text("5")
@@ -173,9 +140,9 @@ def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
 
 
 def test_the_light_model_takes_over_in_the_middle_of_a_session_and_counts_on(
-    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+    filmed: Browser, tmp_path: Path, asked: list[str]
 ) -> None:
-    with served(tmp_path, site=site) as address, watched_by(filmed, address) as context:
+    with served(tmp_path) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin_watched(page)
         page.keyboard.press("k")
@@ -201,23 +168,27 @@ def test_a_camera_that_is_refused_is_told_and_the_session_goes_on(
         expect(page.locator("[data-slot=kind]")).to_have_text("Get ready")
 
 
-def test_without_the_site_the_missing_part_is_named_and_the_session_goes_on(
-    filmed: Browser, tmp_path: Path, asked: list[str]
+def test_where_it_was_built_without_what_watches_that_is_told_and_the_session_goes_on(
+    filmed: Browser, tmp_path: Path, asked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with served(tmp_path) as address, watched_by(filmed, address) as context:
+    shutil.copytree(
+        ROOT / "src" / "cambre", tmp_path / "cambre", ignore=shutil.ignore_patterns("vendor", "__pycache__")
+    )
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    with killable(tmp_path / "home") as server, watched_by(filmed, server.address) as context:
         page = opened(context, asked)
         begin(page)
 
-        expect(page.locator("[data-slot=camera-note]")).to_contain_text("“make site” makes it")
+        expect(page.locator("[data-slot=camera-note]")).to_contain_text("“cambre doctor” says how to get it")
         expect(page.locator("[data-slot=kind]")).to_have_text("Get ready")
         assert not page.evaluate("document.querySelector('[data-slot=you-picture] video')")
 
 
 def test_while_the_session_stands_still_the_camera_sees_nothing_and_one_that_is_taken_away_is_told(
-    filmed: Browser, site: Path, tmp_path: Path, asked: list[str]
+    filmed: Browser, tmp_path: Path, asked: list[str]
 ) -> None:
     sees = "document.querySelector('video').srcObject.getVideoTracks()[0].enabled"
-    with served(tmp_path, site=site) as address, watched_by(filmed, address) as context:
+    with served(tmp_path) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin_watched(page)
         assert page.evaluate(sees)

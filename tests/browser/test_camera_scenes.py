@@ -26,11 +26,11 @@ SAID = "window.said.map(({ text }) => text)"
 
 
 @pytest.fixture(scope="module")
-def scenes(browser: Browser, site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scenes]:
+def scenes(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scenes]:
     """A session before its first hold; the camera sees an empty room."""
     folder = tmp_path_factory.mktemp("home")
     with (
-        served(folder, site=site) as address,
+        served(folder) as address,
         browser.new_context(base_url=address, viewport={"width": PHONE[0], "height": PHONE[1]}) as context,
     ):
         answer_the_card(OnComputer(address, folder))

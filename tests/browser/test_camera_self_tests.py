@@ -10,9 +10,9 @@ from tests.browser.conftest import PATIENCE
 from tests.browser.filming import film_of_a_try
 from tests.browser.homes import READY_WITHIN, OnComputer
 from tests.browser.serving import served
-from tests.browser.test_camera import filming
 from tests.browser.training import answer_the_card
 from tests.browser.viewing import grave_violations
+from tests.browser.watched import filming
 
 TEST, SHOWN_BY = "floor-reach", "straight-knee-roll-down"
 REACHED, WITHIN = 8.9, 4.0  # centimetres: how far the figure's hand stays above the floor; a drawing is flat
@@ -42,9 +42,9 @@ def asking(running: Browser, address: str, folder: Path) -> Page:
 
 
 @pytest.mark.slow
-def test_three_tries_are_measured_and_kept_and_nothing_leaves(filmed: Browser, site: Path, tmp_path: Path) -> None:
+def test_three_tries_are_measured_and_kept_and_nothing_leaves(filmed: Browser, tmp_path: Path) -> None:
     asked: list[str] = []
-    with served(tmp_path, site=site) as address:
+    with served(tmp_path) as address:
         page = asking(filmed, address, tmp_path)
         page.context.on("request", lambda request: asked.append(request.url))
         page.get_by_role("button", name=CAMERA).click()

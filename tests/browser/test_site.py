@@ -51,6 +51,10 @@ def answer_the_card(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("You're set", timeout=60_000)
 
 
+def test_it_carries_python_once(site: Path) -> None:
+    assert [file.parent.parent.name for file in site.rglob("pyodide.mjs")] == ["python"]
+
+
 def test_a_first_visit_reads_before_python_is_there(visitor: BrowserContext, below: str) -> None:
     page = visitor.new_page()
     page.route("**/python/**", lambda route: route.abort())

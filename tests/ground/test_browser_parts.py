@@ -32,7 +32,7 @@ def test_their_record_names_the_packages_and_what_they_were_made_from() -> None:
     record = json.loads((PARTS / "parts.json").read_text("utf-8"))
 
     assert record["fingerprint"] == fingerprint(ROOT)
-    assert set(record["versions"]) == {"@mediapipe/pose", "@mediapipe/tasks-vision", "omggif"}
+    assert set(record["versions"]) == {"@mediapipe/pose", "@mediapipe/tasks-vision", "omggif", "pyodide"}
 
 
 @pytest.mark.parametrize("script", sorted(PARTS.rglob("*js")), ids=lambda script: script.name)

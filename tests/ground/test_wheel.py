@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 import pytest
 
+from tests.browser.watched import TIMES
 from tests.ground import cut_off
 from tests.ground.checkout import ROOT
 
@@ -58,6 +59,10 @@ def test_it_holds_every_file_of_the_package(wheel: Path) -> None:
         "cambre/web/static/vendor/mediapipe/pose_landmarker_full.task",
         "cambre/web/static/vendor/mediapipe/pose_landmarker_lite.part",
         "cambre/web/static/vendor/omggif/omggif.js",
+        "cambre/web/static/vendor/pyodide/pyodide.mjs",
+        "cambre/web/static/vendor/pyodide/pyodide.asm.mjs",
+        "cambre/web/static/vendor/pyodide/pyodide.asm.wasm",
+        "cambre/web/static/vendor/pyodide/python_stdlib.zip",
     ],
 )
 def test_it_holds_what_the_app_cannot_do_without(wheel: Path, needed: str) -> None:
@@ -89,13 +94,14 @@ def test_a_look_up_and_a_connection_would_be_noticed() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(cut_off.obstacle() is not None, reason=f"the network can't be cut off here: {cut_off.obstacle()}")
-def test_nothing_leaves_the_machine(installed: Installed) -> None:
+def test_it_watches_and_nothing_leaves_the_machine(installed: Installed) -> None:
     seen = json.loads(_run(*cut_off.command("walk", str(installed), str(LONG_ENOUGH_S))))
 
     assert {"/", "/card", "/exercises", "/exercises/cobra", "/history"} <= set(seen["pages"])
     assert seen["broken"] == []
     assert seen["asked"] == []
     assert seen["sent"] == []
+    assert [(done["reps"], done["seen"], done["by"]) for done in seen["watched"]] == [(TIMES, TIMES, "camera")]
 
 
 def _sent_by(code: str) -> list[str]:

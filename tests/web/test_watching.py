@@ -1,16 +1,14 @@
 """What the camera is given: exercises as values, and the addresses of the parts that are here."""
 
 import io
-import json
 import zipfile
-from pathlib import Path
 
 import pytest
 
-from cambre.coach import Coach
 from cambre.core.observe.watches import begin
-from cambre.web.app import create_app
-from tests.web.asked import HOST, Asked
+from cambre.web.assets import media_type
+from cambre.web.static import FOR_EVER
+from tests.web.asked import Asked
 
 
 def test_an_exercise_comes_as_values_that_a_watch_can_be_begun_from(app: Asked) -> None:
@@ -27,17 +25,15 @@ def test_what_is_too_small_for_a_camera_or_unknown_is_left_out(app: Asked, slug:
     assert app.get(f"/watching?exercise={slug}").json()["exercises"] == {}
 
 
-def test_without_a_site_there_is_no_python_for_the_browser(app: Asked) -> None:
-    assert app.get("/watching").json()["python"] is None
+@pytest.mark.parametrize("part", ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"])
+def test_the_python_that_watches_is_there_without_a_site(app: Asked, part: str) -> None:
+    told = app.get("/watching").json()["python"]
+    answer = app.get(told["engine"] + part)
 
-
-def test_the_sites_python_is_told_where_there_is_a_site(coach: Coach, tmp_path: Path) -> None:
-    described = tmp_path / "release" / "abc" / "site.json"
-    described.parent.mkdir(parents=True)
-    described.write_text(json.dumps({"python": {"engine": "python/def/"}}), encoding="utf-8")
-    told = Asked(create_app(coach, hosts=[HOST], site=tmp_path)).get("/watching").json()["python"]
-
-    assert told == {"engine": "/site/python/def/", "application": "/watching/core.zip"}
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == media_type(part)
+    assert answer.headers["cache-control"] == FOR_EVER
+    assert app.get(told["application"]).headers["content-type"] == "application/zip"
 
 
 def test_the_core_comes_as_an_archive_and_nothing_else_does(app: Asked) -> None:

@@ -55,7 +55,7 @@ def create_app(
         },
         middleware=[Middleware(SmallBodies)],
     )
-    app.state.coach, app.state.site = coach, site
+    app.state.coach = coach
     app.state.figures, app.state.is_drawn = fingerprint, is_drawn
     app.state.pages = read_pages(assets, coach.languages, partial(figure_address, fingerprint), is_drawn, home)
     answering: ASGIApp = Static(Site(app, site), assets)

@@ -23,6 +23,7 @@ TYPES = {
     ".wasm": "application/wasm",
     ".task": "application/octet-stream",
     ".part": "application/octet-stream",
+    ".zip": "application/zip",
     ".woff2": "font/woff2",
     ".webmanifest": "application/manifest+json",
 }

@@ -12,7 +12,7 @@ from cambre.web.static import FOR_EVER, PIECE
 PREFIX = "/site"
 NAMED_BY_CONTENT = frozenset({"figures", "python", "release", "static"})
 """Folders whose files change their address with their content."""
-MORE_TYPES = {".html": "text/html; charset=utf-8", ".json": "application/json", ".zip": "application/zip"}
+MORE_TYPES = {".html": "text/html; charset=utf-8", ".json": "application/json"}
 
 
 class Site:

@@ -1,5 +1,6 @@
-"""Serves an installed `cambre`, follows every link of its pages in Chromium, and tells what was seen, as JSON.
+"""Serves an installed `cambre`, follows every link of its pages in Chromium and trains before its camera.
 
+It tells what was seen as JSON.
 usage: python -m tests.ground.cut_off.walk COMMAND SECONDS, in namespaces of its own (`cut_off.command`)
 """
 
@@ -8,17 +9,22 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import urldefrag, urlsplit
 from urllib.request import urlopen
 
-from playwright.sync_api import Page, Request, Response, sync_playwright
+from playwright.sync_api import Page, Request, Response, expect, sync_playwright
 
+from cambre.coach import SOMEBODY
+from cambre.store.journal import open_journal
+from tests.browser.filming import film
+from tests.browser.watched import SLUG, TOO_LONG, begin_watched
 from tests.ground.cut_off.outside import outside
 from tests.ground.need_chromium import chromium
 
@@ -45,12 +51,16 @@ QUIET = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What a walk saw: pages, answers that weren't good, requests to other origins, and what left the machine."""
+    """What a walk saw: pages, answers that weren't good, requests to other origins, and what left the machine.
+
+    `watched` is what the journal has of the sets that the camera watched.
+    """
 
     pages: list[str] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     sent: list[str] = field(default_factory=list)
+    watched: list[Mapping[str, Any]] = field(default_factory=list)
 
 
 def walk(page: Page, seen: Seen) -> None:
@@ -65,6 +75,17 @@ def walk(page: Page, seen: Seen) -> None:
         waiting += _links(page)
 
 
+def train(page: Page, home: Path) -> Iterator[Mapping[str, Any]]:
+    """Be watched by the camera through an exercise; gives what the journal has of it."""
+    page.goto(f"{ADDRESS}/train/practice-{SLUG}")
+    begin_watched(page)
+    expect(page.locator("[data-part=over]")).to_be_visible(timeout=TOO_LONG)
+    page.get_by_role("button", name="Done").click()
+    page.wait_for_url("**/history")
+    with closing(open_journal(home)) as journal:
+        yield from (entry.body for entry in journal.entries(SOMEBODY) if entry.kind == "step_done")
+
+
 def _links(page: Page) -> Iterator[str]:
     found: list[str] = page.eval_on_selector_all("a[href]:not([download])", "links => links.map(link => link.href)")
     for address in found:
@@ -74,7 +95,9 @@ def _links(page: Page) -> Iterator[str]:
 
 
 @contextmanager
-def _watched_page(seen: Seen) -> Iterator[Page]:
+def _watched_page(seen: Seen, folder: Path) -> Iterator[Page]:
+    """A page whose traffic is looked at, and whose camera sees somebody do an exercise at twice its tempo."""
+
     def see(request: Request) -> None:
         if not request.url.startswith((ADDRESS, "data:", "blob:")):
             seen.asked.append(request.url)
@@ -84,7 +107,11 @@ def _watched_page(seen: Seen) -> Iterator[Page]:
             seen.broken.append(f"{answer.status} {answer.url.removeprefix(ADDRESS)}")
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
+        drawing = playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
+        camera = film(drawing, folder / "film.mjpeg", SLUG, quick=2)
+        drawing.close()
+        flags = [*QUIET, f"--use-file-for-fake-video-capture={camera}"]
+        browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
         context = browser.new_context()
         context.on("request", see)
         context.on("response", judge)
@@ -123,12 +150,13 @@ def _is_ready() -> bool:
 
 
 def main(program: str, seconds: float) -> None:
-    """Walk, stay on the last page until the seconds are over, and print what was seen."""
+    """Walk, train, stay on the last page until the seconds are over, and print what was seen."""
     end = time.monotonic() + seconds
-    with TemporaryDirectory() as folder, outside() as sent, _served(program, Path(folder)):
-        seen = Seen(sent=sent)
-        with _watched_page(seen) as page:
+    with TemporaryDirectory() as work, outside() as sent:
+        folder, home, seen = Path(work), Path(work) / "home", Seen(sent=sent)
+        with _served(program, home), _watched_page(seen, folder) as page:
             walk(page, seen)
+            seen.watched.extend(train(page, home))
             time.sleep(max(0, end - time.monotonic()))
         sys.stdout.write(json.dumps(asdict(seen)))
 

@@ -22,6 +22,8 @@ PLACE = "home/browser/"
 SERVICE_WORKER = f"{PLACE}service-worker.js"
 CAMERA = "vendor/mediapipe/"
 """Parts of many megabytes, which are kept when they are first used."""
+ON_A_COMPUTER = "vendor/pyodide/"
+"""The Python that watches where Cambré is served from a computer: a site has its own."""
 LICENCES = ("LICENSE", "NOTICE")
 
 
@@ -84,7 +86,8 @@ def _languages(fresh: Path) -> Mapping[str, Mapping[str, str]]:
 
 def _static(assets: Assets) -> Mapping[str, bytes]:
     own = {assets.address(name).lstrip("/"): content for name, content in assets.own.items()}
-    return own | {assets.address(name).lstrip("/"): file.read_bytes() for name, file in assets.vendored.items()}
+    parts = {name: file for name, file in assets.vendored.items() if not name.startswith(ON_A_COMPUTER)}
+    return own | {assets.address(name).lstrip("/"): file.read_bytes() for name, file in parts.items()}
 
 
 def _pages(folder: Path) -> list[str]:

@@ -1,12 +1,10 @@
 """What a page needs to watch with the camera: what exercises look like, and where the parts that watch lie."""
 
 import io
-import json
 import zipfile
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from starlette.requests import Request
@@ -14,7 +12,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from cambre.web.asking import coach_of, root_of
-from cambre.web.site import PREFIX
 
 if TYPE_CHECKING:
     from cambre.web.assets import Assets
@@ -27,6 +24,7 @@ MODEL = {
     "model": "vendor/mediapipe/pose_landmarker_full.task",
     "lite": "vendor/mediapipe/pose_landmarker_lite.part",
 }
+PYTHON = "vendor/pyodide/"
 ARCHIVE = "/watching/core.zip"
 KEPT = {"cache-control": "private, no-cache"}
 _SAME_DAY = (1980, 1, 1, 0, 0, 0)
@@ -51,14 +49,12 @@ def _model(request: Request) -> Mapping[str, str] | None:
 
 
 def _python(request: Request) -> Mapping[str, str] | None:
-    """Where the browser's Python lies on a computer: that of the site. In a browser the page knows its own."""
-    engine = _engine(request.app.state.site)
-    return None if engine is None else {"engine": f"{PREFIX}/{engine}", "application": ARCHIVE}
-
-
-def _engine(site: Path | None) -> str | None:
-    described = None if site is None else next(site.glob("release/*/site.json"), None)
-    return None if described is None else str(json.loads(described.read_text("utf-8"))["python"]["engine"])
+    """Where the Python that watches lies on a computer; in a browser it isn't vendored, and the page knows its own."""
+    assets: Assets = request.app.state.pages.assets
+    if not any(name.startswith(PYTHON) for name in assets.vendored):
+        return None
+    root = root_of(request)
+    return {"engine": root + assets.address(PYTHON), "application": root + ARCHIVE}
 
 
 async def core(_: Request) -> Response:

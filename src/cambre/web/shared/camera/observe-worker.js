@@ -3,7 +3,12 @@
 import { fetchesCounted } from "../../home/browser/fetching.js";
 import { PACKAGES, closeTheWaysOut, pythonFrom } from "../../home/browser/python.js";
 
-/** @typedef {{engine: string, application: string}} Python addresses, absolute: of Pyodide's folder and of our archive */
+/**
+ * @typedef {object} Python where it lies, absolute
+ * @property {string} engine the folder of Pyodide
+ * @property {string} application our archive
+ * @property {boolean} isPacked whether the engine lies packed
+ */
 /** @typedef {{at: number, points: Float32Array, world: Float32Array, size: [number, number], people: number}} Seen */
 
 /** @type {{begin: (id: string, watch: string) => void, push: (id: string, seen: string) => string, end: (id: string) => string}} */
@@ -20,8 +25,8 @@ addEventListener("message", ({ data }) => {
 });
 
 /** @param {{python: Python}} where */
-async function start({ python: { engine, application } }) {
-  const restore = fetchesCounted(1, () => {});
+async function start({ python: { engine, application, isPacked } }) {
+  const restore = isPacked ? fetchesCounted(1, () => {}) : () => {};
   const [python, archive] = await Promise.all([pythonFrom(engine), fetch(application).then((answer) => answer.arrayBuffer())]);
   restore();
   python.unpackArchive(archive, "zip", { extractDir: PACKAGES });

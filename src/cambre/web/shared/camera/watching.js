@@ -18,9 +18,9 @@ const MOST_FAILURES = 5; // in a row
 const LONGEST_END = 10_000; // milliseconds that an answer to the end is waited for, where little depends on it
 const BEHIND = 2; // answers that may be owed before points are left out
 
-/** A part that watches isn't here; `why` says which. */
+/** What watches isn't here, or doesn't start; `why` says which. */
 export class NotReadyError extends Error {
-  /** @param {"model"|"python"|"broken"} why */
+  /** @param {"missing"|"broken"} why */
   constructor(why) {
     super(why);
     this.why = why;
@@ -33,30 +33,29 @@ export async function groundFor(url, slugs) {
   for (const slug of slugs) asked.searchParams.append("exercise", slug);
   const answer = await load(asked.href);
   if (!answer.ok) throw new NotReadyError("broken");
-  const ground = /** @type {Ground} */ (await answer.json());
-  return { ...ground, python: ground.python ?? (await ownPython()) };
+  const { python, ...ground } = /** @type {Omit<Ground, "python"> & {python: Omit<Python, "isPacked">|null}} */ (await answer.json());
+  return { ...ground, python: python ? { ...absolute(python), isPacked: false } : await ownPython() };
 }
 
-/** Where Python lies in the site that this page is of. @returns {Promise<Python|null>} */
+/** Where Python lies in the site that this page is of, which packs it for hosts that don't. @returns {Promise<Python|null>} */
 async function ownPython() {
   const site = document.documentElement.dataset["site"];
   if (!site) return null;
   const root = new URL("../../../../", import.meta.url);
   const { python } = await fetch(new URL(site, document.baseURI)).then((answer) => answer.json());
-  return { engine: new URL(python.engine, root).href, application: new URL(python.application, root).href };
+  return { engine: new URL(python.engine, root).href, application: new URL(python.application, root).href, isPacked: true };
 }
 
 export class Watching {
   /** Load what watches, beside a camera that runs; raises NotReadyError. @param {Camera} camera @param {Ground} ground @param {(told: Told) => void} onTold @param {(seen: Seen) => void} onSeen @param {import("./fitting.js").Wish} wish which model is to look */
   static async open(camera, { model, python }, onTold, onSeen = () => {}, wish = "full") {
-    if (!model) throw new NotReadyError("model");
-    if (!python) throw new NotReadyError("python");
+    if (!model || !python) throw new NotReadyError("missing");
     const watching = new Watching(camera, onTold, onSeen);
     Object.assign(watching, { parts: absolute(model), wish, model: fitting(wish, "full", null) });
     try {
       await Promise.all([
         watching.start(watching.poser, watching.looks),
-        watching.start(watching.observer, { python: absolute(python) }),
+        watching.start(watching.observer, { python }),
       ]);
     } catch (error) {
       watching.close();
