@@ -1,6 +1,7 @@
 """Moments and days: UTC for when, the person's zone for which day it was."""
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cambre.core.vocabulary import DAY_ENDS
@@ -31,6 +32,7 @@ def local(text: str, zone: str) -> datetime:
     return when(text).astimezone(zone_named(zone))
 
 
+@lru_cache(maxsize=50_000)  # every replay of a journal asks again of the same moments
 def training_day(text: str, zone: str) -> date:
     """The day that a moment belongs to; it ends at 04:00 local time."""
     return (local(text, zone) - DAY_ENDS).date()
