@@ -165,13 +165,6 @@ def test_lifting_with_the_back_is_halved_where_it_is_limited(exercise: Exercise)
     assert form is None or form.volume == 0.5
 
 
-def test_what_a_figure_holds_is_named_among_what_is_needed(library: Library) -> None:
-    for exercise in library.exercises.values():
-        held = set(exercise.figure.held) if exercise.figure else set()
-        load = exercise.load.with_what if exercise.load else ()
-        assert held <= {thing.value for thing in (*exercise.equipment, *load)}, exercise.slug
-
-
 def test_easier_and_harder_say_the_same(library: Library) -> None:
     down = {(above, below) for above, each in library.exercises.items() for below in each.ladder.easier}
     up = {(above, below) for below, each in library.exercises.items() for above in each.ladder.harder}

@@ -4,7 +4,6 @@ import pytest
 
 from cambre.coach import Coach
 from cambre.core.vocabulary import Equipment
-from cambre.web.pages.begin.view import ASKABLE
 from tests.web.asked import Asked
 
 ZONE = {"zone": "Europe/Paris"}
@@ -140,9 +139,3 @@ def test_nobody_under_18_is_asked_for_a_weight(app: Asked, screened: dict[str, s
     app.send("/card", {**screened, "age": "13-17", "child": "none"})
 
     assert 'name="weight"' not in app.get("/begin/things").text
-
-
-def test_everything_that_an_exercise_of_a_plan_needs_is_asked_for(coach: Coach) -> None:
-    needed = {thing for exercise in coach.library.exercises.values() for thing in exercise.equipment}
-
-    assert needed - {Equipment.MAT, Equipment.WALL, Equipment.PARTNER} <= set(ASKABLE)

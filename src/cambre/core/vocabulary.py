@@ -96,7 +96,6 @@ class Equipment(StrEnum):
     PLATE = "plate"
     BLOCKS = "blocks"
     STRAP = "strap"
-    STICK = "stick"
     WALL = "wall"
     PARTNER = "partner"
 

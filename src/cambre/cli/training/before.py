@@ -67,7 +67,6 @@ def _ready(things: Sequence[Equipment], say: Say) -> list[str]:
         Equipment.PLATE: say("A weight plate"),
         Equipment.BLOCKS: say("Two blocks"),
         Equipment.STRAP: say("A strap"),
-        Equipment.STICK: say("A stick, such as a broomstick"),
         Equipment.WALL: say("A free wall"),
         Equipment.PARTNER: say("A partner"),
     }

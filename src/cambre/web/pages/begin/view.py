@@ -32,7 +32,6 @@ ASKABLE = (
     Equipment.CHAIR,
     Equipment.BOX,
     Equipment.STRAP,
-    Equipment.STICK,
     Equipment.BLOCKS,
     Equipment.BALL,
     Equipment.DUMBBELL,
