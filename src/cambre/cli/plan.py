@@ -173,18 +173,32 @@ def _show(plan: Plan) -> None:
         _show_day(day, console)
     if plan.left_out:
         console.print(f"\n[bold]{say('Left out')}[/bold]")
-    for left in plan.left_out:
-        console.print(f"  {left.exercise}: {left.why} {left.unlock or ''}", markup=False)
+    for line in _left_out(plan):
+        console.print(f"  {line}", markup=False)
     console.print(f"\n[bold]{say('When to stop')}[/bold]")
     for rule in plan.stop_rules:
         console.print(f"  {rule}", markup=False)
 
 
+def _left_out(plan: Plan) -> Iterator[str]:
+    """A line for each reason, with all that it leaves out."""
+    together: dict[str, list[str]] = {}
+    for left in plan.left_out:
+        together.setdefault(f"{left.why} {left.unlock or ''}".strip(), []).append(_name(left.exercise))
+    return (f"{', '.join(names)}: {reason}" for reason, names in together.items())
+
+
+def _name(slug: str) -> str:
+    """What an exercise is called; of one that isn't in the library, its slug."""
+    known = library().exercises.get(slug)
+    return slug if known is None else say(known.name)
+
+
 def _show_day(day: PlanDay, console: Console) -> None:
-    minutes = say("{count:.1f} minutes").format(count=day.minutes)
+    minutes = counted(max(1, round(day.minutes or 0)), "minute", "minutes")
     console.print(f"\n[bold]{say(WEEKDAYS[day.weekday])}[/bold], {say(day.kind)}, {minutes}")
     for item in day.items:
-        console.print(f"  {what_of(item, item.exercise)}", markup=False)
+        console.print(f"  {what_of(item, _name(item.exercise))}", markup=False)
         console.print(f"    {' '.join(item.why)}", style="dim", markup=False)
 
 
