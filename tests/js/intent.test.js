@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { plainLink, submission } from "../../src/cambre/web/shared/intent.js";
+import { isStaying, plainLink, submission } from "../../src/cambre/web/shared/intent.js";
 
 const HERE = new URL("http://127.0.0.1:8000/exercises?of=back");
 
@@ -74,3 +74,15 @@ test("a form to another site, to another window, or with files is left to the br
   assert.equal(upload.options.method, "POST");
   assert.equal(upload.options.body.get("age"), "20-64");
 });
+
+for (const [what, stays, answered, expected] of [
+  ["whose answer is its own page lets the reader stay", true, "http://127.0.0.1:8000/exercises", true],
+  ["whose answer is another page leads there", true, "http://127.0.0.1:8000/about", false],
+  ["that doesn't ask for it leads to the top", false, "http://127.0.0.1:8000/exercises", false],
+]) {
+  test(`a form ${what}`, () => {
+    const sent = form("/undo", "post", { hasAttribute: (name) => stays && name === "data-stays" });
+
+    assert.equal(isStaying(sent, answered, HERE), expected);
+  });
+}

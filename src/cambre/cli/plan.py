@@ -191,17 +191,23 @@ def _left_together(left_out: Iterable[LeftOut]) -> Mapping[tuple[str, str], list
     """What is left out, under each reason and way in."""
     together: dict[tuple[str, str], list[str]] = {}
     for left in left_out:
-        together.setdefault((left.why, left.unlock or ""), []).append(left.exercise)
+        together.setdefault((left.why, left.unlock or ""), []).append(_name(left.exercise))
     return together
+
+
+def _name(slug: str) -> str:
+    """What an exercise is called; of one that isn't in the library, its slug."""
+    known = library().exercises.get(slug)
+    return slug if known is None else say(known.name)
 
 
 def _show_day(day: PlanDay, on: date, known: Collection[tuple[str, ...]], console: Console) -> set[tuple[str, ...]]:
     """The day, with reasons that weren't told before; the reasons that it told."""
-    minutes = say("{count:.1f} minutes").format(count=day.minutes)
+    minutes = counted(max(1, round(day.minutes or 0)), "minute", "minutes")
     console.print(f"\n[bold]{day_in_words(say)(on)}[/bold], {say(day.kind)}, {minutes}")
     told: set[tuple[str, ...]] = set()
     for item in day.items:
-        console.print(Padding(Text(what_of(item, item.exercise)), (0, 0, 0, 2)))
+        console.print(Padding(Text(what_of(item, _name(item.exercise))), (0, 0, 0, 2)))
         if (item.exercise, *item.why) not in {*known, *told}:
             console.print(Padding(Text(" ".join(item.why), style="dim"), (0, 0, 0, 4)))
         told.add((item.exercise, *item.why))

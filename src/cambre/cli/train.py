@@ -69,4 +69,4 @@ def how_much(asked: Talk | None, ready: Coach) -> Talk:
 def _who(ready: Coach, profile: Path | None) -> Person:
     """Who trains; what was reported to hurt in this journal holds for the person of a file too."""
     known = ready.person()
-    return known if profile is None else replace(person_in(profile), hurts=known.hurts)
+    return known if profile is None else replace(person_in(profile), hurts=known.hurts, pain_words=known.pain_words)

@@ -23,6 +23,7 @@ def person_on(on: date, situation: Situation) -> Person:
         is_outdated=profile.screened and not situation.is_screened_on(on),
         gates=frozenset(gate for gate, passed in history.gates.items() if date.fromisoformat(passed) <= on),
         hurts=_is_near(Zone.RED, on, situation.cap("red_rest_h"), situation),
+        pain_words=frozenset(history.last_pain.words if history.last_pain else ()),
         is_ill=is_ill(on, situation),
         is_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("amber_days"), situation),
         was_sore=_is_near(Zone.AMBER, on, HOURS * situation.cap("green_days"), situation),

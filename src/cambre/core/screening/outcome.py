@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from cambre.core.saying import Say
 from cambre.core.screening.card import Card, Tier
+from cambre.core.screening.hurting import way_back, what_to_do, why_closed
 from cambre.core.screening.person import Person
 from cambre.core.screening.profile import Condition
 
@@ -96,7 +97,7 @@ def _blocked(person: Person, card: Card, say: Say) -> Outcome | None:
                 unlock=say(text.unlock),
                 calls=calls,
             )
-    return _blocked_without_signs(person, say)
+    return _blocked_without_signs(person, card, say)
 
 
 def _calls(person: Person, tier: Tier, card: Card, say: Say) -> Iterator[Call]:
@@ -116,9 +117,9 @@ def _told(calls: tuple[Call, ...], say: Say) -> Iterator[str]:
         yield say("Where you live, the emergency number is {number}.").format(number=calls[0].number)
 
 
-def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
+def _blocked_without_signs(person: Person, card: Card, say: Say) -> Outcome | None:
     """Everything else that closes training: of several, each stands with its reason, what to do and the way back."""
-    found = tuple(_closings(person, say))
+    found = tuple(_closings(person, card, say))
     if not found:
         return None
     return Outcome(
@@ -129,7 +130,7 @@ def _blocked_without_signs(person: Person, say: Say) -> Outcome | None:
     )
 
 
-def _closings(person: Person, say: Say) -> Iterator[Outcome]:
+def _closings(person: Person, card: Card, say: Say) -> Iterator[Outcome]:
     if Condition.RECENT_SURGERY in person.conditions - person.cleared:
         yield Outcome(
             level=Level.BLOCKED,
@@ -147,7 +148,7 @@ def _closings(person: Person, say: Say) -> Iterator[Outcome]:
             ),
             unlock=say("Training opens when you have been well for a day, or when you say that you are well again."),
         )
-    yield from _pains(person, say)
+    yield from _pains(person, card, say)
     if person.band == "under-13" and not person.adult_present:
         yield Outcome(
             level=Level.BLOCKED,
@@ -157,7 +158,7 @@ def _closings(person: Person, say: Say) -> Iterator[Outcome]:
         )
 
 
-def _pains(person: Person, say: Say) -> Iterator[Outcome]:
+def _pains(person: Person, card: Card, say: Say) -> Iterator[Outcome]:
     if person.always_hurts:
         yield Outcome(
             level=Level.BLOCKED,
@@ -168,12 +169,9 @@ def _pains(person: Person, say: Say) -> Iterator[Outcome]:
     if person.hurts:
         yield Outcome(
             level=Level.BLOCKED,
-            reasons=(say("You reported a lot of pain, or pain of a bad kind."),),
-            do_now=(
-                say("Give your back two days without training. A walk is welcome if it feels good."),
-                say("If it gets worse, spreads down a leg or stays for a week, let a clinician look."),
-            ),
-            unlock=say("Training opens again two days after the pain. Then begin lower than before."),
+            reasons=(why_closed(person, card, say),),
+            do_now=tuple(what_to_do(person, card, say)),
+            unlock=way_back(person, say),
         )
 
 

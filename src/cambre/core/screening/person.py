@@ -42,6 +42,8 @@ class Person:
     gates: frozenset[str] = frozenset()
     hurts: bool = False
     """Whether a lot of pain, or pain of a bad kind, was reported in the last two days."""
+    pain_words: frozenset[str] = frozenset()
+    """The words in which the last pain was told; they matter while `hurts` holds."""
     is_ill: bool = False
     """Whether they said that they are ill, today or yesterday."""
     is_just_up: bool = False

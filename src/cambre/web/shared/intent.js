@@ -27,6 +27,12 @@ export function submission(form, submitter, here) {
   return { url: url.href, options: {} };
 }
 
+/** Whether a form's answer is the page that it stood on, and the reader stays where they are on it.
+ * @param {HTMLFormElement} form @param {string} answered @param {URL | Location} here */
+export function isStaying(form, answered, here) {
+  return form.hasAttribute("data-stays") && new URL(answered, here.href).pathname === here.pathname;
+}
+
 /** @param {URL} url @param {URL | Location} here */
 const isOfThisSite = (url, here) => url.origin === here.origin;
 

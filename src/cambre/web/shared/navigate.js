@@ -2,7 +2,7 @@
 // Whatever can't be done so is left to the browser, which can do all of it.
 
 import { giveUp, isServed, load } from "./transport.js";
-import { plainLink, submission } from "./intent.js";
+import { isStaying, plainLink, submission } from "./intent.js";
 import { lightPictures, wear } from "./light.js";
 import { sendUnsent } from "./unsent.js";
 
@@ -35,7 +35,8 @@ document.addEventListener("submit", (event) => {
   const sent = submission(form, event.submitter, location);
   if (sent === null) return;
   event.preventDefault();
-  visit(sent.url, { options: sent.options, otherwise: () => (isServed() ? form.submit() : location.assign(sent.url)) });
+  const stays = (/** @type {string} */ answered) => isStaying(form, answered, location);
+  visit(sent.url, { options: sent.options, stays, otherwise: () => (isServed() ? form.submit() : location.assign(sent.url)) });
 });
 
 addEventListener("popstate", (event) => {
@@ -43,10 +44,14 @@ addEventListener("popstate", (event) => {
   visit(location.href, { adds: false, scroll: event.state.scroll ?? 0 });
 });
 
-/** Show the page at `url`; `adds` says whether it becomes a new entry of the history.
+/** A place on a page: how far down, and the heading nearest to it. @typedef {{scroll: number, near?: string | null}} Place */
+
+/** Show the page at `url`; `adds` says whether it becomes a new entry of the history, `stays` whether its answer is
+ * looked at where the reader is.
  * @param {string} url
- * @param {{options?: RequestInit, adds?: boolean, scroll?: number, otherwise?: () => void}} how */
-export async function visit(url, { options = {}, adds = true, scroll = 0, otherwise = () => location.assign(url) } = {}) {
+ * @param {{options?: RequestInit, adds?: boolean, scroll?: number, stays?: (answered: string) => boolean, otherwise?: () => void}} how */
+export async function visit(url, how = {}) {
+  const { options = {}, adds = true, scroll = 0, stays = () => false, otherwise = () => location.assign(url) } = how;
   fetching?.abort();
   const mine = (fetching = new AbortController());
   document.documentElement.dataset.waits = "";
@@ -55,8 +60,9 @@ export async function visit(url, { options = {}, adds = true, scroll = 0, otherw
     const next = await pageIn(answer);
     if (mine !== fetching) return;
     if (next === null) return otherwise();
+    const place = stays(answer.url || url) ? whereNow() : { scroll };
     if (adds) remember(answer.url || url, new URL(url, location.href).hash);
-    await show(next, scroll);
+    await show(next, place);
   } catch {
     if (!mine.signal.aborted) giveUp(otherwise); // no network: the browser says so better
   } finally {
@@ -71,6 +77,11 @@ async function pageIn(answer) {
   return next.documentElement.dataset.release === document.documentElement.dataset.release ? next : null;
 }
 
+/** @returns {Place} */
+function whereNow() {
+  return { scroll: scrollY, near: document.activeElement?.closest("[aria-labelledby]")?.getAttribute("aria-labelledby") };
+}
+
 function keepScroll() {
   history.replaceState({ ...history.state, scroll: scrollY }, "");
 }
@@ -81,8 +92,8 @@ function remember(url, hash) {
   history.pushState({ scroll: 0 }, "", url.split("#")[0] + hash);
 }
 
-/** @param {Document} next @param {number} scroll @returns {Promise<void>|void} fulfilled when it is there */
-function show(next, scroll) {
+/** @param {Document} next @param {Place} place @returns {Promise<void>|void} fulfilled when it is there */
+function show(next, place) {
   const swap = () => {
     document.title = next.title;
     for (const key of Object.keys(document.body.dataset)) delete document.body.dataset[key];
@@ -92,7 +103,7 @@ function show(next, scroll) {
     for (const id of SWAPPED) byId(document, id).replaceWith(document.adoptNode(byId(next, id)));
     if (isOwn) wear(next.documentElement);
     lightPictures();
-    arrive(scroll);
+    arrive(place);
     loadModule();
   };
   const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -110,11 +121,11 @@ function speakAs(next) {
   }
 }
 
-/** Bring the eye, the keyboard and the screen reader to the new page, or to its answer to what was sent. @param {number} scroll */
-function arrive(scroll) {
+/** Bring the eye, the keyboard and the screen reader to the new page, or to its answer to what was sent. @param {Place} place */
+function arrive({ scroll, near }) {
   const target = location.hash && document.getElementById(location.hash.slice(1));
   const answer = /** @type {HTMLElement|null} */ (document.querySelector("main [autofocus]"));
-  const heading = answer ?? document.querySelector("h1") ?? byId(document, "main");
+  const heading = answer ?? document.getElementById(near ?? "") ?? document.querySelector("h1") ?? byId(document, "main");
   if (answer === null) heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   if (answer) answer.scrollIntoView({ block: "center", behavior: "instant" });

@@ -16,6 +16,7 @@ from cambre.core.library.agreement import GENTLE
 from cambre.core.safety.finding import Objection
 from cambre.core.safety.recounted import Counted, JudgedDay
 from cambre.core.safety.situation import Situation
+from cambre.core.saying import decimal
 
 
 def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
@@ -34,8 +35,8 @@ def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
     least = 60 * situation.cap("warmup_min")
     is_own_warm_up = day.day.kind == "gentle" and day.is_gentle
     if warm < least - 1 and not (is_own_warm_up or day.check_in.already_warm):
-        message = situation.say("Five minutes of warm-up come first; here it is {minutes:.1f}.")
-        yield Objection(where=day.where, message=message.format(minutes=warm / 60))
+        message = situation.say("Five minutes of warm-up come first; here it is {minutes}.")
+        yield Objection(where=day.where, message=message.format(minutes=decimal(warm / 60, situation.say)))
 
 
 def _warms(each: Counted) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from cambre.core.safety.finding import Objection, Severity
 from cambre.core.safety.recounted import JudgedPlan
 from cambre.core.safety.situation import Situation
+from cambre.core.saying import decimal
 from cambre.core.vocabulary import Direction
 
 
@@ -23,9 +24,9 @@ def check_plan(judged: JudgedPlan, situation: Situation) -> Iterator[Objection]:
         for direction in Direction:
             minutes = sum(day.stretched(direction) for day in week.days) / 60
             if minutes > enough:
-                message = situation.say("{minutes:.1f} minutes of {direction} in a week; ten are enough.")
+                message = situation.say("{minutes} minutes of {direction} in a week; ten are enough.")
                 yield Objection(
                     where=week.where,
-                    message=message.format(minutes=minutes, direction=situation.say(direction)),
+                    message=message.format(minutes=decimal(minutes, situation.say), direction=situation.say(direction)),
                     severity=None if minutes > most else Severity.WARN,
                 )

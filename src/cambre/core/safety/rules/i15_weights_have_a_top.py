@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from cambre.core.safety.finding import Objection
 from cambre.core.safety.recounted import Counted, JudgedDay
 from cambre.core.safety.situation import Situation
+from cambre.core.saying import decimal
 from cambre.core.vocabulary import LoadClass
 
 TOPS = {LoadClass.LF: ("jefferson_kg", "jefferson_bw"), LoadClass.LS: ("sidebend_kg", "sidebend_bw")}
@@ -26,8 +27,9 @@ def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
         if each.item.load_kg > 0:
             most = top(each, situation)
             if each.item.load_kg > most + A_GRAM:
-                message = situation.say("{kg:g} kg: here {most:.2g} kg are the most.")
-                yield Objection(where=each.where, message=message.format(kg=each.item.load_kg, most=most))
+                kg, highest = (decimal(value, situation.say) for value in (each.item.load_kg, most))
+                message = situation.say("{kg} kg: here {most} kg are the most.").format(kg=kg, most=highest)
+                yield Objection(where=each.where, message=message)
 
 
 def top(each: Counted, situation: Situation) -> float:

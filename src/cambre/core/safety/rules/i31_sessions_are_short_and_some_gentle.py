@@ -16,6 +16,7 @@ from cambre.core.safety.finding import Objection
 from cambre.core.safety.minutes import seconds_of
 from cambre.core.safety.recounted import JudgedDay, JudgedPlan
 from cambre.core.safety.situation import Situation
+from cambre.core.saying import decimal
 
 WEEK, SLACK_MIN = 7, 0.05
 
@@ -44,8 +45,9 @@ def _most(situation: Situation) -> float:
 def _longer(day: JudgedDay, most: float, situation: Situation) -> Iterator[Objection]:
     minutes = seconds_of(day, situation) / 60
     if minutes > most + SLACK_MIN:
-        message = situation.say("Counted out it takes {minutes:.1f} minutes; {most:g} are the most.")
-        yield Objection(where=day.where, message=message.format(minutes=minutes, most=most))
+        message = situation.say("Counted out it takes {minutes} minutes; {most} are the most.")
+        told = message.format(minutes=decimal(minutes, situation.say), most=decimal(most, situation.say))
+        yield Objection(where=day.where, message=told)
 
 
 def _is_rest(day: JudgedDay) -> bool:

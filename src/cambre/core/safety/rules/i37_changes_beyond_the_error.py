@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from cambre.core.safety.finding import Objection
 from cambre.core.safety.progress import Claim
 from cambre.core.safety.situation import Situation
+from cambre.core.saying import decimal
 
 
 def check_progress(claim: Claim, situation: Situation) -> Iterator[Objection]:
@@ -23,5 +24,6 @@ def check_progress(claim: Claim, situation: Situation) -> Iterator[Objection]:
     top = claim.test.most
     before, after = (value if top is None else min(value, top) for value in (claim.before, claim.after))
     if claim.said != "same" and abs(after - before) < least:
-        message = situation.say("Less than {least:g} {unit} is within this test's error: that is no change.")
-        yield Objection(where=claim.test.slug, message=message.format(least=least, unit=claim.test.unit))
+        message = situation.say("Less than {least} {unit} is within this test's error: that is no change.")
+        told = message.format(least=decimal(least, situation.say), unit=claim.test.unit)
+        yield Objection(where=claim.test.slug, message=told)

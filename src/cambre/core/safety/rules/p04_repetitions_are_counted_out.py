@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from cambre.core.safety.finding import Objection
 from cambre.core.safety.recounted import JudgedDay
 from cambre.core.safety.situation import Situation
+from cambre.core.saying import decimal
 
 SLACK = 0.5
 
@@ -22,6 +23,6 @@ def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
     for each in day.items:
         said = each.item.seconds
         if said is not None and each.counted_out > said + SLACK:
-            message = situation.say("{reps} repetitions take {needed:.0f} s, not {said:g}.")
-            told = message.format(reps=each.item.reps, needed=each.counted_out, said=said)
+            message = situation.say("{reps} repetitions take {needed:.0f} s, not {said}.")
+            told = message.format(reps=each.item.reps, needed=each.counted_out, said=decimal(said, situation.say))
             yield Objection(where=each.where, message=told)

@@ -15,6 +15,7 @@ from cambre.core.safety.finding import Objection
 from cambre.core.safety.minutes import seconds_of
 from cambre.core.safety.recounted import JudgedPlan
 from cambre.core.safety.situation import Situation
+from cambre.core.saying import decimal
 
 SLACK_MIN = 1.0
 COMPARED = ("age", "screened", "conditions", "red_flags", "clearances", "weight_kg", "adult_present", "usual_pain")
@@ -26,8 +27,9 @@ def check_plan(judged: JudgedPlan, situation: Situation) -> Iterator[Objection]:
     for day in judged.days:
         minutes = seconds_of(day, situation) / 60
         if day.day.minutes is not None and abs(minutes - day.day.minutes) > SLACK_MIN:
-            message = say("The plan says {said:g} minutes; counted out it takes {minutes:.1f}.")
-            yield Objection(where=day.where, message=message.format(said=day.day.minutes, minutes=minutes))
+            message = say("The plan says {said} minutes; counted out it takes {minutes}.")
+            counted = message.format(said=decimal(day.day.minutes, say), minutes=decimal(minutes, say))
+            yield Objection(where=day.where, message=counted)
     told = judged.plan.person or {}
     differing = [
         key for key in COMPARED if key in told and _plain(told[key]) != _plain(getattr(situation.profile, key))
