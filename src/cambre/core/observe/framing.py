@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-from cambre.core.observe.body import height, middle, places, visibility
+from cambre.core.observe.body import Plane, height, middle, places, visibility
 from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.landmarks import POINTS, Mark, Point, Points
 from cambre.core.observe.placing import NEEDS, Pictured, trouble, wanted
@@ -28,9 +28,14 @@ _STAYS = 0.06  # how much better the other side must be seen to become the neare
 class Framing:
     """Watches somebody step into the picture; `needs` are the parts that have to be whole in it."""
 
-    def __init__(self, view: str, needs: Sequence[str] = tuple(NEEDS), *, say: Say = in_english) -> None:
-        """Begin with nothing seen; `view` is where the camera should stand: side, front or back."""
-        self._view, self._needs, self._say = view, tuple(needs), say
+    def __init__(
+        self, view: str, needs: Sequence[str] = tuple(NEEDS), *, trunks: Sequence[Plane] = (), say: Say = in_english
+    ) -> None:
+        """Begin with nothing seen; `view` is where the camera should stand: side, front or back.
+
+        `trunks` are the ways from hips to shoulders that a body at rest may show; none where that is unknown.
+        """
+        self._view, self._needs, self._trunks, self._say = view, tuple(needs), tuple(trunks), say
         self._memory = _Memory()
         self._time: float | None = None
         self._whole_since: float | None = None
@@ -80,6 +85,8 @@ class Framing:
     def _trouble(self, filmed: Filmed, step: float) -> Prompt | None:
         time, points = filmed.frame.time, cleaned(filmed.frame.points)
         seen = self._memory.see(time, points)
+        if filmed.is_dark:
+            return Prompt.BLACK
         if seen and time - self._memory.changed_at >= _FROZEN:
             return Prompt.STILL
         told = tuple(seen.get(number) for number in range(POINTS))
@@ -95,6 +102,8 @@ class Framing:
             people=filmed.people,
             off=self._off,
             trunk=None if hips is None or shoulders is None else (shoulders[0] - hips[0], shoulders[1] - hips[1]),
+            tall=height(at),
+            trunks=self._trunks,
             before=self._found,
         )
         return trouble(picture)

@@ -4,7 +4,7 @@ import { fetchesCounted } from "../../home/browser/fetching.js";
 import { PACKAGES, closeTheWaysOut, pythonFrom } from "../../home/browser/python.js";
 
 /** @typedef {{engine: string, application: string}} Python addresses, absolute: of Pyodide's folder and of our archive */
-/** @typedef {{at: number, points: Float32Array, world: Float32Array, size: [number, number], people: number}} Seen */
+/** @typedef {{at: number, points: Float32Array, world: Float32Array, size: [number, number], people: number, dark: boolean}} Seen */
 
 /** @type {{begin: (id: string, watch: string) => void, push: (id: string, seen: string) => string, end: (id: string) => string}} */
 let watches;
@@ -36,8 +36,8 @@ function begin({ id, watch }) {
 }
 
 /** @param {{id: string} & Seen} asked */
-function push({ id, at, points, world, size, people }) {
-  const seen = { t_s: at, points: [...points], world: [...world], size, people };
+function push({ id, at, points, world, size, people, dark }) {
+  const seen = { t_s: at, points: [...points], world: [...world], size, people, dark };
   postMessage({ kind: "told", id, told: JSON.parse(watches.push(id, JSON.stringify(seen))) });
 }
 
