@@ -199,7 +199,10 @@ def test_frames_without_a_clock_are_never_ready(times: list[float]) -> None:
 
 
 def test_frames_that_come_too_seldom_are_never_ready() -> None:
-    assert Prompt.READY not in told([Frame(n * 0.8, each.points) for n, each in enumerate(filmed())])
+    seldom = told([Frame(n * 0.8, each.points) for n, each in enumerate(filmed())])
+
+    assert Prompt.READY not in seldom
+    assert seldom[-1] is Prompt.SLOW  # and that is said, for nothing else is wrong
 
 
 NUMBERS = st.floats(allow_nan=True, allow_infinity=True)

@@ -19,6 +19,7 @@ WHOLE = 1.0
 """Seconds for which all has to be right."""
 _KEPT = 0.3  # seconds for which a point that drops out is still believed
 _GAP = 0.5  # seconds without a frame, after which all begins anew
+_SELDOM = 3  # such gaps in a row tell that the device is too slow
 _FROZEN = 0.5  # seconds without the least change
 _SETTLES = 0.5  # seconds for which something else has to be right before it is said
 _SLOW = 0.7  # seconds that the view is averaged over
@@ -39,6 +40,7 @@ class Framing:
         self._memory = _Memory()
         self._time: float | None = None
         self._whole_since: float | None = None
+        self._gaps = 0
         self._near = Side.LEFT
         self._clear = dict.fromkeys(BOTH, 0.5)
         self._off: float | None = None
@@ -53,10 +55,11 @@ class Framing:
             return None
         step = 0.0 if self._time is None else time - self._time
         self._time = time
-        if step > _GAP:
+        self._gaps = self._gaps + 1 if step > _GAP else 0
+        if self._gaps:
             self._whole_since = self._off = None
         before = self._steady.shown
-        found = self._found = self._trouble(filmed, step)
+        found = self._found = self._trouble(filmed, step) or (Prompt.SLOW if self._gaps >= _SELDOM else None)
         self._whole_since = None if found is not None else time if self._whole_since is None else self._whole_since
         is_whole = self._whole_since is not None and time - self._whole_since >= WHOLE
         shown = self._steady.see(time, Prompt.READY if is_whole else found or Prompt.STAY)

@@ -39,6 +39,7 @@ class Prompt(StrEnum):
     PHONE_HEADWARDS = "phone-headwards"
     PHONE_FEETWARDS = "phone-feetwards"
     ASKEW = "askew"
+    SLOW = "slow"
     STAY = "stay"
     READY = "ready"
 
@@ -81,6 +82,9 @@ SAYS: Mapping[Prompt, str] = MappingProxyType(
         Prompt.PHONE_HEADWARDS: noted("The phone stands too near your feet. Move it a little towards your head."),
         Prompt.PHONE_FEETWARDS: noted("The phone stands too near your head. Move it a little towards your feet."),
         Prompt.ASKEW: noted("The phone leans to one side. Stand it up straight."),
+        Prompt.SLOW: noted(
+            "This device is too slow just now to follow you. Close what else runs on it, or go on without the camera."
+        ),
         Prompt.STAY: noted("That's good. Stay like that."),
         Prompt.READY: noted("Ready."),
     }
