@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from cambre.coach.testing import Testing
-from cambre.coach.watching import Watching
+from cambre.coach.watching import LYING, Watching
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.library.self_test import SelfTest
 from cambre.core.observe.measuring.spec import plain, spec
 from cambre.core.observe.measuring.telling import SENTENCES
 from cambre.core.observe.prompts import SAYS
+from cambre.core.vocabulary import Position
 from cambre.documents.reading import to_plain
 from cambre.observing import rest_outline
 from cambre.pictures import pictures
+
+TRUNKS = {Position.STANDING: ((0, 1),), Position.SITTING: ((0, 1),), **dict.fromkeys(LYING, ((1, 0), (-1, 0)))}
+"""The ways from hips to shoulders, in the picture, of a body that begins a test; elsewhere they aren't known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,7 @@ class TestingByCamera(Testing, Watching):
                 "sort": "set_up",
                 "view": test.filming.view,
                 "needs": list(test.camera.parts),
+                "trunks": TRUNKS.get(test.position, ()),
                 "texts": self.texts(SAYS.values()),
             },
             self_test={"sort": "self_test", "spec": plain(told), "texts": self.texts(SENTENCES)},

@@ -5,6 +5,7 @@ from typing import Any
 
 from cambre.coach.keeping import Keeping
 from cambre.core.observe.plainly import plain
+from cambre.core.observe.turning import rest_trunks
 from cambre.core.observe.watches import sentences
 from cambre.core.vocabulary import Position
 from cambre.observing import rest_outline, watched
@@ -25,6 +26,7 @@ class Watching(Keeping):
             slug: {
                 "watched": plain(what),
                 "view": each.filming.view,
+                "trunks": rest_trunks(what.reference),
                 "lies": each.position in LYING,
                 "say": self.say(each.filming.say),
                 "texts": self.texts(sentences(what)),

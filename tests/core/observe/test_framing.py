@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cambre.core.figure.skeleton import Pose
+from cambre.core.observe.body import Plane
 from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.framing import WHOLE, Framing
 from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
+from cambre.core.observe.placing import NEEDS
 from cambre.core.observe.prompts import SAYS, Prompt
 from tests.core.observe.filming import DRAWN, Shot, shoot
 
@@ -21,6 +23,8 @@ SIDE, FRONT, BACK = 0.0, 90.0, -90.0
 FAIR = Shot(rate=15, scale=0.6, lower=0.05, far=0.7)
 LEVEL = replace(FAIR, elevation=0)
 NOBODY = (None,) * POINTS
+UPRIGHT = ((0.0, 1.0),)
+LEVEL_TRUNKS = ((1.0, 0.0), (-1.0, 0.0))
 
 
 def filmed(shot: Shot = FAIR, *, pose: Pose = STANDS, azimuth: float = SIDE, seconds: float = 3) -> list[Frame]:
@@ -28,9 +32,16 @@ def filmed(shot: Shot = FAIR, *, pose: Pose = STANDS, azimuth: float = SIDE, sec
     return shoot(lambda _: pose, seconds, azimuth, shot)
 
 
-def told(frames: Sequence[Frame], view: str = "side", *, people: int = 1, needs: Sequence[str] = ()) -> list[Prompt]:
+def told(
+    frames: Sequence[Frame],
+    view: str = "side",
+    *,
+    people: int = 1,
+    needs: Sequence[str] = tuple(NEEDS),
+    trunks: Sequence[Plane] = (),
+) -> list[Prompt]:
     """Everything that is said, in turn."""
-    framing = Framing(view, needs) if needs else Framing(view)
+    framing = Framing(view, needs, trunks=trunks)
     found = (framing.push(Filmed(frame, people=people)) for frame in frames)
     return [Prompt(each["prompt"]) for each in found if each is not None]
 
@@ -44,6 +55,32 @@ def without(frames: Sequence[Frame], marks: set[Mark]) -> list[Frame]:
 @pytest.mark.parametrize("yaw", [-12, 0, 12])
 def test_somebody_who_stands_right_hears_to_stay_and_then_ready(view: str, azimuth: float, yaw: float) -> None:
     assert told(filmed(replace(FAIR, yaw=yaw), azimuth=azimuth), view) == [Prompt.STAY, Prompt.READY]
+
+
+@pytest.mark.parametrize("roll", [90, -90, 180])
+@pytest.mark.parametrize(("view", "azimuth"), [("side", 0), ("front", 90), ("back", -90)])
+def test_a_phone_on_its_side_or_head_over_is_told_to_be_turned(view: str, azimuth: float, roll: float) -> None:
+    turned = filmed(replace(FAIR, roll=roll, lower=-0.1), azimuth=azimuth)
+
+    assert told(turned, view, trunks=UPRIGHT) == [Prompt.UPRIGHT]
+
+
+def test_whoever_still_stands_before_they_lie_down_is_told_to_get_into_position() -> None:
+    assert told(filmed(), trunks=LEVEL_TRUNKS) == [Prompt.IN_PLACE]
+    assert told(filmed(pose=LIES), trunks=LEVEL_TRUNKS) == [Prompt.STAY, Prompt.READY]
+
+
+@pytest.mark.parametrize("roll", [-18, 18])
+def test_a_phone_that_leans_is_told_to_be_stood_straight_where_a_lean_is_what_counts(roll: float) -> None:
+    assert told(filmed(replace(FAIR, roll=roll), azimuth=FRONT), "front", trunks=UPRIGHT) == [Prompt.ASKEW]
+    assert told(filmed(replace(FAIR, roll=roll)), trunks=UPRIGHT) == [Prompt.STAY, Prompt.READY]
+
+
+def test_a_black_picture_is_said_to_be_dark() -> None:
+    framing = Framing("side")
+    found = [framing.push(Filmed(Frame(n / 15, NOBODY), people=0, is_dark=True)) for n in range(15)]
+
+    assert [each["say"] for each in found if each] == [SAYS[Prompt.BLACK]]
 
 
 def test_somebody_who_lies_right_hears_the_same() -> None:
@@ -162,7 +199,10 @@ def test_frames_without_a_clock_are_never_ready(times: list[float]) -> None:
 
 
 def test_frames_that_come_too_seldom_are_never_ready() -> None:
-    assert Prompt.READY not in told([Frame(n * 0.8, each.points) for n, each in enumerate(filmed())])
+    seldom = told([Frame(n * 0.8, each.points) for n, each in enumerate(filmed())])
+
+    assert Prompt.READY not in seldom
+    assert seldom[-1] is Prompt.SLOW  # and that is said, for nothing else is wrong
 
 
 NUMBERS = st.floats(allow_nan=True, allow_infinity=True)

@@ -13,6 +13,7 @@ from cambre.core.observe.cueing import SELDOM
 from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
 from cambre.core.observe.plainly import plain, watched
+from cambre.core.observe.prompts import SAYS, Prompt
 from cambre.core.observe.watches import Pushed, Watch, Watches, begin, filmed, sentences
 from tests.core.observe.filming import Shot, film, what
 
@@ -180,7 +181,7 @@ def test_somebody_who_is_out_of_sight_is_waited_for_with_the_reason() -> None:
 
     assert [one["waits"] for one in told[60:80]] == [None] * 20
     assert told[-1]["waits"] == "nobody"
-    assert "Nobody" in told[-1]["why"]
+    assert "Come into the picture" in told[-1]["why"]
 
 
 def test_a_second_person_is_waited_for_and_nothing_is_counted_meanwhile() -> None:
@@ -237,10 +238,42 @@ def test_what_a_worker_is_given_in_json_is_counted_and_told_in_json() -> None:
     assert (watches.push("1", json.dumps(seen)), watches.end("1")) == ("null", "null")
 
 
+def test_a_watch_that_begins_is_the_only_one_so_that_a_long_session_grows_nothing() -> None:
+    watches = Watches()
+    for name in ("1", "2"):
+        watches.begin(name, json.dumps({"sort": "set_up", "view": "side", "texts": {}}))
+
+    assert (watches.end("1"), json.loads(watches.end("2"))["prompt"]) == ("null", "nobody")
+
+
+@pytest.mark.parametrize(("slug", "roll"), [(STANDS, 90), (STANDS, 180), ("cat-cow", -90), ("high-plank", 180)])
+def test_a_picture_that_is_turned_is_told_and_nothing_is_counted(slug: str, roll: float) -> None:
+    told = tell(watch(slug), film(slug, Shot(repetitions=1, rate=15, roll=roll)))
+
+    assert told[-1]["count"] == 0
+    assert {one["waits"] for one in told[15:-15]} == {"turned"}
+    assert "turn the phone" in told[30]["why"]
+
+
+def test_a_picture_that_leans_a_little_is_counted() -> None:
+    told = tell(watch(STANDS), film(STANDS, Shot(rate=15, roll=15)))
+
+    assert (told[-1]["count"], {one["waits"] for one in told}) == (3, {None})
+
+
+def test_a_black_picture_is_told_from_one_with_nobody_in_it() -> None:
+    black = [Filmed(Frame(number / 15, NOBODY), people=0, is_dark=True) for number in range(15)]
+    each = watch(STANDS)
+    told = [each.push(one) for one in black][-1]
+
+    assert told is not None
+    assert (told["waits"], told["why"]) == ("dark", SAYS[Prompt.BLACK])
+
+
 def test_what_is_said_is_said_in_the_language_that_came_along() -> None:
     watches = Watches()
     texts = {sentence: f"[{sentence}]" for sentence in sentences(what(STANDS))}
     watches.begin("1", json.dumps({"sort": "exercise", "watched": plain(what(STANDS)), "texts": texts}))
     nobody = {"t_s": 0.5, "points": [], "world": [], "size": [640, 480], "people": 0}
 
-    assert json.loads(watches.push("1", json.dumps(nobody)))["why"].startswith("[Nobody")
+    assert json.loads(watches.push("1", json.dumps(nobody)))["why"].startswith("[I can't see you")

@@ -22,10 +22,19 @@ test("a device that can keeps the exact one", () => {
   assert.equal(fitting("auto", "full", usualOf(slow(60))), "full");
 });
 
-test("nothing is changed before enough was seen, and pictures of nobody tell nothing", () => {
+test("nothing is changed before enough was seen, and quick pictures of nobody tell nothing", () => {
   assert.equal(usualOf(slow(110).slice(1)), null);
-  assert.equal(usualOf(slow(110), 0), null);
+  assert.equal(usualOf(slow(60), 0), null);
   assert.equal(fitting("auto", "full", null), "full");
+});
+
+test("where even the quickest of five pictures takes twice too long nobody waits for more", () => {
+  assert.equal(fitting("auto", "full", usualOf([900, 400, 300, 250, 300, 280, 310, 260])), "lite");
+  assert.equal(usualOf([900, 400, 300, 250, 300, 280, 310, 160]), null);
+});
+
+test("a device that is too slow even for an empty room needn't see anybody first", () => {
+  assert.equal(fitting("auto", "full", usualOf(slow(300), 0)), "lite");
 });
 
 test("the first pictures, and a few that were slow by chance, change nothing", () => {

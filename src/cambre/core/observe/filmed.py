@@ -13,6 +13,8 @@ class Filmed(NamedTuple):
     world: tuple[Vector, ...] = ()
     size: tuple[int, int] = (1, 1)
     people: int = 1
+    is_dark: bool = False
+    """Whether nobody is seen because the picture is black."""
 
     @property
     def aspect(self) -> float:

@@ -12,13 +12,13 @@ from cambre.core.observe.holding import HoldClock
 from cambre.core.observe.landmarks import POINTS
 from cambre.core.observe.live import Event, Happened
 from cambre.core.observe.observation import Observation
+from cambre.core.observe.prompts import SAYS, Prompt, help_for
 from cambre.core.observe.tallying import Tally
 from cambre.core.observe.watching import Look, Why
-from cambre.core.saying import Say, noted
+from cambre.core.saying import Say
 
 PATIENCE = 0.7
 """Seconds of doubt before it is told."""
-CROWDED = noted("More than one person is in the picture.")
 _NOBODY = (None,) * POINTS
 _LOOP = 3.0  # seconds of a hold that are kept as a drawing
 
@@ -53,7 +53,7 @@ class Following:
         self._count += len(done)
         cue = self._cues.see(engine.looks, events, holds=self._clock.runs)
         measured = self._tally.see(engine.looks, events, holds=self._clock.runs)
-        return {**self._now(look, crowded=crowded), **self._happened(look, done, cue), "measured": measured}
+        return {**self._now(look, filmed), **self._happened(look, done, cue), "measured": measured}
 
     def end(self) -> Mapping[str, Any]:
         """What was seen in all, looked at once more without delay."""
@@ -73,13 +73,14 @@ class Following:
             self._engine, self._aspect = Engine(self._watched, aspect=aspect, say=self._say), aspect
         return self._engine
 
-    def _now(self, look: Look, *, crowded: bool) -> dict[str, Any]:
+    def _now(self, look: Look, filmed: Filmed) -> dict[str, Any]:
         why = self._doubt(look)
+        name, said = (None, None) if why is None else self._helped(why, filmed)
         phase = max(look.phases.values(), default=None) if look.why is None else None
         return {
             "t_s": round(look.time, 3),
-            "waits": None if why is None else why.name.lower() if not crowded else "crowded",
-            "why": None if why is None else self._say(CROWDED if crowded else why.value),
+            "waits": name,
+            "why": said,
             "count": self._count,
             "phase": None if phase is None else round(min(max(phase, 0.0), 1.0), 3),
             "held_s": round(self._clock.seconds, 2),
@@ -87,6 +88,14 @@ class Following:
             "near": look.near.value,
             "facing": look.facing,
         }
+
+    def _helped(self, why: Why, filmed: Filmed) -> tuple[str, str]:
+        """Why it waits, as a name, and what helps."""
+        if filmed.people > 1:
+            return "crowded", self._say(SAYS[Prompt.SEVERAL])
+        why = Why.DARK if filmed.is_dark else why
+        reference = self._watched.reference
+        return why.name.lower(), self._say(help_for(why, "side" if reference is None else reference.view))
 
     def _happened(self, look: Look, done: list[Event], cue: Cue | None) -> dict[str, Any]:
         return {

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import Any
 
-from cambre.core.observe.body import height, middle, places, visibility
+from cambre.core.observe.body import Plane, height, middle, places, visibility
 from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.landmarks import POINTS, Mark, Point, Points
 from cambre.core.observe.placing import NEEDS, Pictured, trouble, wanted
@@ -19,6 +19,7 @@ WHOLE = 1.0
 """Seconds for which all has to be right."""
 _KEPT = 0.3  # seconds for which a point that drops out is still believed
 _GAP = 0.5  # seconds without a frame, after which all begins anew
+_SELDOM = 3  # such gaps in a row tell that the device is too slow
 _FROZEN = 0.5  # seconds without the least change
 _SETTLES = 0.5  # seconds for which something else has to be right before it is said
 _SLOW = 0.7  # seconds that the view is averaged over
@@ -28,12 +29,18 @@ _STAYS = 0.06  # how much better the other side must be seen to become the neare
 class Framing:
     """Watches somebody step into the picture; `needs` are the parts that have to be whole in it."""
 
-    def __init__(self, view: str, needs: Sequence[str] = tuple(NEEDS), *, say: Say = in_english) -> None:
-        """Begin with nothing seen; `view` is where the camera should stand: side, front or back."""
-        self._view, self._needs, self._say = view, tuple(needs), say
+    def __init__(
+        self, view: str, needs: Sequence[str] = tuple(NEEDS), *, trunks: Sequence[Plane] = (), say: Say = in_english
+    ) -> None:
+        """Begin with nothing seen; `view` is where the camera should stand: side, front or back.
+
+        `trunks` are the ways from hips to shoulders that a body at rest may show; none where that is unknown.
+        """
+        self._view, self._needs, self._trunks, self._say = view, tuple(needs), tuple(trunks), say
         self._memory = _Memory()
         self._time: float | None = None
         self._whole_since: float | None = None
+        self._gaps = 0
         self._near = Side.LEFT
         self._clear = dict.fromkeys(BOTH, 0.5)
         self._off: float | None = None
@@ -48,10 +55,11 @@ class Framing:
             return None
         step = 0.0 if self._time is None else time - self._time
         self._time = time
-        if step > _GAP:
+        self._gaps = self._gaps + 1 if step > _GAP else 0
+        if self._gaps:
             self._whole_since = self._off = None
         before = self._steady.shown
-        found = self._found = self._trouble(filmed, step)
+        found = self._found = self._trouble(filmed, step) or (Prompt.SLOW if self._gaps >= _SELDOM else None)
         self._whole_since = None if found is not None else time if self._whole_since is None else self._whole_since
         is_whole = self._whole_since is not None and time - self._whole_since >= WHOLE
         shown = self._steady.see(time, Prompt.READY if is_whole else found or Prompt.STAY)
@@ -80,6 +88,8 @@ class Framing:
     def _trouble(self, filmed: Filmed, step: float) -> Prompt | None:
         time, points = filmed.frame.time, cleaned(filmed.frame.points)
         seen = self._memory.see(time, points)
+        if filmed.is_dark:
+            return Prompt.BLACK
         if seen and time - self._memory.changed_at >= _FROZEN:
             return Prompt.STILL
         told = tuple(seen.get(number) for number in range(POINTS))
@@ -95,6 +105,8 @@ class Framing:
             people=filmed.people,
             off=self._off,
             trunk=None if hips is None or shoulders is None else (shoulders[0] - hips[0], shoulders[1] - hips[1]),
+            tall=height(at),
+            trunks=self._trunks,
             before=self._found,
         )
         return trouble(picture)

@@ -6,13 +6,15 @@ margin, so that nothing flickers.
 
 from collections.abc import Callable, Mapping
 from itertools import starmap
+from math import hypot
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from cambre.core.anatomy import Degrees
-from cambre.core.observe.body import SEEN, Plane
+from cambre.core.observe.body import LENGTHS, SEEN, Plane
 from cambre.core.observe.landmarks import MAIN, Mark, Point
 from cambre.core.observe.prompts import Prompt
+from cambre.core.observe.turning import is_upright, off_rest
 from cambre.core.vocabulary import Side
 
 Marks: TypeAlias = Mapping[Mark, Point]
@@ -37,8 +39,11 @@ _AT_EDGE = 0.08  # what isn't seen is beyond the edge that the rest is so near t
 _LARGE, _SMALL, _SMALL_EASED = 0.8, 0.3, 0.34  # of the picture's width or height
 _DIM, _DIM_EASED = 0.35, 0.4  # mean visibility
 _BETTER = 5.0  # degrees
+_ON_ITS_SIDE, _LEANS = 60.0, 12.0  # degrees of the trunk from how it should be
+_PLAIN = 0.5  # of the trunk's length, to be seen
 _OPPOSITE = ({"left", "right"}, {"up", "down"})
-_CUT_OFF = frozenset({Prompt.UP, Prompt.DOWN, Prompt.BACK, Prompt.AWAY, *list(Prompt)[7:13]})
+_ASIDE = {Prompt.LEFT, Prompt.RIGHT, Prompt.FORWARDS, Prompt.BACKWARDS, Prompt.HEADWARDS, Prompt.FEETWARDS}
+_CUT_OFF = frozenset({Prompt.UP, Prompt.DOWN, Prompt.BACK, Prompt.AWAY, *_ASIDE})
 
 
 class Pictured(NamedTuple):
@@ -55,6 +60,10 @@ class Pictured(NamedTuple):
     """How far the camera stands off its view, over the last moments."""
     trunk: Plane | None
     """From hips to shoulders, as wide as high; y upwards."""
+    tall: float | None
+    """How tall the body is in the picture."""
+    trunks: tuple[Plane, ...]
+    """The ways from hips to shoulders that are wanted; none where that is unknown."""
     before: Prompt | None
     """What was wrong a moment before."""
 
@@ -62,6 +71,12 @@ class Pictured(NamedTuple):
     def there(self) -> list[Point]:
         """The wanted points that are seen."""
         return [self.seen[mark] for mark in self.wanted if mark in self.seen and self.seen[mark].visibility >= SEEN]
+
+    @property
+    def turned(self) -> Degrees:
+        """How far the trunk is turned from how it should be; 0 where that is unknown, or can't be seen."""
+        is_plain = self.trunk and self.tall and hypot(*self.trunk) >= _PLAIN * LENGTHS["trunk"] * self.tall
+        return (off_rest(self.trunk, self.trunks) or 0.0) if self.trunk and is_plain else 0.0
 
     @property
     def is_lying(self) -> bool:
@@ -86,6 +101,20 @@ def _nobody(picture: Pictured) -> Prompt | None:
 
 def _several(picture: Pictured) -> Prompt | None:
     return Prompt.SEVERAL if picture.people > 1 else None
+
+
+def _turned_picture(picture: Pictured) -> Prompt | None:
+    least = _ON_ITS_SIDE - (_BETTER if picture.before in {Prompt.UPRIGHT, Prompt.IN_PLACE} else 0.0)
+    if abs(picture.turned) < least:
+        return None
+    return Prompt.UPRIGHT if all(map(is_upright, picture.trunks)) else Prompt.IN_PLACE
+
+
+def _askew(picture: Pictured) -> Prompt | None:
+    """A body that leans where it should stand straight: from the side it may, and be level enough for an angle."""
+    least = _LEANS - (_BETTER if picture.before is Prompt.ASKEW else 0.0)
+    is_told = picture.view != "side" and abs(picture.turned) >= least
+    return Prompt.ASKEW if is_told and all(map(is_upright, picture.trunks)) else None
 
 
 def _cut_off(picture: Pictured) -> Prompt | None:
@@ -179,5 +208,5 @@ def _farther_side(picture: Pictured) -> float:
 
 
 _CHECKS: tuple[Callable[[Pictured], Prompt | None], ...] = (
-    _nobody, _several, _cut_off, _far, _hidden, _dark, _turned,
+    _nobody, _several, _turned_picture, _cut_off, _far, _hidden, _dark, _turned, _askew,
 )  # fmt: skip

@@ -12,14 +12,14 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 from cambre.core.observe.cueing import SLOWER
 from cambre.core.observe.engine import Watched
 from cambre.core.observe.filmed import Filmed
-from cambre.core.observe.following import CROWDED, Following
+from cambre.core.observe.following import Following
 from cambre.core.observe.framing import Framing
 from cambre.core.observe.landmarks import POINTS, Frame, Point
 from cambre.core.observe.measuring.measuring import Measuring
 from cambre.core.observe.measuring.spec import from_plain
 from cambre.core.observe.placing import NEEDS
 from cambre.core.observe.plainly import watched
-from cambre.core.observe.prompts import SAYS
+from cambre.core.observe.prompts import FACES, SAYS, help_for
 from cambre.core.observe.watching import Why
 from cambre.core.saying import Say, in_english
 
@@ -45,6 +45,8 @@ class Pushed(NamedTuple):
     world: Sequence[float]
     size: tuple[int, int]
     people: int
+    dark: bool = False
+    """Whether nobody is seen because the picture is black."""
 
 
 Maker: TypeAlias = Callable[[Plain, Say], Watch]
@@ -55,7 +57,8 @@ def _exercise(watch: Plain, say: Say) -> Watch:
 
 
 def _set_up(watch: Plain, say: Say) -> Watch:
-    return Framing(watch["view"], watch.get("needs") or tuple(NEEDS), say=say)
+    trunks = [(x, y) for x, y in watch.get("trunks") or ()]
+    return Framing(watch["view"], watch.get("needs") or tuple(NEEDS), trunks=trunks, say=say)
 
 
 def _self_test(watch: Plain, say: Say) -> Watch:
@@ -70,7 +73,8 @@ MAKERS: Mapping[str, Maker] = MappingProxyType(
 
 def sentences(watched: Watched) -> tuple[str, ...]:
     """Everything that may be said while somebody steps into the picture and is followed, in English."""
-    return (*(why.value for why in Why), CROWDED, SLOWER, *SAYS.values(), *(cue.say for cue in watched.form))
+    helps = (help_for(why, view) for why in Why for view in FACES)
+    return (*helps, SLOWER, *SAYS.values(), *(cue.say for cue in watched.form))
 
 
 def begin(watch: Plain, *, say: Say = in_english) -> Watch:
@@ -85,7 +89,7 @@ def filmed(pushed: Pushed) -> Filmed:
     """A moment as the core wants it; nobody in the picture is a body without points."""
     points = _fours(pushed.points) if len(pushed.points) == _NUMBERS * POINTS else (None,) * POINTS
     world = _threes(pushed.world) if len(pushed.world) == _METRES * POINTS else ()
-    return Filmed(Frame(pushed.t_s, points), world, pushed.size, pushed.people)
+    return Filmed(Frame(pushed.t_s, points), world, pushed.size, pushed.people, pushed.dark)
 
 
 def _fours(told: Sequence[float]) -> tuple[Point, ...]:
@@ -97,16 +101,17 @@ def _threes(told: Sequence[float]) -> tuple[tuple[float, float, float], ...]:
 
 
 class Watches:
-    """Several watches by their names, begun and told in JSON, for a worker that has nothing else in common with us."""
+    """One watch after the other, by its name, told in JSON, for a worker that has nothing else in common with us."""
 
     def __init__(self) -> None:
         """Begin with none."""
         self._running: dict[str, Watch] = {}
 
     def begin(self, name: str, watch: str) -> None:
-        """Begin what the JSON asks for, `texts` being its sentences in the person's language."""
+        """Begin what the JSON asks for, and forget what ran; `texts` are its sentences in the person's language."""
         told = json.loads(watch)
         texts: Mapping[str, str] = told.get("texts") or {}
+        self._running.clear()
         self._running[name] = begin(told, say=lambda sentence: texts.get(sentence, sentence))
 
     def push(self, name: str, pushed: str) -> str:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from math import hypot, isfinite
 
-from cambre.core.observe.body import LENGTHS, Places, height, places, shape, visibility
+from cambre.core.observe.body import LENGTHS, Places, Shape, height, places, shape, visibility
 from cambre.core.observe.landmarks import MAIN, POINTS, Frame, Mark, Point, Points
 from cambre.core.observe.reference import BOTH, Reference
 from cambre.core.observe.signals import turned
+from cambre.core.observe.turning import is_turned
 from cambre.core.observe.viewing import breadths, off_front, off_side
 from cambre.core.vocabulary import Side
 
@@ -28,6 +29,8 @@ class Why(StrEnum):
     STILL = "The picture stands still."
     SMALL = "The movement is too small for a camera; count it yourself."
     OTHER = "This doesn't look like the exercise."
+    TURNED = "The picture is turned, or the body lies where it should stand, or stands where it should lie."
+    DARK = "The picture is dark."
     BROKEN = "Frames came without time, or out of order."
 
 
@@ -162,7 +165,7 @@ class Watcher:
         if reference.is_still:
             phases = dict.fromkeys(phases or reference.sides, 1.0 if apart < _KEPT else 0.0)
         self._facing = -1 if azimuth > 90 else 1  # noqa: PLR2004 -- seen from its left side it faces to the left
-        why = self._last_doubt(reference, points, phases, apart)
+        why = self._last_doubt(reference, points, phases, seen, apart)
         return Look(time, why, at, points, self._near, self._facing, phases, apart, self._yaw or 0.0, likely)
 
     def _decide(self, apart: Sequence[tuple[float, float]], step: float) -> float:
@@ -174,8 +177,10 @@ class Watcher:
         return min(now for _, now in apart)
 
     def _last_doubt(
-        self, reference: Reference, points: Points, phases: Mapping[Side | None, float], apart: float
+        self, reference: Reference, points: Points, phases: Mapping[Side | None, float], seen: Shape, apart: float
     ) -> Why | None:
+        if apart > _OTHER and is_turned(reference, seen):
+            return Why.TURNED
         if reference.near_only and self._seen[self._near] < _SHOWS:
             return Why.HIDDEN
         if sum(_is_out(points, mark) for mark in MAIN) > len(MAIN) - _LEAST:

@@ -130,6 +130,7 @@ export class Leader {
     this.keeping.keep(begun.session, begun.happened);
     this.lead(begun.session).arrive();
     this.play();
+    this.watcher.tellRefusal();
   }
 
   /** Go on with time to get into the position again. */
@@ -143,6 +144,7 @@ export class Leader {
     this.lead(session).arrive();
     this.tell(fill(this.words["say_resume"] ?? "", { name: this.screen.nameOf(stepOf(session)) }));
     this.play();
+    this.watcher.tellRefusal();
   }
 
   /** Whether it may begin after the browser has asked for the camera: somebody may have left, or pressed twice. */

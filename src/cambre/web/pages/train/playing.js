@@ -1,12 +1,13 @@
 // A session that runs: lets time pass, says what is due, and tells whoever shows it.
 
 import { startedAt, tick } from "./session/clock.js";
+import { NO_DOUBT, doubting } from "./session/doubting.js";
 import { dueBetween, lineAt, phrasesOf } from "./session/phrases.js";
 import { complete, isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
 import { counted } from "./session/speaking.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { corrected, doneBy, isComplete, isLetBe, joining, keptOf, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime, wordFor } from "./session/watched.js";
+import { PATIENCE, corrected, doneBy, isComplete, isLetBe, joining, keptOf, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime, wordFor } from "./session/watched.js";
 import { fill } from "./session/words.js";
 import { Ticker } from "./ticker.js";
 
@@ -34,7 +35,9 @@ import { Ticker } from "./ticker.js";
  */
 
 const CUE_STANDS = 4000; // milliseconds that a cue stays in the line of text
-const AGAIN = 7000; // milliseconds after which somebody who still isn't right in the picture is told again
+const AGAIN = 7000; // milliseconds after which somebody who still isn't right in the picture is told again; twice that from then on
+const ON_THE_WAY = 8000; // that somebody who was told where to stand has to get there, before it is said that nobody is seen
+const INTO_IT = 6000; // that somebody has to get into a hold, before it is said that its clock stands
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -59,7 +62,10 @@ export class Playing {
     this.watch = null;
     this.stood = 0; // seconds that this step has waited for somebody to step into the picture
     this.cue = { text: "", until: 0 };
-    this.prompt = { text: "", next: 0 }; // how to step into the picture, and when that is said next
+    this.prompt = { text: "", next: 0, again: AGAIN }; // how to step into the picture, and when that is said next
+    this.placedAt = -Infinity; // when it was said where the phone stands
+    this.doubts = NO_DOUBT;
+    this.heldAt = 0; // when a hold was kept last
     this.enter(this.session.into);
   }
 
@@ -85,7 +91,8 @@ export class Playing {
     if (this.plays || isOver(this.session)) return;
     this.plays = true;
     this.why = null;
-    this.clock = startedAt(performance.now());
+    this.heldAt = performance.now();
+    this.clock = startedAt(this.heldAt);
     this.ticker.start(this.isCalm);
     this.parts.turned(true);
     const step = stepOf(this.session);
@@ -135,6 +142,7 @@ export class Playing {
     this.sayPrompt();
     const led = leadTime(step, into, passed, { watch: this.watch, waited: this.stood });
     this.stood += passed - led;
+    if (passed > led && this.stood >= PATIENCE) this.goOnUnseen();
     this.spent += passed;
     if (this.watch && isWork(step) && isLetBe(step, into, this.spent, this.watch)) return this.letBe(step, this.watch);
     const outcome = pass(this.session, watchedTime(step, into, led, this.watch), step.kind === "hold" ? this.counted : null);
@@ -162,12 +170,42 @@ export class Playing {
     const step = stepOf(this.session);
     if (this.watch === null || step === undefined || !this.plays) return;
     if ("prompt" in told) return this.stepIn(told);
-    const wasWaiting = this.watch.why;
     if (told["measured"]) this.session = { ...this.session, watched: told["measured"] };
-    this.watchAs(step, seeing(this.watch, told));
-    if (told["why"] && told["why"] !== wasWaiting) this.tell(told["why"]);
-    else if (told["cue"] && isWork(step)) this.tell(told["cue"].say);
+    const still = this.whyStill(step, told);
+    const why = told["why"] ?? still;
+    this.watchAs(step, seeing(this.watch, { ...told, why }));
+    const isSaid = this.doubt(why);
+    if (!isSaid && told["cue"] && isWork(step)) this.tell(told["cue"].say);
     if (told["wish"] === "pause") this.pauseFromAfar();
+  }
+
+  /** Why the clock of a hold stands, where nothing is wrong with the picture. @param {Step} step @param {Record<string, any>} told @returns {string|null} */
+  whyStill(step, told) {
+    const now = performance.now();
+    if (step.kind !== "hold" || told["holds"] || told["why"]) this.heldAt = now;
+    return now - this.heldAt > INTO_IT ? (this.parts.words["hold_stands"] ?? null) : null;
+  }
+
+  /** Say what is wrong, or that nothing is any more; whether either was said. @param {string|null} why */
+  doubt(why) {
+    const { camera_sees: seen = "", hold_stands: stands } = this.parts.words;
+    const { doubts, say, over } = doubting(this.doubts, why, performance.now());
+    this.doubts = doubts;
+    const text = say ?? (over && over !== stands ? seen : "");
+    if (text) this.tell(text);
+    return text !== "";
+  }
+
+  /** Nobody was seen for as long as a lead-in waits. */
+  goOnUnseen() {
+    this.prompt = { ...this.prompt, next: Infinity };
+    this.tell(this.parts.words["camera_unseen"] ?? "");
+  }
+
+  /** Say where the phone stands. @param {string} text */
+  tellPlace(text) {
+    this.placedAt = performance.now();
+    this.tell(text);
   }
 
   /** The camera is there now: it goes on with what runs, from where the clock has counted to. */
@@ -186,13 +224,13 @@ export class Playing {
   /** Pause, and say so: whoever raised an arm is too far away to read it. */
   pauseFromAfar() {
     this.pause("asked");
-    this.tell(this.parts.words["paused"] ?? "");
+    this.tell(this.parts.words["paused_from_afar"] ?? "");
   }
 
   /** Somebody steps into the picture, or is there. @param {Record<string, any>} told */
   stepIn(told) {
     if (this.watch) this.watch = steppingIn(this.watch, told);
-    this.prompt = { text: told["say"], next: 0 };
+    this.prompt = { text: told["say"], next: told["prompt"] === "nobody" ? this.placedAt + ON_THE_WAY : 0, again: AGAIN };
     this.sayPrompt();
   }
 
@@ -200,8 +238,9 @@ export class Playing {
   sayPrompt() {
     const now = performance.now();
     if (this.prompt.text === "" || now < this.prompt.next || this.parts.voice.saying) return;
-    this.prompt.next = this.watch?.isSettingUp ? now + AGAIN : Infinity;
-    this.tell(this.prompt.text);
+    const { text, again } = this.prompt;
+    this.prompt = { text, next: this.watch?.isSettingUp ? now + again : Infinity, again: 2 * AGAIN };
+    this.tell(text);
   }
 
   /** One more or one fewer than the camera has counted. @param {number} by */
@@ -272,7 +311,8 @@ export class Playing {
     this.waited = this.stood = this.spent = 0;
     this.cue = { text: "", until: 0 };
     if (this.session.watched) this.session = { ...this.session, watched: null }; // it begins anew
-    this.prompt = { text: "", next: 0 };
+    this.prompt = { text: "", next: 0, again: AGAIN };
+    this.heldAt = performance.now();
     this.watch = this.parts.follow(this.session);
     this.phrases = step ? this.plan(step) : [];
     this.parts.voice.turnPage();

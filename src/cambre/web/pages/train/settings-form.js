@@ -52,6 +52,10 @@ export class SettingsForm {
     return /** @type {HTMLInputElement} */ (this.field("camera")).checked;
   }
 
+  set wantsCamera(wants) {
+    /** @type {HTMLInputElement} */ (this.field("camera")).checked = wants;
+  }
+
   choose() {
     const fields = new FormData(this.form);
     this.use(this.parts.keeping.choose({

@@ -37,6 +37,7 @@ export class Watcher {
     this.near = "right";
     /** The browser's question, while it stands. @type {Promise<void>|null} */
     this.asking = null;
+    this.isTold = true; // why there is no camera
     this.toldOfArm = false; // that a raised arm pauses
     /** Where the phone was said to stand. */
     this.placed = "";
@@ -55,8 +56,8 @@ export class Watcher {
   async bring() {
     if (!this.leader.form.wantsCamera || this.camera) return;
     try {
-      this.camera = await openCamera({ facing: this.leader.keeping.settings.lens });
-      this.camera.addEventListener("taken", () => this.refuse("taken"));
+      const camera = (this.camera = await openCamera({ facing: this.leader.keeping.settings.lens }));
+      camera.addEventListener("taken", () => this.camera === camera && this.refuse("taken"));
     } catch (error) {
       if (!(error instanceof NoCameraError)) throw error;
       this.refuse(error.why);
@@ -142,8 +143,8 @@ export class Watcher {
     this.you?.begin();
     this.last = { exercise: slug, side: work.side, name: this.screen.nameOf(work), isWork: isWork(step) };
     const isSettingUp = step.kind === "prepare";
-    const { view, watched, texts } = followed;
-    this.watching.begin(isSettingUp ? { sort: "set_up", view, texts } : { sort: "exercise", watched, side: work.side, texts });
+    const { view, watched, texts, trunks } = followed;
+    this.watching.begin(isSettingUp ? { sort: "set_up", view, trunks, texts } : { sort: "exercise", watched, side: work.side, texts });
     this.turn(this.leader.playing?.plays ?? false);
     this.place(isSettingUp ? followed : null);
     return isSettingUp ? SETTING_UP : UNSEEN;
@@ -157,7 +158,7 @@ export class Watcher {
     const shown = followed.lies && followed.view === "side" ? "lies" : followed.view;
     for (const view of ["side", "lies", "front", "back"]) this.screen.slot(`phone-${view}`).hidden = view !== shown;
     this.screen.write("phone-say", followed.say);
-    if (this.placed !== followed.say) this.leader.playing?.tell(followed.say);
+    if (this.placed !== followed.say) this.leader.playing?.tellPlace(followed.say);
     this.placed = followed.say; // said again only where it is another place
   }
 
@@ -180,7 +181,7 @@ export class Watcher {
     this.leader.playing?.see(told);
     if (!told["arm"] || this.toldOfArm || this.leader.playing?.cue.text) return;
     this.toldOfArm = true;
-    this.leader.playing?.tell(this.screen.words["arm_pauses"] ?? "", "cue");
+    this.leader.playing?.tell(this.screen.words["arm_pauses"] ?? "");
   }
 
   /** @param {import("../../shared/camera/observe-worker.js").Seen} seen */
@@ -223,7 +224,15 @@ export class Watcher {
   refuse(why) {
     this.letGo();
     this.note(`camera_${why}`);
-    this.leader.tell(this.screen.words[`camera_${why}`] ?? "");
+    this.leader.form.wantsCamera = false; // so that one press asks for it again
+    this.isTold = this.leader.playing !== null;
+    if (this.isTold) this.leader.tell(this.screen.words[`camera_${why}`] ?? "");
+  }
+
+  /** Say why there is none, once a session is there that goes on without it. */
+  tellRefusal() {
+    if (!this.isTold) this.leader.playing?.tell(this.screen.slot("camera-note").textContent ?? "");
+    this.isTold = true;
   }
 
   /** Somebody wants to go on without it. */

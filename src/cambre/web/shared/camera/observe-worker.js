@@ -9,7 +9,7 @@ import { PACKAGES, closeTheWaysOut, pythonFrom } from "../../home/browser/python
  * @property {string} application our archive
  * @property {boolean} isPacked whether the engine lies packed
  */
-/** @typedef {{at: number, points: Float32Array, world: Float32Array, size: [number, number], people: number}} Seen */
+/** @typedef {{at: number, points: Float32Array, world: Float32Array, size: [number, number], people: number, dark: boolean}} Seen */
 
 /** @type {{begin: (id: string, watch: string) => void, push: (id: string, seen: string) => string, end: (id: string) => string}} */
 let watches;
@@ -41,8 +41,8 @@ function begin({ id, watch }) {
 }
 
 /** @param {{id: string} & Seen} asked */
-function push({ id, at, points, world, size, people }) {
-  const seen = { t_s: at, points: [...points], world: [...world], size, people };
+function push({ id, at, points, world, size, people, dark }) {
+  const seen = { t_s: at, points: [...points], world: [...world], size, people, dark };
   postMessage({ kind: "told", id, told: JSON.parse(watches.push(id, JSON.stringify(seen))) });
 }
 

@@ -14,6 +14,8 @@
  */
 
 const POINTS = 33;
+const BLACK = 12; // of 255, on average: a room at night is lighter
+const [FEW_WIDE, FEW_HIGH] = [16, 12]; // dots that the light of a picture is told by
 const ZIP_END = 22; // bytes at the end of an archive that tell where its list of files lies
 
 /** @type {{detectForVideo: (picture: Picture, ms: number) => Found, close: () => void}|null} */
@@ -68,14 +70,27 @@ function look({ picture, at }) {
   const began = performance.now();
   /** @type {Found} */
   let found;
+  let dark = false;
   try {
     found = landmarker?.detectForVideo(picture, ms) ?? { landmarks: [], worldLandmarks: [] };
+    dark = found.landmarks.length === 0 && isBlack(picture);
   } finally {
     picture.close();
   }
   const [points, world] = [flat(found.landmarks[0], 4), flat(found.worldLandmarks[0], 3)];
-  const told = { kind: "points", at, size, people: found.landmarks.length, took: performance.now() - began, points, world };
+  const told = { kind: "points", at, size, people: found.landmarks.length, dark, took: performance.now() - began, points, world };
   postMessage(told, { transfer: [points.buffer, world.buffer] });
+}
+
+const few = typeof OffscreenCanvas === "undefined" ? null : new OffscreenCanvas(FEW_WIDE, FEW_HIGH).getContext("2d", { willReadFrequently: true });
+
+/** Whether a picture shows nothing, because something lies on the camera or no light is on. @param {Picture} picture */
+function isBlack(picture) {
+  if (!few) return false;
+  few.drawImage(picture, 0, 0, FEW_WIDE, FEW_HIGH);
+  const { data } = few.getImageData(0, 0, FEW_WIDE, FEW_HIGH);
+  const light = data.reduce((sum, value, at) => (at % 4 === 3 ? sum : sum + value), 0);
+  return light < BLACK * 3 * FEW_WIDE * FEW_HIGH;
 }
 
 /** The points one after the other, each with so many numbers; empty where nobody was found. @param {Landmark[]|undefined} landmarks @param {number} numbers */

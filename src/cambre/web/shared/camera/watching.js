@@ -9,7 +9,7 @@ import { Reel } from "./reel.js";
 /** @typedef {import("./pose-worker.js").Parts} Parts */
 /** @typedef {import("./observe-worker.js").Python} Python */
 /** @typedef {import("./observe-worker.js").Seen} Seen */
-/** @typedef {{watched: object, view: string, lies: boolean, say: string, texts: Record<string, string>, outline: number[]}} Followed what is known of an exercise that can be followed */
+/** @typedef {{watched: object, view: string, trunks: number[][], lies: boolean, say: string, texts: Record<string, string>, outline: number[]}} Followed what is known of an exercise that can be followed */
 /** @typedef {{exercises: Record<string, Followed>, model: Parts|null, python: Python|null}} Ground */
 /** @typedef {Record<string, any>} Told */
 
@@ -226,8 +226,8 @@ export class Watching {
     if (!this.isOn) return;
     if (this.owed < BEHIND) {
       this.owed += 1;
-      const { at, points, world, size, people } = seen;
-      this.observer.postMessage({ kind: "push", id: String(this.id), at, points, world, size, people });
+      const { at, points, world, size, people, dark } = seen;
+      this.observer.postMessage({ kind: "push", id: String(this.id), at, points, world, size, people, dark });
     }
     this.onSeen(seen); // after what is counted: drawing takes its time
     this.reel.add(seen);

@@ -18,7 +18,7 @@ import { beatAt } from "./tempo.js";
  */
 
 const COUNTDOWN = 3; // seconds at the end of a lead-in that are counted out
-const PATIENCE = 30; // seconds that somebody has to step into the picture
+export const PATIENCE = 30; // seconds that somebody has to step into the picture
 const FINE = ["stay", "ready"]; // what is told of a picture in which nothing is wrong
 const MOSTLY = 0.5; // of its dose: who was seen doing so much by the end of a step's time is slower than the coach, and not unseen
 const UNSEEN_FOR = 1; // of a step's time: by then a camera that has seen less of it is let be
