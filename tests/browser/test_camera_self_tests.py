@@ -37,6 +37,7 @@ def asking(running: Browser, address: str, folder: Path) -> Page:
     page.goto(f"/tests/{TEST}")
     page.get_by_role("group", name="How much does it hurt right now?").get_by_label("0", exact=True).check()
     page.get_by_label("I have warmed up").check()
+    page.get_by_label("Watch me with the camera").check()
     page.get_by_label("How tall are you?").fill("170")
     return page
 

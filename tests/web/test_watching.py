@@ -44,14 +44,11 @@ def test_the_core_comes_as_an_archive_and_nothing_else_does(app: Asked) -> None:
     assert {name for name in names if not name.startswith("cambre/core/")} == {"cambre/__init__.py"}
 
 
-def test_whose_age_is_not_known_is_asked_for_the_camera_anew(app: Asked) -> None:
-    assert "data-grown-up" not in app.get("/train/gentle-start").text
-
-
-@pytest.mark.parametrize(("age", "grown_up"), [("13-17", False), ("20-64", True)])
+@pytest.mark.parametrize("age", ["", "13-17", "18-19", "20-64"])
+@pytest.mark.parametrize("path", ["/train/gentle-start", "/tests/floor-reach"])
 def test_only_a_grown_ups_choice_of_the_camera_is_remembered(
-    app: Asked, screened: dict[str, str], age: str, *, grown_up: bool
+    app: Asked, screened: dict[str, str], path: str, age: str
 ) -> None:
-    app.send("/card", screened | {"age": age})
+    app.send("/card", screened | {"age": age, "child": "none"})
 
-    assert ("data-grown-up" in app.get("/train/gentle-start").text) is grown_up
+    assert ("data-grown-up" in app.get(path).text) is (age in {"18-19", "20-64"})

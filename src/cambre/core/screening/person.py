@@ -80,6 +80,11 @@ class Person:
         return self.band in MINOR_BANDS
 
     @property
+    def is_grown_up(self) -> bool:
+        """Whether they are known to be 18 or more; whose age isn't known is asked like a minor."""
+        return self.band is not None and not self.is_minor
+
+    @property
     def is_young(self) -> bool:
         """Whether they are under 20."""
         return self.band in YOUNG_BANDS

@@ -4,6 +4,7 @@ import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
 import "../../shared/camera/camera-set-up.js";
 import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
 import { load } from "../../shared/transport.js";
+import { rememberCamera } from "./camera-choice.js";
 
 /** @typedef {import("../../shared/camera/camera-set-up.js").CameraSetUp} CameraSetUp */
 /** @typedef {import("../../shared/camera/camera.js").Camera} Camera */
@@ -15,6 +16,7 @@ const SLOW = 1000; // milliseconds after which it is said that the device is sti
 class CameraMeasure extends HTMLElement {
   connectedCallback() {
     this.hidden = false; // without scripts there is no camera
+    rememberCamera(this);
     this.words = /** @type {Record<string, string>} */ (JSON.parse(this.querySelector("script")?.textContent ?? "{}"));
     this.room = /** @type {HTMLDialogElement} */ (this.querySelector("dialog"));
     this.setUp = /** @type {CameraSetUp} */ (this.querySelector("camera-set-up"));

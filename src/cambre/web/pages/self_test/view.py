@@ -113,6 +113,7 @@ def _page(request: Request, given: Mapping[str, Sequence[str]], objections: Sequ
         pain=first_in(given, "pain"),
         by=first_in(given, "by"),
         tall=_tall(coach),
+        is_grown_up=coach.person().is_grown_up,
         is_warm="warm" in given,
         written={side: [*given.get(side, ()), *[""] * test.trials][: test.trials] for side in test.measured_sides},
         objections=objections,

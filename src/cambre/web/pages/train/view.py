@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from cambre.core.screening.person import Person
 from cambre.core.session.equipment import equipment, goes_down
 from cambre.core.session.ground import Ground
 from cambre.core.session.of_plan import day_named
@@ -50,16 +49,11 @@ async def show(request: Request) -> Response:
         warm=warm,
         stop_rules=coach.stop_rules(),
         rest_days=round(ground.cap("red_rest_h") / 24),
-        is_grown_up=_is_grown_up(coach.person()),
+        is_grown_up=coach.person().is_grown_up,
         is_practice=practised is not None,
         practised=practised,
         drawn_as=coach.drawn_as(),
     )
-
-
-def _is_grown_up(person: Person) -> bool:
-    """Whether somebody is known to be 18 or more; whose age isn't known is asked like a minor."""
-    return person.band is not None and not person.is_minor
 
 
 def _back_to(slug: str) -> str:

@@ -16,6 +16,7 @@ import { valueIn } from "./reading.js";
  * @property {"along"|"over"} music what happens to music of another app: it goes on beside the voice, or steps back
  * @property {boolean} mirrored whether the figure moves as in a mirror
  * @property {boolean} camera whether somebody grown up wants to be watched from the start
+ * @property {boolean} measures whether somebody grown up wants self-tests to be measured by the camera
  * @property {"user"|"environment"} lens which camera looks
  * @property {"auto"|"full"|"lite"} model which pose model looks: what suits this device, the exact one or the light one
  * @property {boolean} prepared whether a session was begun here before: the room is known, and the voice was heard
@@ -27,7 +28,7 @@ import { valueIn } from "./reading.js";
 const KEY = "cambre.player";
 
 /** What holds for somebody who chose nothing. @type {Settings} */
-export const DEFAULTS = { talk: "much", voice: "", rate: 1, volume: 1, sounds: true, metronome: false, flash: false, music: "along", mirrored: false, camera: false, lens: "user", model: "auto", prepared: false };
+export const DEFAULTS = { talk: "much", voice: "", rate: 1, volume: 1, sounds: true, metronome: false, flash: false, music: "along", mirrored: false, camera: false, measures: false, lens: "user", model: "auto", prepared: false };
 
 /** What holds on every device; a voice's name, the mirror and the room are one device's own. */
 const TRAVELS = /** @type {const} */ (["talk", "rate", "volume", "sounds", "metronome", "flash", "music"]);
