@@ -14,7 +14,7 @@ from benchmarks.living import Life, Year
 from benchmarks.measuring import Measured
 from cambre.coach.making_plans import made, preferences
 from cambre.coach.remembering import Remembered
-from cambre.core.journal.planning import NoPlanFits
+from cambre.core.journal.makings import NoPlanFits
 from cambre.core.journal.wishing import Wishes
 from cambre.core.plan_document import Plan
 from cambre.core.safety.situation import Situation

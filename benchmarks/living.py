@@ -10,9 +10,10 @@ from cambre.core.assess.gates import gate_now
 from cambre.core.entry import Entry
 from cambre.core.journal.coming import PlannedDay, State
 from cambre.core.journal.kinds import PlanWished
+from cambre.core.journal.makings import Maker, Plans
 from cambre.core.journal.measuring import results
 from cambre.core.journal.past import heeded, history
-from cambre.core.journal.planning import Maker, Plans, planned
+from cambre.core.journal.planning import planned
 from cambre.core.journal.practising import practised
 from cambre.core.plan_document import CheckIn, Plan, PlanDay, PlanWeek
 from cambre.core.safety.finding import Finding

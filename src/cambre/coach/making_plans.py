@@ -7,7 +7,7 @@ from functools import cache
 
 from cambre.core.journal.coming import Clashing
 from cambre.core.journal.kinds import PlanWished
-from cambre.core.journal.planning import NoPlanFits
+from cambre.core.journal.makings import NoPlanFits
 from cambre.core.journal.wishing import Wishes
 from cambre.core.plan import wishes as planner
 from cambre.core.plan.ground import Ground

@@ -13,8 +13,9 @@ from cambre.core.entry import Entry
 from cambre.core.journal.coming import Now, Planned, PlannedDay, PlannedWeek, State, Swap, Today
 from cambre.core.journal.day_told import REMEMBERED, day_of
 from cambre.core.journal.kinds import BODIES, DayMoved, ExerciseSwapped, ExerciseTakenOut, PlanWished
+from cambre.core.journal.makings import Maker, NoPlanFits
 from cambre.core.journal.moments import moment
-from cambre.core.journal.planning import Maker, NoPlanFits, planned
+from cambre.core.journal.planning import planned
 from cambre.core.journal.replay import last, standing
 from cambre.core.journal.wishing import Wishes
 from cambre.core.library.program import Program

@@ -8,8 +8,9 @@ from typing import Any
 from cambre.core.entry import Entry
 from cambre.core.journal.coming import Planned, PlannedDay
 from cambre.core.journal.kinds import PlanWished
+from cambre.core.journal.makings import Maker, NoPlanFits
 from cambre.core.journal.past import heeded, history
-from cambre.core.journal.planning import Maker, NoPlanFits, planned
+from cambre.core.journal.planning import planned
 from cambre.core.journal.wishing import Wishes
 from cambre.core.plan_document import Plan, PlanDay, PlanWeek
 from cambre.core.safety.situation import Situation

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from benchmarks.bench_year import Planner
 from cambre.core.entry import Entry
-from cambre.core.journal.planning import Maker, planned
+from cambre.core.journal.makings import Maker
+from cambre.core.journal.planning import planned
 from cambre.core.saying import in_english
 from tests.core.journal.lives import MONDAY, Life, knows, reads
 

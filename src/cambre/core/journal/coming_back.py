@@ -1,10 +1,11 @@
 """Time off that becomes longer within a week: its first days are missed, and another length of it is reached."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from cambre.core.journal.day_told import Told
-from cambre.core.plan_document import PlanWeek
+from cambre.core.plan_document import PlanDay, PlanWeek
 from cambre.core.safety.situation import Situation
 
 
@@ -24,6 +25,25 @@ def begins_lower(
         return None
     off = [(day - date.fromisoformat(last[:10])).days for day in (planned[0], back)]
     return back if _length(off[1], situation) > _length(off[0], situation) else None
+
+
+def at_most(week: PlanWeek) -> int | None:
+    """The whole minutes that every training of a week has; none where it has no training."""
+    return min((int(day.minutes or 0) for day in week.days if day.kind != "gentle"), default=None)
+
+
+def as_before(now: PlanWeek, before: PlanWeek, back: date) -> PlanWeek:
+    """The week without a day that wasn't in it before, and with the gentle days that it had.
+
+    Only the days from `back` to Sunday are meant: the others of `now` belong to the next week.
+    """
+    was = {day.weekday: day for day in before.days}
+    days = (_kept(day, was.get(day.weekday)) if day.weekday >= back.weekday() else day for day in now.days)
+    return replace(now, days=tuple(day for day in days if day is not None))
+
+
+def _kept(now: PlanDay, before: PlanDay | None) -> PlanDay | None:
+    return before if before is None or before.kind == "gentle" else now
 
 
 def _trained(monday: date, since: date, happened: Iterable[Told]) -> date | None:
