@@ -63,11 +63,11 @@ def what(slug: str) -> Watched:
 def film(slug: str, shot: Shot = Shot()) -> list[Frame]:
     """The landmarks of a film of the figure."""
     exercise = LIBRARY.exercises[slug]
-    moved = _moved(exercise, shot)
-    length = shot.repetitions * moved.seconds / shot.quick
+    done = moved(exercise, shot)
+    length = shot.repetitions * done.seconds / shot.quick
 
     def posed(time: float) -> Pose:
-        return moved.at(min(max(time - LEAD, 0.0), length - 1e-6) * shot.quick)
+        return done.at(min(max(time - LEAD, 0.0), length - 1e-6) * shot.quick)
 
     return shoot(posed, length + 2 * LEAD, AZIMUTHS[exercise.filming.view][0], shot)
 
@@ -86,7 +86,8 @@ def shoot(posed: Callable[[float], Pose], seconds: float, azimuth: float, shot: 
     return frames
 
 
-def _moved(exercise: Exercise, shot: Shot) -> Motion:
+def moved(exercise: Exercise, shot: Shot) -> Motion:
+    """An exercise in motion, as a shot wants it."""
     assert exercise.figure is not None
     solved = DRAWN.book.solution(exercise.slug, shot.reach or exercise.figure.shown)
     return motion(DRAWN.body, exercise.figure, solved, exercise.tempo or HELD, right=shot.right)

@@ -4,7 +4,7 @@ Live events come from a causal filter and are never taken back. `finish` looks a
 delay, and is what is kept.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cambre.core.library.dose import Tempo
@@ -14,13 +14,13 @@ from cambre.core.observe.askew import levelled
 from cambre.core.observe.general import counted_in
 from cambre.core.observe.landmarks import Frame
 from cambre.core.observe.lengths import lengths
-from cambre.core.observe.live import Event, Live
+from cambre.core.observe.live import Event, Happened, Live
 from cambre.core.observe.observation import Finding, Hold, NotJudged, Observation, Repetition
 from cambre.core.observe.reading import Reader
 from cambre.core.observe.reference import Reference
 from cambre.core.observe.repeating import SHORTEST_HOLD, Done, repetitions, stays
 from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
-from cambre.core.observe.stretches import doubts, stretches
+from cambre.core.observe.stretches import doubts, hindsight, stretches
 from cambre.core.observe.trace import Trace, traced
 from cambre.core.observe.watching import Look, Watcher, Why
 from cambre.core.saying import Say, in_english
@@ -52,6 +52,8 @@ class Engine:
         self._watched, self._say = watched, say
         self._watcher = Watcher(watched.reference, aspect=aspect)
         self._live = _lives(watched.reference, _cycle(watched.tempo))
+        self._goes_round = watched.reference is not None and watched.reference.courses[0].round
+        self._first: Side | None = None
         self._looks: list[Look] = []
         self._frames = self._broken = 0
 
@@ -70,19 +72,28 @@ class Engine:
                 self._broken += 1
                 continue
             self._looks.append(look)
-            for live in self._live.values():
-                events += live.see(look)
+            events += self._live_events(look)
         return tuple(events)
+
+    def _live_events(self, look: Look) -> Iterator[Event]:
+        """What this look completes; who goes round passes both sides, and is counted on the first of them."""
+        for side, live in self._live.items():
+            for event in live.see(look):
+                if event.kind is Happened.REPETITION and self._goes_round:
+                    self._first = self._first or side
+                    if side is not self._first:
+                        continue
+                yield event
 
     def finish(self, *, signals: bool = False, height_cm: float | None = None) -> Observation:
         """What was seen, with everything known; lengths for whoever tells their height."""
-        looks = self._looks
+        looks = hindsight(self._looks)
         if not looks:
-            return Observation(exercise=self._watched.exercise, fps=0.0, frames=self._frames, not_judged=self._gaps())
+            return Observation(exercise=self._watched.exercise, fps=0.0, frames=self._frames, not_judged=self._gaps(()))
         level = levelled(looks, self._watched.reference)
         reader = Reader(level, self._watched.reference)
-        told, holds, sure = self._happened(reader)
-        gaps = self._gaps()
+        told, holds, sure = self._happened(looks, reader)
+        gaps = self._gaps(looks)
         judged = sum(look.why is None for look in looks) / len(looks)
         return Observation(
             exercise=self._watched.exercise,
@@ -100,37 +111,35 @@ class Engine:
 
     def trace(self, seen: Observation) -> Trace:
         """The course of what was seen, for whoever draws it."""
-        level = levelled(self._looks, self._watched.reference)
+        level = levelled(hindsight(self._looks), self._watched.reference)
         return traced(level, Reader(level, self._watched.reference), seen)
 
-    def _happened(self, reader: Reader) -> tuple[list[Repetition], list[Hold], float]:
+    def _happened(self, looks: Sequence[Look], reader: Reader) -> tuple[list[Repetition], list[Hold], float]:
         reference = self._watched.reference
         if reference is None:
-            counted, sure = counted_in([Frame(look.time, look.points) for look in self._looks if look.why is None])
+            counted, sure = counted_in([Frame(look.time, look.points) for look in looks if look.why is None])
             return [reader.counted(each) for each in counted], [], sure
-        done, sure = repetitions(self._looks, reference, _cycle(self._watched.tempo))
-        holds = self._holds(done, reader)
+        done, sure = repetitions(looks, reference, _cycle(self._watched.tempo))
+        holds = self._holds(looks, done, reader)
         is_held = self._watched.tempo is None
         return [] if is_held else [_told(each, reader) for each in done], holds, max(sure, _SURE_HOLD if holds else 0.0)
 
-    def _holds(self, done: Sequence[Done], reader: Reader) -> list[Hold]:
+    def _holds(self, looks: Sequence[Look], done: Sequence[Done], reader: Reader) -> list[Hold]:
         """Positions kept, as far as the exercise has any."""
         tempo, reference = self._watched.tempo, self._watched.reference
         if reference is None or (tempo is not None and tempo.hold_s < SHORTEST_HOLD):
             return []
         spans = [(each.arrived, each.left) for each in done if each.hold >= SHORTEST_HOLD]
         for side in reference.sides if tempo is None or tempo.hold_s >= _LONG_HOLD else ():
-            for stretch in stretches(self._looks, side):
+            for stretch in stretches(looks, side):
                 for start, end in stays(stretch):
                     if not any(min(end, each.end) > max(start, each.start) for each in done):
                         spans.append((start, end))
         return [reader.hold(start, end) for start, end in sorted(set(spans))]
 
-    def _gaps(self) -> tuple[NotJudged, ...]:
+    def _gaps(self, looks: Sequence[Look]) -> tuple[NotJudged, ...]:
         say = self._say
-        told = [
-            NotJudged(from_s=max(a, 0.0), to_s=max(b, 0.0), why=say(why.value)) for a, b, why in doubts(self._looks)
-        ]
+        told = [NotJudged(from_s=max(a, 0.0), to_s=max(b, 0.0), why=say(why.value)) for a, b, why in doubts(looks)]
         if self._broken:
             told.append(NotJudged(from_s=0.0, to_s=0.0, why=say(Why.BROKEN.value)))
         return tuple(told)

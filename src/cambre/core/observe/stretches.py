@@ -1,9 +1,11 @@
 """Stretches of a recording that can be judged, as even and smooth series; and those that can't, with their reasons."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cambre.core.observe.series import Even, even, low_passed, step_of
+from cambre.core.observe.walking import walked
 from cambre.core.observe.watching import Look, Why
 from cambre.core.vocabulary import Side
 
@@ -21,6 +23,24 @@ class Stretch:
 
     looks: tuple[Look, ...]
     series: Even
+
+
+def hindsight(looks: Sequence[Look]) -> Sequence[Look]:
+    """The looks with walking about told from both sides of a moment, so without delay."""
+    ways = walked([look.stand for look in looks if look.stand is not None])
+    return list(_told_apart(looks, ways)) if ways else looks
+
+
+def _told_apart(looks: Sequence[Look], ways: Sequence[tuple[float, float]]) -> Iterator[Look]:
+    waiting = deque(ways)
+    for look in looks:
+        while waiting and waiting[0][1] < look.time:
+            waiting.popleft()
+        walks = bool(waiting) and waiting[0][0] <= look.time
+        if look.why in {None, Why.WALKS} and walks != (look.why is Why.WALKS):
+            yield replace(look, why=Why.WALKS if walks else None)
+        else:
+            yield look
 
 
 def stretches(looks: Sequence[Look], side: Side | None) -> Iterator[Stretch]:

@@ -5,7 +5,7 @@ filters' state. So it makes no difference how a recording is cut into pieces.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import hypot, isfinite
 
@@ -15,6 +15,7 @@ from cambre.core.observe.reference import BOTH, Reference
 from cambre.core.observe.signals import turned
 from cambre.core.observe.turning import is_turned
 from cambre.core.observe.viewing import breadths, off_front, off_side
+from cambre.core.observe.walking import Stand, Walk, stand
 from cambre.core.vocabulary import Side
 
 
@@ -26,6 +27,7 @@ class Why(StrEnum):
     HIDDEN = "The side that counts is hidden."
     VIEW = "The camera looks from the wrong side, so angles would be wrong."
     LOST = "The body was lost for a moment: it jumped faster than anybody moves."
+    WALKS = "Somebody walks about."
     STILL = "The picture stands still."
     SMALL = "The movement is too small for a camera; count it yourself."
     OTHER = "This doesn't look like the exercise."
@@ -47,6 +49,8 @@ _KEPT = 0.45  # distance within which a position without a way to it counts as t
 _YAW = 25.0  # degrees: what a true 20 may look like
 _YAW_AHEAD = 30.0  # from the front only depth tells, which is weak
 _PATIENCE = 2.0  # times slower, for the camera stands where it stands
+_QUICKLY = 0.3  # seconds, for what is seen just now
+_CLEARLY = 8.0  # degrees within the limit
 _SLOW = 1.0  # seconds that side and view are decided over
 _STAYS = 0.06  # how much better the other side must be seen to become the nearer one
 
@@ -68,6 +72,8 @@ class Look:
     """How far the camera stands off its view, in degrees."""
     likely: Side | None = None
     """The side that it looks most like."""
+    stand: Stand | None = None
+    """Where the whole body is."""
 
 
 class Watcher:
@@ -85,9 +91,12 @@ class Watcher:
         self._seen = {Side.LEFT: 0.5, Side.RIGHT: 0.5}
         self._near = Side.LEFT
         self._yaw: float | None = None
+        self._yaw_now = self._right_for = 0.0
+        self._most_yaw = _YAW if reference is not None and reference.view == "side" else _YAW_AHEAD
         self._apart: dict[float, float] = {}
         self._facing = 1
         self._tall: float | None = None
+        self._walk = Walk()
 
     def look(self, frame: Frame) -> Look | None:
         """What a frame tells; None where it has no time or comes too late, and must not be looked at."""
@@ -102,7 +111,10 @@ class Watcher:
         if why is not None:
             return Look(frame.time, why, at, points)
         self._take_sides(points, at, step)
-        return self._judged(frame.time, points, at, step)
+        look = self._judged(frame.time, points, at, step)
+        there = stand(frame.time, at, self._tall, points)
+        walks = there is not None and self._walk.see(there)
+        return replace(look, stand=there, why=Why.WALKS if walks and look.why is None else look.why)
 
     def _first_doubt(self, time: float, points: Points, at: Places) -> Why | None:
         if points != self._points:
@@ -141,7 +153,18 @@ class Watcher:
             self._near = other
         yaw = self._yaw_of(points, at)
         if yaw is not None:
-            self._yaw = yaw if self._yaw is None else self._yaw + weight / _PATIENCE * (yaw - self._yaw)
+            self._take_yaw(yaw, step, weight / _PATIENCE)
+
+    def _take_yaw(self, yaw: float, step: float, slowly: float) -> None:
+        """Settle slowly where the camera stands; who has turned to it is believed after a second."""
+        if self._yaw is None:
+            self._yaw = self._yaw_now = yaw
+            return
+        self._yaw += slowly * (yaw - self._yaw)
+        self._yaw_now += min(step / _QUICKLY, 1.0) * (yaw - self._yaw_now)
+        self._right_for = self._right_for + step if abs(self._yaw_now) < self._most_yaw - _CLEARLY else 0.0
+        if abs(self._yaw) > self._most_yaw and self._right_for >= _SLOW:
+            self._yaw = self._yaw_now
 
     def _yaw_of(self, points: Points, at: Places) -> float | None:
         """How far the camera stands off its view, in degrees; from the side by how wide shoulders and hips look."""
@@ -185,7 +208,7 @@ class Watcher:
             return Why.HIDDEN
         if sum(_is_out(points, mark) for mark in MAIN) > len(MAIN) - _LEAST:
             return Why.OUT
-        if self._yaw is not None and abs(self._yaw) > (_YAW if reference.view == "side" else _YAW_AHEAD):
+        if self._yaw is not None and abs(self._yaw) > self._most_yaw:
             return Why.VIEW
         if not phases or apart > _OTHER:
             return Why.OTHER

@@ -1,0 +1,130 @@
+"""People who walk in, about and out: their steps are nothing, and what they do in between is counted."""
+
+from math import cos, pi, sin
+
+import pytest
+
+from cambre.core.figure.skeleton import Pose
+from cambre.core.observe.engine import Engine, Watched
+from cambre.core.observe.landmarks import MAIN, POINTS, Frame
+from cambre.core.observe.live import Happened
+from cambre.core.observe.reference import AZIMUTHS
+from cambre.core.observe.watching import Why
+from tests.core.observe.filming import LIBRARY, Shot, film, shoot, what
+from tests.core.observe.walking import Scene, Spot, stepping
+
+ANY = Watched()
+FROM_THE_SIDE, FROM_THE_FRONT = 0.0, 90.0
+SHOT = Shot(rate=10, jitter=0.01)
+_IN = 7  # of the 13 main points, for a model to find somebody
+
+
+def filmed(scene: Scene, azimuth: float) -> list[Frame]:
+    """The landmarks of a scene; nobody is found who is hardly in the picture."""
+    return [
+        frame if sum(is_in(frame, mark) for mark in MAIN) >= _IN else frame._replace(points=(None,) * POINTS)
+        for frame in shoot(scene.at, scene.seconds, azimuth, SHOT)
+    ]
+
+
+def is_in(frame: Frame, mark: int) -> bool:
+    """Whether a point is in the picture, or nearly."""
+    point = frame.points[mark]
+    return point is not None and -0.05 < point.x < 1.05 and -0.05 < point.y < 1.05
+
+
+def counts(watched: Watched, frames: list[Frame]) -> tuple[int, int]:
+    """How often something was counted in the end, and live."""
+    engine = Engine(watched)
+    live = sum(event.kind is Happened.REPETITION for event in engine.push(frames))
+    return len(engine.finish().repetitions), live
+
+
+def there_and_back(to: Spot, back: Spot, speed: float) -> Scene:
+    """Somebody who walks up and down."""
+    scene = Scene(back)
+    for _ in range(2):
+        scene = scene.walks(to, speed=speed).walks(back, speed=speed)
+    return scene
+
+
+@pytest.mark.parametrize("azimuth", [FROM_THE_SIDE, 30, FROM_THE_FRONT])
+@pytest.mark.parametrize("speed", [0.4, 0.8])
+@pytest.mark.parametrize(("to", "back"), [((1.2, 0), (-1.2, 0)), ((0.3, 0.9), (-0.2, -1.2))])
+def test_walking_up_and_down_is_no_repetition_of_any_movement(
+    to: Spot, back: Spot, speed: float, azimuth: float
+) -> None:
+    engine = Engine(ANY)
+    engine.push(filmed(there_and_back(to, back, speed), azimuth))
+    told = engine.finish()
+
+    assert told.repetitions == ()
+    assert Why.WALKS.value in {each.why for each in told.not_judged}
+
+
+@pytest.mark.parametrize("slug", ["standing-hip-circles", "standing-side-bend", "shoulder-rolls"])
+def test_walking_up_and_down_is_no_repetition_of_an_exercise(slug: str) -> None:
+    assert counts(what(slug), filmed(there_and_back((1.2, 0), (-1.2, 0), 0.6), FROM_THE_FRONT)) == (0, 0)
+
+
+@pytest.mark.parametrize("slug", ["march-on-the-spot", "sit-to-stand", "standing-hip-circles", "standing-side-bend"])
+@pytest.mark.parametrize(("start", "end"), [((-1.3, 0), (1.3, 0)), ((0, 1.0), (0, -1.3))])
+def test_what_is_done_between_walking_in_and_out_is_counted(slug: str, start: Spot, end: Spot) -> None:
+    scene = Scene(start).walks((0, 0)).stands(2).does(slug, 4).stands(2).walks(end)
+    frames = filmed(scene, AZIMUTHS[LIBRARY.exercises[slug].filming.view][0])
+
+    assert counts(what(slug), frames) == (4, 4)
+
+
+@pytest.mark.parametrize("slug", ["march-on-the-spot", "sit-to-stand", "standing-side-bend"])
+def test_any_movement_is_counted_between_walking_in_and_out(slug: str) -> None:
+    scene = Scene((-1.3, 0)).walks((0, 0)).stands(2).does(slug, 4).stands(2).walks((1.3, 0))
+
+    assert counts(ANY, filmed(scene, AZIMUTHS[LIBRARY.exercises[slug].filming.view][0]))[0] == 4
+
+
+def lunging(time: float, *, travels: float) -> Pose:
+    """A lunge every three seconds, and how far each takes somebody along, in body heights."""
+    cycle = 2 * pi * time / 3
+    deep = 0.5 - 0.5 * cos(cycle)
+    x, y, z = stepping(pi / 2, (travels * (time / 3 - sin(cycle) / (2 * pi)), 0.0), 0.0, deep * 2).position
+    pose = stepping(pi / 2, (x, y), 0.0, deep * 2.4)
+    return Pose(position=(x, y, z - 0.16 * deep), facing=pose.facing, angles=pose.angles)
+
+
+@pytest.mark.parametrize("travels", [0.0, 0.1, 0.25])
+def test_lunges_that_travel_a_little_are_counted(travels: float) -> None:
+    frames = shoot(lambda time: lunging(time, travels=travels), 15, FROM_THE_SIDE, Shot(rate=15, aside=-0.25))
+
+    assert counts(ANY, frames)[0] == 5
+
+
+@pytest.mark.parametrize("drift", [0.0, 0.05, 0.1])
+def test_marching_that_drifts_a_little_is_counted(drift: float) -> None:
+    still = film("march-on-the-spot", Shot(rate=15, repetitions=6))
+    frames = [
+        Frame(time, tuple(each and each._replace(x=each.x + drift * SHOT.scale * (time - 4)) for each in points))
+        for time, points in still
+    ]
+
+    assert counts(what("march-on-the-spot"), frames) == (6, 6)
+    assert counts(ANY, frames)[0] == 6
+
+
+def test_a_body_cut_out_of_its_picture_is_nowhere_so_it_never_walks() -> None:
+    frames = [cut_out(frame) for frame in filmed(there_and_back((0.8, 0), (-0.8, 0), 0.6), FROM_THE_SIDE)]
+    engine = Engine(ANY)
+    engine.push(frames)
+
+    assert Why.WALKS.value not in {each.why for each in engine.finish().not_judged}
+
+
+def cut_out(frame: Frame) -> Frame:
+    """The same with the body filling the picture exactly."""
+    there = [each for each in frame.points if each is not None]
+    if not there:
+        return frame
+    left, top = min(each.x for each in there), min(each.y for each in there)
+    wide, high = max(each.x for each in there) - left, max(each.y for each in there) - top
+    points = (each and each._replace(x=(each.x - left) / wide, y=(each.y - top) / high) for each in frame.points)
+    return Frame(frame.time, tuple(points))
