@@ -1,5 +1,6 @@
 """Recordings observed: an exercise's reference from its solved key poses, and the engine over a whole recording."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from math import isfinite
 
@@ -7,6 +8,7 @@ from cambre.core.figure.intents import Choreography
 from cambre.core.figure.motion import frames
 from cambre.core.library.catalogue import Drawable
 from cambre.core.library.exercise import Exercise
+from cambre.core.observe.caveats import caveats
 from cambre.core.observe.counting import counted
 from cambre.core.observe.engine import ANY, Engine, Watched
 from cambre.core.observe.observation import NotJudged, Observation, Repetition
@@ -14,14 +16,16 @@ from cambre.core.observe.outline import outline
 from cambre.core.observe.reference import AZIMUTHS, marks, reference, seen_from
 from cambre.core.observe.telling import telling_angle
 from cambre.core.observe.trace import Trace
-from cambre.core.saying import Say, in_english
+from cambre.core.saying import Say, in_english, noted
 from cambre.core.vocabulary import Position, Side, Sides
 from cambre.pictures import Pictures
 from cambre.store.recordings import Recording
 
-NO_SIZE = "The picture's size isn't given, so it is taken as square; angles may be off."
-NO_FIGURE = "This exercise has no solved key poses, so it was counted as any movement."
-CROWDED = "More than one person was seen; the one who was largest at first was followed."
+NO_SIZE = noted("The picture's size isn't given, so it is taken as square; angles may be off.")
+NO_FIGURE = noted("This exercise has no solved key poses, so it was counted as any movement.")
+CROWDED = noted("More than one person was seen; the one who was largest at first was followed.")
+CUT_OFF = noted("The film breaks off here, or goes on for longer than can be watched; the rest wasn't seen.")
+SHIFTED = noted("The clock of the recording doesn't begin near 0, so all seconds are counted from its first frame.")
 UPRIGHT = frozenset({Position.STANDING, Position.SITTING})
 _CROWD = 0.05  # of the frames
 _SMALL = 1e-9
@@ -30,7 +34,7 @@ _SMALL = 1e-9
 def watched(exercise: Exercise | None, drawn: Pictures) -> Watched:
     """What to watch for an exercise; any movement where there is none, or none that is drawn."""
     if exercise is None:
-        return Watched()
+        return Watched(checked_on="people")  # docs/motion.md: clips of any movement
     if exercise.figure is None or not drawn.has(exercise):
         return Watched(exercise=exercise.slug, form=exercise.form)
     solved = drawn.book.solutions[exercise.slug]
@@ -90,15 +94,24 @@ def observed_and_traced(
     engine = Engine(what, aspect=recording.aspect or 1.0, say=say)
     engine.push(recording.frames)
     seen = engine.finish(signals=signals, height_cm=height_cm)
-    whole = recording.frames[-1].time if recording.frames else 0.0
-    notes = [NO_SIZE] if recording.aspect is None else []
-    notes += [NO_FIGURE] if what.exercise != ANY and what.reference is None else []
-    notes += [CROWDED] if recording.crowded > _CROWD else []
-    told = tuple(
-        NotJudged(from_s=0.0, to_s=max(whole, 0.0) if isfinite(whole) else 0.0, why=say(note)) for note in notes
-    )
+    whole = max((frame.time for frame in recording.frames if isfinite(frame.time)), default=0.0)
+    told = [NotJudged(from_s=0.0, to_s=max(whole, 0.0), why=say(note)) for note in _notes(recording, what)]
+    told += [NotJudged(from_s=max(whole, 0.0), to_s=max(whole, 0.0), why=say(CUT_OFF))] if recording.is_cut_off else []
     seen = replace(seen, not_judged=(*seen.not_judged, *told))
     return seen, engine.trace(seen)
+
+
+def _notes(recording: Recording, what: Watched) -> Iterator[str]:
+    """What is to be said of the recording as a whole."""
+    yield from caveats(recording.frames)
+    if recording.is_shifted:
+        yield SHIFTED
+    if recording.aspect is None:
+        yield NO_SIZE
+    if what.exercise != ANY and what.reference is None:
+        yield NO_FIGURE
+    if recording.crowded > _CROWD:
+        yield CROWDED
 
 
 def _of_signal(recording: Recording, what: Watched, say: Say) -> Observation:

@@ -1,6 +1,7 @@
 """`cambre observe` tells what happened in a recording, and refuses in a line what is none."""
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from cambre.core.observe.landmarks import Frame
 from tests.cli.conftest import Run
 from tests.core.observe.filming import Shot, film
+from tests.small_disk import small_disk
 
 
 @pytest.fixture(scope="module")
@@ -103,3 +105,62 @@ def test_a_broken_video_or_a_missing_extra_is_told_in_a_line(cambre: Run, tmp_pa
     assert done.returncode == 2
     assert "is it whole" in done.stderr or "cambre[video]" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_a_report_with_the_name_of_the_recording_is_refused_and_the_recording_kept(
+    cambre: Run, recording: Path
+) -> None:
+    before = recording.read_bytes()
+    done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--report", str(recording))
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+    assert "give the report another name" in done.stderr
+    assert recording.read_bytes() == before
+
+
+@pytest.mark.parametrize(("place", "line"), [("", "a folder"), ("no/such/r.html", "folder doesn't exist")])
+def test_a_report_that_has_no_place_is_refused_in_a_line(
+    cambre: Run, recording: Path, tmp_path: Path, place: str, line: str
+) -> None:
+    done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--report", str(tmp_path / place))
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+    assert line in done.stderr
+
+
+def test_on_a_full_disk_no_half_of_a_report_is_left(cambre: Run, recording: Path, tmp_path: Path) -> None:
+    (tmp_path / "small").mkdir()
+    with small_disk(tmp_path / "small", "8k") as small:
+        done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--report", str(small / "r.html"))
+        left = list(small.iterdir())
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+    assert "can't be written" in done.stderr
+    assert left == []
+
+
+@pytest.mark.parametrize("name", ["p.npz", "p.mp4"])
+def test_a_pipe_is_refused_and_not_waited_for(cambre: Run, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / name)
+    done = cambre("observe", str(tmp_path / name), "--exercise", "any")
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+    assert "a pipe or a device" in done.stderr
+
+
+def test_it_speaks_german_where_that_is_asked_for(cambre: Run, recording: Path, tmp_path: Path) -> None:
+    file = tmp_path / "r.html"
+    done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--report", str(file), LANGUAGE="de")
+
+    assert done.stdout.startswith("sit-to-stand: 2 Wiederholungen, ")
+    assert '<html lang="de">' in file.read_text("utf-8")
+
+
+def test_what_could_not_be_judged_is_told_with_how_to_film_it(cambre: Run, tmp_path: Path) -> None:
+    np.savez(tmp_path / "n.npz", t=np.arange(90) / 30, landmarks=np.full((90, 33, 4), np.nan), size=np.array([4, 3]))
+    done = cambre("observe", str(tmp_path / "n.npz"), "--exercise", "cobra")
+
+    assert done.returncode == 0
+    assert "checked on recordings of people" in done.stdout
+    assert "Nobody is in the picture" in done.stdout
+    assert "To film it: Put the camera on the floor beside you" in done.stdout

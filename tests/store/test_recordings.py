@@ -119,6 +119,8 @@ def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
         ({"t": T, "landmarks": LANDMARKS[:, :20]}, "(4, 33, 3 or 4)"),
         ({"t": T[:2], "landmarks": LANDMARKS}, "(2, 33, 3 or 4)"),
         ({"t": T, "signal": T[:2]}, "expected 4 numbers"),
+        ({"t": T, "signal": T * np.nan}, "no number with a time"),
+        ({"t": T, "landmarks": LANDMARKS[:, :17]}, "the points of MediaPipe Pose"),
         ({"t": T * 1000, "landmarks": LANDMARKS}, "milliseconds"),
         ({"t": T, "landmarks": LANDMARKS, "size": np.array([0, 1])}, "width and height"),
         ({"t": T, "landmarks": np.asfortranarray(LANDMARKS)}, "order='C'"),
@@ -148,6 +150,21 @@ def test_metres_around_the_hips_become_places_in_a_square_picture(tmp_path: Path
     assert found.aspect == 1.0
     assert point is not None
     assert point[:3] == pytest.approx([*(0.5 + metres[1, 11, :2] / 4), metres[1, 11, 2] / 4])
+
+
+@pytest.mark.parametrize("begins", [-100.0, 1.7e9])
+def test_a_clock_that_does_not_begin_near_nought_is_counted_from_the_first_frame(tmp_path: Path, begins: float) -> None:
+    found = load_recording(saved(tmp_path, t=T + begins, landmarks=LANDMARKS))
+
+    assert found.is_shifted
+    assert [frame.time for frame in found.frames] == pytest.approx(list(T), abs=1e-6)
+
+
+def test_a_recording_that_begins_a_little_late_keeps_its_clock(tmp_path: Path) -> None:
+    found = load_recording(saved(tmp_path, t=T + 12, landmarks=LANDMARKS))
+
+    assert not found.is_shifted
+    assert found.frames[0].time == 12
 
 
 def test_an_empty_recording_is_read_as_it_is(tmp_path: Path) -> None:

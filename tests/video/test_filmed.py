@@ -102,6 +102,19 @@ def test_a_rate_that_varies_gives_each_picture_its_own_second(tmp_path: Path, st
     assert steps == pytest.approx([0.05] * 4 + [0.15] * 3, abs=0.01)
 
 
+def test_pictures_within_one_millisecond_are_watched_too(tmp_path: Path, standing: Picture) -> None:
+    file = video(tmp_path / "v.mp4", [standing] * 6)
+    quick = b"".join(number.to_bytes(4) for number in (0, 1, 6, 1))
+    found = filmed(changed(file, b"stts", quick), lambda _: None)
+
+    assert len(found.frames) == 6
+
+
+def test_a_single_picture_is_no_film(tmp_path: Path, standing: Picture) -> None:
+    with pytest.raises(DocumentProblemsError, match="a single picture"):
+        filmed(video(tmp_path / "v.mp4", [standing]), lambda _: None)
+
+
 def test_an_empty_room_has_nobody_in_it(tmp_path: Path, standing: Picture) -> None:
     found = filmed(video(tmp_path / "v.mp4", [np.full_like(standing, 220)] * 4), lambda _: None)
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -11,16 +12,19 @@ from rich.progress import Progress
 
 from cambre.cli.coaching import exercise_named, shelf
 from cambre.cli.errors import CannotGoOnError
-from cambre.cli.language import say
+from cambre.cli.language import say, translations
 from cambre.core.observe.observation import Observation
+from cambre.core.saying import TENTHS
 from cambre.documents import write_json
 from cambre.observing import ANY, observed_and_traced, watched
 from cambre.pictures import pictures
-from cambre.report import report
+from cambre.report import checked, report
+from cambre.store.files import UnreadableError, given, replace, what_else
 from cambre.store.recordings import Recording, load_recording
 from cambre.video.landmarks import KINDS, filmed
 
 INSTALL = f"{sys.executable} -m pip install 'cambre[video]'"
+_MOST_MOMENTS = 8
 
 
 def observe(
@@ -28,7 +32,7 @@ def observe(
     *,
     exercise: Annotated[str, typer.Option(help="The exercise's name, or “any” for a movement without key poses.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
-    signals: Annotated[bool, typer.Option("--signals", help="With every angle over time.")] = False,
+    signals: Annotated[bool, typer.Option("--signals", help="With --json: every angle over time.")] = False,
     height: Annotated[
         float | None, typer.Option(min=50, max=250, help="Your height in cm: --signals tells lengths too.")
     ] = None,
@@ -40,20 +44,23 @@ def observe(
 
     Example: cambre observe morning.mp4 --exercise cobra --report morning.html
     """
+    if report_file is not None:
+        _refuse_where_it_cant_be_written(report_file, file)
     drawn = pictures(shelf().poses)
     known = None if exercise == ANY else exercise_named(exercise)
     what = watched(known, drawn)
     recording = _recording(file)
-    seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=height)
+    seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=height, say=say)
     if report_file is not None:
-        _write(report_file, report(seen, trace, known, drawn))
-    typer.echo(write_json(seen) if as_json else told(seen))
+        _write(report_file, report(seen, trace, known, drawn, translations()))
+    film_it = "" if known is None else say(known.filming.say)
+    typer.echo(write_json(seen) if as_json else "\n".join(told(seen, film_it)))
 
 
 def _recording(file: Path) -> Recording:
     """What a file holds; raises DocumentProblemsError, CannotGoOnError."""
-    if not file.exists():
-        msg = say("{file}: there is no such file").format(file=file)
+    if not file.is_file():
+        msg = f"{file}: {say(what_else(file))}"
         raise CannotGoOnError(msg)
     if file.suffix.lower() == ".npz":
         return load_recording(file)
@@ -63,20 +70,25 @@ def _recording(file: Path) -> Recording:
         )
         raise CannotGoOnError(msg)
     try:
+        given(file, 1)
         return _watched_video(file)
+    except UnreadableError as error:
+        msg = f"{file}: {error}"
     except ModuleNotFoundError as error:
         msg = say("videos need the extra “video”, and {module} is missing: {INSTALL}").format(
             module=error.name, INSTALL=INSTALL
         )
-        raise CannotGoOnError(msg) from None
+    except ImportError as error:  # what the extra itself stands on, of the system's
+        msg = say("the extra “video” is there, but a part of the system that it needs isn't ({why})").format(why=error)
+    raise CannotGoOnError(msg) from None
 
 
 def _watched_video(file: Path) -> Recording:
     # a copy of the terminal, for the model's library is kept quiet on the first
     with os.fdopen(os.dup(2), "w") as screen, _bar(screen) as bar:
-        task = bar.add_task(f"Looking at {file.name}", total=1.0)
+        task = bar.add_task(say("Looking at {file}").format(file=file.name), total=1.0)
         video = filmed(file, lambda share: bar.update(task, completed=share))
-    return Recording(frames=video.frames, aspect=video.aspect, crowded=video.crowded)
+    return Recording(frames=video.frames, aspect=video.aspect, crowded=video.crowded, is_cut_off=video.is_cut_off)
 
 
 def _bar(screen: TextIO) -> Progress:
@@ -84,27 +96,68 @@ def _bar(screen: TextIO) -> Progress:
     return Progress(console=Console(file=screen), transient=True, disable=not screen.isatty())
 
 
+def _refuse_where_it_cant_be_written(report_file: Path, recording: Path) -> None:
+    """Say before a long film is watched that its report would have no place; raises CannotGoOnError."""
+    if report_file.exists() and recording.exists() and report_file.samefile(recording):
+        msg = say("{file}: this is the recording itself; give the report another name").format(file=report_file)
+        raise CannotGoOnError(msg)
+    if report_file.is_dir():
+        why = say("a folder, where a file is expected")
+    elif not report_file.parent.is_dir():
+        why = say("its folder doesn't exist")
+    elif not os.access(report_file.parent, os.W_OK):
+        why = say("nothing may be written in its folder")
+    else:
+        return
+    raise CannotGoOnError(say("{file}: can't be written ({why})").format(file=report_file, why=why))
+
+
 def _write(file: Path, text: str) -> None:
+    """All of it or nothing; a pipe or a device takes it as it comes."""
     try:
-        file.write_text(text, "utf-8")
+        if file.exists() and not file.is_file():
+            file.write_text(text, "utf-8")
+        else:
+            replace(file, text.encode())
     except OSError as error:
         msg = say("{file}: can't be written ({why})").format(file=file, why=error.strerror)
         raise CannotGoOnError(msg) from None
 
 
-def told(seen: Observation) -> str:
-    """An observation in a few lines to read."""
-    lines = [f"{seen.exercise}: {len(seen.repetitions)} repetitions, {len(seen.holds)} holds"]
-    lines[0] += f" in {seen.frames} frames; confidence {seen.confidence:.2f}, checked on {seen.checked_on}"
+def told(seen: Observation, film_it: str = "") -> Iterator[str]:
+    """An observation in a few lines to read; how to film it stands there where something couldn't be judged."""
+    many = translations().ngettext
+    repetitions = many("One repetition", "%(count)s repetitions", len(seen.repetitions))
+    holds = many("one hold", "%(count)s holds", len(seen.holds))
+    sure = say("Confidence: %(share)s of 100.") % {"share": round(100 * seen.confidence)}
+    counts = f"{repetitions % {'count': len(seen.repetitions)}}, {holds % {'count': len(seen.holds)}}"
+    yield f"{seen.exercise}: {counts}. {sure}"
+    yield checked(seen, say)
     for each in seen.repetitions:
-        side = f" {each.side}" if each.side else ""
+        side = f" {say(each.side)}" if each.side else ""
         reach = "" if each.range_deg is None else f", {each.range_deg:.0f}°"
-        lines.append(f"  {each.start_s:7.1f} – {each.end_s:6.1f} s{side}{reach}")
-    lines += [f"  held {each.seconds:.1f} s from {each.start_s:.1f} s" for each in seen.holds]
-    lines += [f"{each.kind}: {each.say}{_evidence(each.at_s)}" for each in seen.findings]
-    lines += [f"not judged, {each.from_s:.1f} – {each.to_s:.1f} s: {each.why}" for each in seen.not_judged]
-    return "\n".join(lines)
+        yield f"  {_number(each.start_s):>7} – {_number(each.end_s):>6} {say('s')}{side}{reach}"
+    for hold in seen.holds:
+        line = say("held {seconds} s from {start} s")
+        yield f"  {line.format(seconds=_number(hold.seconds), start=_number(hold.start_s))}"
+    for finding in seen.findings:
+        yield f"{finding.say}{_evidence(finding.at_s)}"
+    for gap in seen.not_judged:
+        line = say("not judged, {start} – {end} s: {why}")
+        yield line.format(start=_number(gap.from_s), end=_number(gap.to_s), why=gap.why)
+    if film_it and (seen.not_judged or not (seen.repetitions or seen.holds)):
+        yield f"{say('To film it:')} {film_it}"
 
 
-def _evidence(moments: tuple[float, ...]) -> str:
-    return f" (at {', '.join(f'{moment:.1f}' for moment in moments)} s)" if moments else ""
+def _number(value: float) -> str:
+    """A number with its tenth, so that columns are columns, as the language writes it."""
+    whole, _, part = f"{value:.1f}".partition(".")
+    return say(TENTHS).format(whole=whole, part=part)
+
+
+def _evidence(moments: Sequence[float]) -> str:
+    """When a finding was seen, as far as a line has room for it."""
+    if not moments:
+        return ""
+    more = " …" if len(moments) > _MOST_MOMENTS else ""
+    return f" ({', '.join(_number(moment) for moment in moments[:_MOST_MOMENTS])}{more} {say('s')})"

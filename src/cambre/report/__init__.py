@@ -1,5 +1,6 @@
 """A recording's report: one HTML file with everything in it, no scripts, nothing from elsewhere."""
 
 from cambre.report.page import report
+from cambre.report.words import checked
 
-__all__ = ["report"]
+__all__ = ["checked", "report"]

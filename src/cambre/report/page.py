@@ -1,61 +1,232 @@
 """The report's page, filled."""
 
 from base64 import b64encode
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from gettext import NullTranslations
+from string import ascii_uppercase
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from cambre.core.library.exercise import Exercise
-from cambre.core.observe.observation import Observation
+from cambre.core.observe.observation import Finding, FindingKind, NotJudged, Observation, Repetition
 from cambre.core.observe.trace import Trace
-from cambre.core.saying import Say, in_english, noted
+from cambre.core.saying import Say, decimal
+from cambre.core.vocabulary import Side
 from cambre.pictures import Look, Pictures
-from cambre.report.charts import bars, body, over_time
+from cambre.report.bodies import bodies
+from cambre.report.charts import Bars, Course, Span, bars, over_time
+from cambre.report.words import ANGLES, checked, known, moment
+from cambre.store.catalogues import ENGLISH
 
-CHECKED = {
-    "people": noted("Counting this exercise was checked on recordings of people."),
-    "drawings": noted("Counting this exercise was checked on moving drawings only, not on people yet."),
-    "nothing": noted("Counting this exercise was not checked on recordings yet."),
-}
+_WHOLE = 0.98  # of the recording: what is said of so much of it is said of all of it
+_SCALE = (-10.0, 110.0)  # percent of the way, with a little room
+_LEVELS = (0.0, 50.0, 100.0)
+_A_SCREEN = 120.0  # seconds
+_MOST_SCREENS = 8.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a report is made of."""
+
+    seen: Observation
+    trace: Trace
+    exercise: Exercise | None
+    drawn: Pictures
+    say: Say
+
+    @property
+    def first(self) -> float:
+        """The second of the first look."""
+        return self.trace.times[0] if self.trace.times else 0.0
+
+    @property
+    def length(self) -> float:
+        """Seconds from the first look to the last, or to the last that was refused."""
+        ends = [each.to_s for each in self.seen.not_judged]
+        return max([*self.trace.times[-1:], *ends, self.first]) - self.first
+
+    @property
+    def screens(self) -> float:
+        """How many pictures wide its course is drawn, so that repetitions can be told apart in a long recording."""
+        return min(max(self.length / _A_SCREEN, 1.0), _MOST_SCREENS)
+
+    @property
+    def gaps(self) -> list[NotJudged]:
+        """What couldn't be judged of a part of the recording; what is said of all of it hides nothing."""
+        return [each for each in self.seen.not_judged if 0 < each.to_s - each.from_s < _WHOLE * self.length]
+
+    def at(self, second: float, places: int = 1) -> str:
+        """A moment, in words."""
+        return moment(second, self.length, self.say, places)
 
 
 def report(
-    seen: Observation, trace: Trace, exercise: Exercise | None, drawn: Pictures, *, say: Say = in_english
+    seen: Observation, trace: Trace, exercise: Exercise | None, drawn: Pictures, spoken: NullTranslations | None = None
 ) -> str:
     """One self-contained HTML document."""
-    environment = Environment(
-        loader=PackageLoader("cambre.report", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.globals["_"] = say
-    environment.install_gettext_callables(say, lambda one, many, count: say(one if count == 1 else many))  # type: ignore[attr-defined] # the extension adds it
-    bands = [(each.start_s, each.end_s) for each in seen.repetitions or seen.holds]
-    marks = sorted({moment for finding in seen.findings for moment in finding.at_s})
+    spoken = spoken or NullTranslations()
+    told = Report(seen=seen, trace=trace, exercise=exercise, drawn=drawn, say=spoken.gettext)
+    say = told.say
+    words = {
+        "seen": seen,
+        "language": spoken.info().get("language", ENGLISH),
+        "name": say(exercise.name) if exercise else say("Any movement"),
+        "seconds": round(told.length),
+        "checked": checked(seen, say),
+        "film_it": say(exercise.filming.say) if exercise else "",
+        "at": told.at,
+        "gaps": told.gaps,
+        "known": partial(known, say=say),
+        "evidence": partial(_evidence, say=say),
+        "letter": _letter,
+        "repetition_at": partial(_repetition_at, seen.repetitions),
+        "targets": list(_targets(told)),
+        "moments": _moments(told),
+        "tempo": exercise.tempo if exercise else None,
+        "number": partial(decimal, say=say),
+        "long": told.screens > 1,
+        **_charts(told),
+    }
+    return _environment(spoken).get_template("page.html").render(words)
+
+
+def _environment(spoken: NullTranslations) -> Environment:
+    found = Environment(
+        loader=PackageLoader("cambre.report", "."), autoescape=True, undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    found.install_gettext_callables(spoken.gettext, spoken.ngettext, newstyle=False)  # type: ignore[attr-defined] # the extension adds it
+    return found
+
+
+def _charts(told: Report) -> dict[str, Any]:
+    """The pictures of the course and of each repetition; an empty text where there is nothing to draw."""
+    say, seen, trace = told.say, told.seen, told.trace
     percent = [None if value is None else 100 * value for value in trace.phase]
-    tempo = exercise.tempo if exercise else None
-    return environment.get_template("page.html").render(
-        seen=seen,
-        name=say(exercise.name) if exercise else say("Any movement"),
-        length=round(trace.times[-1] - trace.times[0]) if trace.times else 0,
-        checked=say(CHECKED[seen.checked_on]),
-        phase=over_time(trace.times, percent, title=say("How far along"), unit="", bands=bands, marks=marks)
-        if bands
-        else "",
-        range=over_time(trace.times, trace.degrees, title=say(trace.angle), unit="°", bands=bands, marks=marks),
-        angle=say(trace.angle.replace("_", " ")),
-        target=_target(exercise, drawn, say),
-        moments=[(second, body(at, title=say("You, as you were seen"))) for second, at in trace.moments],
-        tempo=bars(
-            [each.up_s for each in seen.repetitions], title=say("Tempo"), unit="s", limit=tempo.up_s if tempo else None
-        ),
-        smooth=bars([each.smoothness for each in seen.repetitions], title=say("Smoothness"), unit=""),
-        known=lambda value, unit: "–" if value is None else f"{value:.1f}{unit}",
+    happened = bool(seen.repetitions or seen.holds)
+    angle = say(ANGLES[trace.angle])
+    phase = _over_time(told, say("How far along"), percent, lambda value: known(value, "%", say, 0), _SCALE)
+    unit = "" if trace.angle == "signal" else "°"
+    reach = _over_time(told, angle, trace.degrees, lambda value: known(value, unit, say, 0), None)
+    rough = [None if each.smoothness is None else (abs(each.smoothness),) for each in seen.repetitions]
+    return {
+        "angle": angle,
+        "phase": phase if happened else "",
+        "reach": reach,
+        "pace": _pace(told),
+        "rough": _bars(told, say("Jerkiness"), rough, None),
+    }
+
+
+def _over_time(
+    told: Report, title: str, values: Sequence[float | None], number: Callable[[float], str], scale: Span | None
+) -> str:
+    seen, say = told.seen, told.say
+    there = [value for value in values if value is not None]
+    if not there:
+        return ""
+    describes = say("Over {length} the line goes from {low} to {high}.").format(
+        length=told.at(told.length, 0), low=number(min(there)), high=number(max(there))
+    )
+    return over_time(
+        Course(
+            title=title,
+            describes=describes,
+            times=told.trace.times,
+            values=values,
+            bands=[(each.start_s, each.end_s) for each in seen.repetitions],
+            holds=[(each.start_s, each.end_s) for each in seen.holds],
+            gaps=[(each.from_s, each.to_s) for each in told.gaps],
+            marks=[(at, _letter(place)) for place, each in enumerate(seen.findings) for at in each.at_s],
+            scale=scale,
+            levels=_LEVELS if scale else (),
+            screens=told.screens,
+            number=number,
+            clock=lambda second: told.at(second, 0),
+        )
     )
 
 
-def _target(exercise: Exercise | None, drawn: Pictures, say: Say) -> str:
-    if exercise is None or not drawn.has(exercise):
+def _pace(told: Report) -> str:
+    tempo = told.exercise.tempo if told.exercise else None
+    wanted = tempo.up_s + tempo.hold_s + tempo.down_s if tempo else None
+    return _bars(told, told.say("Tempo"), [_strokes(each) for each in told.seen.repetitions], wanted)
+
+
+def _strokes(each: Repetition) -> tuple[float, ...]:
+    """Seconds up, held and down; of a movement without them, the whole."""
+    if each.up_s is None or each.down_s is None:
+        return (0.0, 0.0, 0.0, each.end_s - each.start_s)
+    return (each.up_s, each.hold_s or 0.0, each.down_s)
+
+
+def _bars(told: Report, title: str, parts: Sequence[Sequence[float] | None], limit: float | None) -> str:
+    sums = [sum(each) for each in parts if each is not None]
+    if not sums:
         return ""
-    picture = drawn.still(exercise, Look(), say=say)
+    say = told.say
+    describes = say("Of each repetition, from {low} to {high}.").format(
+        low=known(min(sums), "", say), high=known(max(sums), "", say)
+    )
+    return bars(
+        Bars(title=title, describes=describes, parts=parts, limit=limit, number=lambda value: known(value, "", say))
+    )
+
+
+def _evidence(finding: Finding, say: Say) -> str:
+    """What was measured, and what it is held against."""
+    if finding.value is None:
+        return ""
+    is_jerk = finding.kind is FindingKind.JERK  # told as in its picture, where less is smoother
+    value, limit = (
+        (None if each is None else abs(each) if is_jerk else each) for each in (finding.value, finding.limit)
+    )
+    measured = known(value, finding.unit, say)
+    if limit is None:
+        return say("Measured: {measured}.").format(measured=measured)
+    return say("Measured: {measured}; held against {limit}.").format(
+        measured=measured, limit=known(limit, finding.unit, say)
+    )
+
+
+def _letter(place: int) -> str:
+    """What a finding is called in the pictures; there are never as many as letters."""
+    return ascii_uppercase[place % len(ascii_uppercase)]
+
+
+def _repetition_at(repetitions: Sequence[Repetition], second: float) -> tuple[int, Repetition | None]:
+    """The number of the repetition that is going on, and itself; 0 and none between two."""
+    for number, each in enumerate(repetitions, 1):
+        if each.start_s <= second <= each.end_s:
+            return number, each
+    return 0, None
+
+
+def _moments(told: Report) -> list[tuple[float, str]]:
+    titles = [told.say("You at {moment}").format(moment=told.at(second)) for second, _ in told.trace.moments]
+    places = [at for _, at in told.trace.moments]
+    return [
+        (second, picture)
+        for (second, _), picture in zip(told.trace.moments, bodies(list(zip(places, titles, strict=True))), strict=True)
+    ]
+
+
+def _targets(told: Report) -> Iterator[tuple[str, str]]:
+    """The drawn target for light and for dark pages, once for each side that was done."""
+    if told.exercise is None or not told.drawn.has(told.exercise):
+        return
+    done = {each.side for each in told.seen.repetitions}
+    for mirrored in sorted({side is Side.RIGHT for side in done} or {False}):
+        day, night = (
+            told.drawn.still(told.exercise, Look(palette=palette, mirrored=mirrored), say=told.say)
+            for palette in ("day", "night")
+        )
+        yield _address(day), _address(night)
+
+
+def _address(picture: str) -> str:
     return "data:image/svg+xml;base64," + b64encode(picture.encode()).decode()

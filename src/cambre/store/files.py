@@ -10,6 +10,8 @@ from io import FileIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from cambre.core.saying import noted
+
 PATIENCE = 5.0
 """Seconds that a pipe may take to give what is asked of it."""
 PIECE = 65_536
@@ -35,18 +37,22 @@ def content(file: Traversable, most: int) -> bytes:
 
 def _beginning(file: Traversable, most: int) -> bytes:
     if not file.is_file():  # reading a pipe would wait for ever
-        raise UnreadableError(_what_else(file))
+        raise UnreadableError(what_else(file))
     with file.open("rb") as opened:
         return opened.read(most)
 
 
-def _what_else(file: Traversable) -> str:
+def what_else(file: Traversable) -> str:
     """What has the name of a file and isn't one."""
     if file.is_dir():
-        return "a folder, where a file is expected"
+        return noted("a folder, where a file is expected")
     if not isinstance(file, Path) or not is_there(file):
-        return "there is no such file"
-    return "a link that leads nowhere" if not file.exists() else "a pipe or a device, where a file is expected"
+        return noted("there is no such file")
+    return (
+        noted("a link that leads nowhere")
+        if not file.exists()
+        else noted("a pipe or a device, where a file is expected")
+    )
 
 
 def given(file: Path, most: int) -> bytes:

@@ -8,7 +8,7 @@ import ast
 import struct
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import isfinite, prod
 from pathlib import Path
@@ -17,6 +17,7 @@ from zlib import error as DeflateError  # noqa: N812 -- zlib writes it small
 
 from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
 from cambre.documents import DocumentProblemsError
+from cambre.store.files import what_else
 
 LARGEST = 400_000_000
 """Bytes that one array may have: some hours of a camera."""
@@ -38,6 +39,7 @@ _KINDS = {
     "u8": "Q",
 }
 _SLOWEST = 5.0  # seconds between frames: no movement is seen in less
+_LATEST = 3_600.0  # seconds at which a recording may begin by its own clock
 _BEYOND = 5.0  # pictures away
 _AT_ZERO = 0.02  # metres
 _NEARLY_ALL = 0.9  # of the frames with both hips
@@ -62,6 +64,10 @@ class Recording:
     aspect: float | None = None
     crowded: float = 0.0
     """The share of the frames in which a second person was seen."""
+    is_cut_off: bool = False
+    """Whether a film told more than could be read of it."""
+    is_shifted: bool = False
+    """Whether its clock began elsewhere and was set to 0 at its first frame."""
 
 
 class NotReadableError(Exception):
@@ -80,7 +86,7 @@ def load_recording(file: Path) -> Recording:
 
 def _arrays(file: Path) -> dict[str, Array]:
     if not file.is_file():  # reading a pipe would wait for ever
-        raise NotReadableError("a folder, where a file is expected" if file.is_dir() else "there is no such file")
+        raise NotReadableError(what_else(file))
     try:
         with zipfile.ZipFile(file) as archive:
             return {name: array_in(archive, name) for name in _wanted(archive)}
@@ -146,7 +152,7 @@ def _recording(arrays: dict[str, Array]) -> Recording:
     if "t" not in arrays:
         msg = "expected an array t, the seconds of each frame"
         raise NotReadableError(msg)
-    times = arrays["t"]
+    times, is_shifted = _from_the_beginning(arrays["t"])
     if len(times.shape) != 1 or times.shape[0] > MOST_FRAMES:
         msg = f"t: expected one number a frame, {MOST_FRAMES} at most"
         raise NotReadableError(msg)
@@ -162,12 +168,20 @@ def _recording(arrays: dict[str, Array]) -> Recording:
             )
             raise NotReadableError(msg)
         if _is_hip_centred(frames):
-            return Recording(frames=tuple(map(_pictured, frames)), aspect=1.0)
-        return Recording(frames=frames, aspect=aspect)
+            return Recording(frames=tuple(map(_pictured, frames)), aspect=1.0, is_shifted=is_shifted)
+        return Recording(frames=frames, aspect=aspect, is_shifted=is_shifted)
     if "signal" in arrays:
-        return _signal(times, arrays["signal"])
+        return replace(_signal(times, arrays["signal"]), is_shifted=is_shifted)
     msg = "expected an array landmarks (frames, 33, 3 or 4), or an array signal (frames)"
     raise NotReadableError(msg)
+
+
+def _from_the_beginning(times: Array) -> tuple[Array, bool]:
+    """The times, counted from the earliest where they begin before 0 or so late that it is a clock's time of day."""
+    first = min((time for time in times.numbers if isfinite(time)), default=0.0)
+    if 0 <= first < _LATEST:
+        return times, False
+    return Array(times.shape, tuple(time - first for time in times.numbers)), True
 
 
 def _usual_step(times: Sequence[float]) -> float:
@@ -183,13 +197,17 @@ def _signal(times: Array, signal: Array) -> Recording:
     pairs = [
         (float(t), float(v)) for t, v in zip(times.numbers, signal.numbers, strict=True) if isfinite(t) and isfinite(v)
     ]
+    if not pairs:
+        msg = "signal: there is no number with a time in it"
+        raise NotReadableError(msg)
     return Recording(times=tuple(t for t, _ in pairs), signal=tuple(v for _, v in pairs))
 
 
 def _frames(times: Array, landmarks: Array) -> list[Frame]:
     shape = landmarks.shape
     if len(shape) != 3 or shape[0] != times.shape[0] or shape[1] != POINTS or shape[2] not in _WIDTHS:  # noqa: PLR2004 -- frames, points, numbers
-        msg = f"landmarks: expected the shape ({times.shape[0]}, 33, 3 or 4), but it is {shape}"
+        wanted = f"({times.shape[0]}, 33, 3 or 4), the points of MediaPipe Pose"
+        msg = f"landmarks: expected the shape {wanted}, but it is {shape}"
         raise NotReadableError(msg)
     width, found = shape[2], []
     numbers = landmarks.numbers

@@ -22,6 +22,7 @@ _PEOPLE = 2
 _NOBODY: Points = (None,) * POINTS
 _LONGEST_SIDE = 960  # pixels; the model looks at 256, so more costs time only
 _MOST_FRAMES = 200_000
+_WHOLE = 0.9  # of the pictures that a video tells of, which is only a guess where their rate varies
 
 Progress = Callable[[float], None]
 """Told the share of the video that is done, 0 to 1."""
@@ -34,18 +35,21 @@ class Filmed:
     frames: tuple[Frame, ...]
     aspect: float
     crowded: float
+    is_cut_off: bool
+    """Whether it told of more pictures than could be read."""
 
 
 def filmed(file: Path, progress: Progress) -> Filmed:
     """The landmarks of a video; raises DocumentProblemsError, or ModuleNotFoundError without the extra."""
     import cv2  # noqa: PLC0415 -- an extra, and half a second
 
-    with _quietly(), _landmarker() as landmarker:
+    with _quietly():
         capture = cv2.VideoCapture(str(file))
         try:
             if not capture.isOpened():
                 raise DocumentProblemsError([f"{file.name}: can't be read as a video; is it whole?"])
-            return _followed(file, capture, landmarker, progress)
+            with _landmarker() as landmarker:
+                return _followed(file, capture, landmarker, progress)
         finally:
             capture.release()
 
@@ -53,10 +57,11 @@ def filmed(file: Path, progress: Progress) -> Filmed:
 def _followed(file: Path, capture: Any, landmarker: Any, progress: Progress) -> Filmed:
     frames: list[Frame] = []
     before: Points | None = None
-    crowded, aspect = 0, 1.0
+    crowded, aspect, share, last = 0, 1.0, 0.0, -1
     for moment, picture, share in _pictures(capture):
         aspect = picture.shape[1] / picture.shape[0]
-        people = _people(landmarker, picture, moment)
+        last = max(round(moment * 1000), last + 1)  # the model takes no millisecond twice
+        people = _people(landmarker, picture, last)
         here = followed(people, before)
         crowded += here is not None and others(people, here) > 0
         before = here or before
@@ -64,7 +69,9 @@ def _followed(file: Path, capture: Any, landmarker: Any, progress: Progress) -> 
         progress(share)
     if not frames:
         raise DocumentProblemsError([f"{file.name}: no picture can be read from it; is it whole?"])
-    return Filmed(frames=tuple(frames), aspect=aspect, crowded=crowded / len(frames))
+    if len(frames) == 1:
+        raise DocumentProblemsError([f"{file.name}: holds a single picture; a film of the whole movement is needed"])
+    return Filmed(frames=tuple(frames), aspect=aspect, crowded=crowded / len(frames), is_cut_off=share < _WHOLE)
 
 
 def _pictures(capture: Any) -> Iterator[tuple[float, Any, float]]:
@@ -95,10 +102,10 @@ def _smaller(picture: Any) -> Any:
     return cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
 
 
-def _people(landmarker: Any, picture: Any, moment: float) -> list[Points]:
+def _people(landmarker: Any, picture: Any, millisecond: int) -> list[Points]:
     from mediapipe import Image, ImageFormat  # noqa: PLC0415
 
-    found = landmarker.detect_for_video(Image(image_format=ImageFormat.SRGB, data=picture), round(moment * 1000))
+    found = landmarker.detect_for_video(Image(image_format=ImageFormat.SRGB, data=picture), millisecond)
     return [tuple(Point(p.x, p.y, p.z, p.visibility) for p in person) for person in found.pose_landmarks]
 
 

@@ -89,9 +89,12 @@ class Engine:
         """What was seen, with everything known; lengths for whoever tells their height."""
         looks = hindsight(self._looks)
         if not looks:
-            return Observation(exercise=self._watched.exercise, fps=0.0, frames=self._frames, not_judged=self._gaps(()))
+            return Observation(
+                exercise=self._watched.exercise, fps=0.0, frames=self._frames, not_judged=self._gaps(()),
+                checked_on=self._watched.checked_on,
+            )  # fmt: skip
         level = levelled(looks, self._watched.reference)
-        reader = Reader(level, self._watched.reference)
+        reader = self._reader(level)
         told, holds, sure = self._happened(looks, reader)
         gaps = self._gaps(looks)
         judged = sum(look.why is None for look in looks) / len(looks)
@@ -112,7 +115,10 @@ class Engine:
     def trace(self, seen: Observation) -> Trace:
         """The course of what was seen, for whoever draws it."""
         level = levelled(hindsight(self._looks), self._watched.reference)
-        return traced(level, Reader(level, self._watched.reference), seen)
+        return traced(level, self._reader(level), seen)
+
+    def _reader(self, looks: Sequence[Look]) -> Reader:
+        return Reader(looks, self._watched.reference, self._watched.angle)
 
     def _happened(self, looks: Sequence[Look], reader: Reader) -> tuple[list[Repetition], list[Hold], float]:
         reference = self._watched.reference
@@ -175,7 +181,7 @@ def _told(done: Done, reader: Reader) -> Repetition:
         turn_s=max(round(done.turn, 3), 0.0),
         end_s=max(round(done.end, 3), 0.0),
         side=done.side,
-        range_deg=reader.range_between(done.start, done.end),
+        range_deg=reader.range_of(done.start, done.end, done.side),
         smoothness=None if arc is None else round(arc, 3),
         jerk=None if jerk is None else round(jerk, 2),
         up_s=None if done.up is None else round(done.up, 2),

@@ -13,6 +13,7 @@ from cambre.core.observe.series import Even, Values, even, low_passed, mean, pla
 from cambre.core.observe.signals import OF_VIEW, SIGNALS, Seen
 from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
 from cambre.core.observe.watching import Look
+from cambre.core.vocabulary import Side
 
 SMOOTH = 1.8  # hertz
 _MOST_YAW = 25.0  # degrees that are put right
@@ -24,14 +25,14 @@ _WIDTHS = (0.15, 0.3)  # shoulder widths that bodies have
 class Reader:
     """Reads the angles of a recording; each is read once, when it is first asked for."""
 
-    def __init__(self, looks: Sequence[Look], reference: Reference | None) -> None:
-        """Take the looks; `reference` tells which view they are in."""
+    def __init__(self, looks: Sequence[Look], reference: Reference | None, main: str | None = None) -> None:
+        """Take the looks; `reference` tells which view they are in, `main` which angle tells how far, if one does."""
         self._looks = [look for look in looks if look.at]
         self.view = reference.view if reference else "any"
         self._paired = reference is not None and reference.near_only
         self._width = _shoulders(self._looks)
         self._read: dict[str, tuple[float | None, ...]] = {}
-        self._main: str | None = None
+        self._main = main
         self._times = [look.time for look in self._looks]
 
     def seen(self, look: Look) -> Seen:
@@ -61,6 +62,21 @@ class Reader:
         """How far an angle went between two moments; the one that moves most where none is named."""
         values = self._within(angle or self.main, start, end)
         return round(max(values) - min(values), 1) if values else None
+
+    def range_of(self, start: float, end: float, side: Side | None) -> Degrees | None:
+        """How far the main angle went in a repetition; of a limb, done to a side, that of the pair that went further.
+
+        What one limb does to the left the other one does to the right, so neither side is told by a limb at rest.
+        """
+        names = {self.main} if side is None else {self.main, *(self._other(self.main))}
+        told = [gone for name in names if (gone := self.range_between(start, end, name)) is not None]
+        return max(told, default=None)
+
+    @staticmethod
+    def _other(angle: str) -> tuple[str, ...]:
+        """The same angle of the other side, where it has one."""
+        name, _, side = angle.rpartition("_")
+        return (f"{name}_{'right' if side == Side.LEFT else 'left'}",) if side in set(Side) else ()
 
     def hold(self, start: float, end: float, angle: str | None = None) -> Hold:
         """A hold from a moment to another, with the drift and unrest of that angle."""
@@ -96,7 +112,7 @@ class Reader:
 
     @property
     def main(self) -> str:
-        """The angle of this view whose middle nine tenths are widest."""
+        """The exercise's own angle; where it has none, the one of this view whose middle nine tenths are widest."""
         if self._main is None:
             self._main = max(OF_VIEW[self.view], key=self._width_of)
         return self._main

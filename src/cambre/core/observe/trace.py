@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cambre.core.observe.body import Places
 from cambre.core.observe.observation import Observation
-from cambre.core.observe.reading import Reader
+from cambre.core.observe.reading import Reader, smoothed
 from cambre.core.observe.series import place_of
 from cambre.core.observe.watching import Look
 
@@ -21,23 +21,29 @@ class Trace:
     angle: str
     degrees: tuple[float | None, ...]
     moments: tuple[tuple[float, Places], ...]
-    """Where the body was at the turns of the first, the middle and the last repetition or hold."""
+    """Where the body was at the turns of some repetitions, or in the middle of some holds."""
 
 
 def traced(looks: Sequence[Look], reader: Reader, seen: Observation) -> Trace:
     """The course of what was seen."""
     there = [look for look in looks if look.at]
     times = [look.time for look in there]
-    turns = [each.turn_s for each in seen.repetitions] or [(each.start_s + each.end_s) / 2 for each in seen.holds]
-    chosen = (
-        dict.fromkeys(turns[round(place * (len(turns) - 1) / (_MOMENTS - 1))] for place in range(_MOMENTS))
-        if turns
-        else {}
-    )
+    phase = [max(look.phases.values()) if look.why is None and look.phases else None for look in there]
     return Trace(
         times=tuple(times),
-        phase=tuple(max(look.phases.values()) if look.why is None and look.phases else None for look in there),
+        phase=tuple(smoothed(times, phase)),
         angle=reader.main,
         degrees=reader.angles(reader.main),
-        moments=tuple((turn, there[place_of(times, turn)].at) for turn in chosen if there),
+        moments=tuple((turn, there[place_of(times, turn)].at) for turn in _telling(seen) if there),
     )
+
+
+def _telling(seen: Observation) -> list[float]:
+    """The turns of the first, the middle and the last repetition or hold; with sides, of the first and last of each."""
+    sides = {each.side for each in seen.repetitions}
+    if len(sides) > 1:
+        done = [[each.turn_s for each in seen.repetitions if each.side is side] for side in sides]
+        return sorted({turn for turns in done for turn in (turns[0], turns[-1])})
+    turns = [each.turn_s for each in seen.repetitions] or [(each.start_s + each.end_s) / 2 for each in seen.holds]
+    chosen = (turns[round(place * (len(turns) - 1) / (_MOMENTS - 1))] for place in range(_MOMENTS))
+    return sorted(set(chosen)) if turns else []

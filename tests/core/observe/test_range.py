@@ -1,0 +1,30 @@
+"""How far a repetition went is told by the angle that the exercise is about, the same for both sides."""
+
+from functools import cache
+
+from cambre.core.observe.landmarks import Frame
+from cambre.core.observe.observation import FindingKind, Observation
+from cambre.core.vocabulary import Side
+from tests.core.observe.filming import Shot, film, seen
+
+BEND = "standing-side-bend"
+
+
+@cache
+def both_sides() -> Observation:
+    """Two repetitions to the left, nobody for a moment, and two to the right."""
+    left = film(BEND, Shot(repetitions=2, rate=10))
+    right = film(BEND, Shot(repetitions=2, rate=10, right=True))
+    later = left[-1].time + 3
+    return seen(BEND, [*left, *(Frame(frame.time + later, frame.points) for frame in right)])
+
+
+def test_a_side_bend_is_told_by_the_trunk_and_not_by_an_arm() -> None:
+    found = {each.side: each.range_deg for each in both_sides().repetitions}
+
+    assert set(found) == {Side.LEFT, Side.RIGHT}
+    assert all(value is not None and 15 < value < 25 for value in found.values())
+
+
+def test_sides_that_go_equally_far_are_not_called_uneven() -> None:
+    assert FindingKind.UNEVEN not in {each.kind for each in both_sides().findings}
