@@ -3,11 +3,13 @@
 import json
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import stat
 import time
-from contextlib import closing
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
@@ -283,32 +285,39 @@ def test_another_size_is_another_screen(short: Path) -> None:
 
 
 @pytest.mark.slow
-def test_interrupted_at_any_moment_it_keeps_what_was_seen_to_be_done(short: Path) -> None:
-    """Whatever was done before Ctrl-C is there, once and in order, and the terminal is as it was."""
-    dice = random.Random(20261125)  # noqa: S311 -- moments, not secrets
-    for number in range(12):
-        for file in short.glob("journal.sqlite3*"):
-            file.unlink()
-        with PtyTerminal(short, "train", "short") as terminal:
+@pytest.mark.parametrize("three", range(4))
+def test_interrupted_at_any_moment_it_keeps_what_was_seen_to_be_done(short: Path, tmp_path: Path, three: int) -> None:
+    """Whatever was done before Ctrl-C is there, once and in order, and the terminal is as it was.
+
+    Three are trained in at once: nearly all of the time is waited for.
+    """
+    dice = random.Random(20261125 + three)  # noqa: S311 -- moments, not secrets
+    homes = [shutil.copytree(short, tmp_path / f"home-{number}") for number in range(3)]
+    with ExitStack() as open_ones:
+        terminals = [open_ones.enter_context(PtyTerminal(home, "train", "short")) for home in homes]
+        for terminal in terminals:
             terminal.until("space Start")
             terminal.press(" ")
-            _play_for(terminal, dice.uniform(0, 4), dice)
-            terminal.press(INTERRUPT) if number % 2 else os.kill(terminal.process.pid, signal.SIGINT)
-            code = terminal.ended()
-            done = terminal.text.count("Halfway.")
-
-            assert code in (0, 130), done
+        _play_all(terminals, [dice.uniform(0, 4) for _ in terminals], dice)
+        for terminal in terminals:
+            assert terminal.ended() in (0, 130), terminal.text
             assert is_as_found(terminal)
             assert "Traceback" not in terminal.text
-        _is_sound(entries(short))
+    for home in homes:
+        _is_sound(entries(home))
 
 
-def _play_for(terminal: PtyTerminal, seconds: float, dice: random.Random) -> None:
-    """Press this and that, as somebody would, for so long."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        terminal.press(dice.choice([SKIP, SKIP, " ", " ", "d", " ", "r", "\x1b[D", "m"]))
-        terminal.read(dice.uniform(0, 0.2))
+def _play_all(terminals: Sequence[PtyTerminal], seconds: Sequence[float], dice: random.Random) -> None:
+    """Press this and that in each, as somebody would, until its time is over and it is interrupted."""
+    began, left = time.monotonic(), dict(enumerate(zip(terminals, seconds, strict=True)))
+    while left:
+        for number, (terminal, lasting) in tuple(left.items()):
+            if time.monotonic() - began >= lasting:
+                terminal.press(INTERRUPT) if number % 2 else os.kill(terminal.process.pid, signal.SIGINT)
+                del left[number]
+            else:
+                terminal.press(dice.choice([SKIP, SKIP, " ", " ", "d", " ", "r", "\x1b[D", "m"]))
+                terminal.read(dice.uniform(0, 0.2 / len(left)))
 
 
 def _is_sound(told: list[tuple[str, str, dict[str, Any]]]) -> None:
