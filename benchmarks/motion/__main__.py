@@ -9,6 +9,7 @@ from typing import NamedTuple
 from benchmarks.motion import data
 from benchmarks.motion.stills import stills
 from benchmarks.motion.virtual import askew, errors, reaches
+from benchmarks.motion.walkers import walkers
 from cambre.core.observe.counting import counted
 from cambre.core.observe.engine import Engine, Watched
 from cambre.core.observe.general import counted_in
@@ -179,6 +180,7 @@ PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "films": films,
     "reaches": reaches,
     "askew": askew,
+    "walkers": walkers,
 }
 """The tables by name, in the order of docs/motion.md."""
 

@@ -6,31 +6,15 @@ import pytest
 
 from cambre.core.figure.skeleton import Pose
 from cambre.core.observe.engine import Engine, Watched
-from cambre.core.observe.landmarks import MAIN, POINTS, Frame
+from cambre.core.observe.landmarks import Frame
 from cambre.core.observe.live import Happened
 from cambre.core.observe.reference import AZIMUTHS
 from cambre.core.observe.watching import Why
 from tests.core.observe.filming import LIBRARY, Shot, film, shoot, what
-from tests.core.observe.walking import Scene, Spot, stepping
+from tests.core.observe.walking import SHOT, Scene, Spot, filmed, stepping, there_and_back
 
 ANY = Watched()
 FROM_THE_SIDE, FROM_THE_FRONT = 0.0, 90.0
-SHOT = Shot(rate=10, jitter=0.01)
-_IN = 7  # of the 13 main points, for a model to find somebody
-
-
-def filmed(scene: Scene, azimuth: float) -> list[Frame]:
-    """The landmarks of a scene; nobody is found who is hardly in the picture."""
-    return [
-        frame if sum(is_in(frame, mark) for mark in MAIN) >= _IN else frame._replace(points=(None,) * POINTS)
-        for frame in shoot(scene.at, scene.seconds, azimuth, SHOT)
-    ]
-
-
-def is_in(frame: Frame, mark: int) -> bool:
-    """Whether a point is in the picture, or nearly."""
-    point = frame.points[mark]
-    return point is not None and -0.05 < point.x < 1.05 and -0.05 < point.y < 1.05
 
 
 def counts(watched: Watched, frames: list[Frame]) -> tuple[int, int]:
@@ -38,14 +22,6 @@ def counts(watched: Watched, frames: list[Frame]) -> tuple[int, int]:
     engine = Engine(watched)
     live = sum(event.kind is Happened.REPETITION for event in engine.push(frames))
     return len(engine.finish().repetitions), live
-
-
-def there_and_back(to: Spot, back: Spot, speed: float) -> Scene:
-    """Somebody who walks up and down."""
-    scene = Scene(back)
-    for _ in range(2):
-        scene = scene.walks(to, speed=speed).walks(back, speed=speed)
-    return scene
 
 
 @pytest.mark.parametrize("azimuth", [FROM_THE_SIDE, 30, FROM_THE_FRONT])

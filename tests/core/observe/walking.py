@@ -7,14 +7,17 @@ from typing import NamedTuple
 
 from cambre.core.anatomy import Range
 from cambre.core.figure.skeleton import Pose
-from tests.core.observe.filming import DRAWN, LIBRARY, Shot, moved
+from cambre.core.observe.landmarks import MAIN, POINTS, Frame
+from tests.core.observe.filming import DRAWN, LIBRARY, Shot, moved, shoot
 
 Spot = tuple[float, float]
 """Where somebody stands, in body heights: x is where the exercise faces, y to its left."""
+SHOT = Shot(rate=10, jitter=0.01)
 STRIDE = 0.8  # body heights, both steps
 TURNS = 1.0  # seconds for half a turn
 _THIGH, _KNEE, _STANCE, _ARM, _ELBOW = 24.0, 55.0, 8.0, 22.0, 12.0  # degrees of an ordinary gait
 _LANDS = -0.4
+_IN = 7  # of the 13 main points, for a model to find somebody
 _FEET = ("heel_l", "heel_r", "ball_l", "ball_r", "toe_l", "toe_r")
 
 
@@ -126,3 +129,25 @@ def stepping(cycle: float, spot: Spot, facing: float, size: float = 1.0) -> Pose
     points = DRAWN.body.points(DRAWN.body.place(pose))
     lowest = min(points[name][2] for name in _FEET)
     return replace(pose, position=(*spot, 0.53 - lowest + 0.015))
+
+
+def there_and_back(to: Spot, back: Spot, speed: float) -> Scene:
+    """Somebody who walks up and down."""
+    scene = Scene(back)
+    for _ in range(2):
+        scene = scene.walks(to, speed=speed).walks(back, speed=speed)
+    return scene
+
+
+def filmed(scene: Scene, azimuth: float) -> list[Frame]:
+    """The landmarks of a scene; nobody is found who is hardly in the picture."""
+    return [
+        frame if sum(is_in(frame, mark) for mark in MAIN) >= _IN else frame._replace(points=(None,) * POINTS)
+        for frame in shoot(scene.at, scene.seconds, azimuth, SHOT)
+    ]
+
+
+def is_in(frame: Frame, mark: int) -> bool:
+    """Whether a point is in the picture, or nearly."""
+    point = frame.points[mark]
+    return point is not None and -0.05 < point.x < 1.05 and -0.05 < point.y < 1.05
