@@ -84,3 +84,16 @@ def test_a_mat_lies_ready_only_where_something_is_done_on_the_floor(
 
     assert ("A mat or a carpet" in page) + ("Room to lie down" in page) == words
     assert "Room to" in page
+
+
+@pytest.mark.parametrize(("age", "is_told"), [("13-17", True), ("20-64", False)])
+def test_a_minor_is_told_that_the_camera_is_off_and_asked_for_every_time(
+    app: Asked, screened: dict[str, str], *, age: str, is_told: bool
+) -> None:
+    app.send("/card", screened | {"age": age})
+
+    assert ("you are asked anew every time" in app.get("/train/dance-back-circuit").text) is is_told
+
+
+def test_whoever_did_not_say_how_old_they_are_is_told_the_same(app: Asked) -> None:
+    assert "you are asked anew every time" in app.get("/train/desk-break").text

@@ -6,7 +6,8 @@ import { DrawnYou, drawing, markup } from "./drawn-you.js";
 /** @typedef {import("./observe-worker.js").Seen} Seen */
 /** @typedef {import("./watching.js").Told} Told */
 
-const AGAIN_MS = 7000; // after which a prompt that still holds is said once more
+const AGAIN_MS = 7000; // after which a prompt that still holds is said once more; each time twice as long as before
+const SELDOM_MS = 28_000; // and no longer than that
 const OUTLINE = 1000;
 const SHAPE = /** @type {[number, number]} */ ([4, 3]);
 
@@ -57,13 +58,16 @@ export class CameraSetUp extends HTMLElement {
     this.repeat();
   }
 
-  repeat() {
-    clearInterval(this.timer);
-    this.timer = setInterval(() => !this.hasAttribute("data-ready") && this.aloud?.again(), AGAIN_MS);
+  repeat(wait = AGAIN_MS) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (!this.hasAttribute("data-ready")) this.aloud?.again();
+      this.repeat(Math.min(2 * wait, SELDOM_MS));
+    }, wait);
   }
 
   rest() {
-    clearInterval(this.timer);
+    clearTimeout(this.timer);
     this.aloud?.silence();
   }
 }
