@@ -149,8 +149,8 @@ def test_a_broken_folder_is_told_in_full_and_exits_1(cambre: Run, tmp_path: Path
     done = cambre("library", "check", str(tmp_path))
 
     assert done.returncode == 1
-    assert "exercises/hover.toml: kind: Input should be" in done.stdout
-    assert "exercises/hover.toml: name: Field required" in done.stdout
+    assert "exercises/hover.toml: kind: expected one of" in done.stdout
+    assert "exercises/hover.toml: name: is missing" in done.stdout
     assert "programs: there is no such folder" in done.stdout
 
 

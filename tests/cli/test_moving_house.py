@@ -160,7 +160,7 @@ HOSTILE = {
     "zeros": (b"\0" * 999, "not UTF-8 text"),
     "cut off": (b'{"format":1,"entries":[', "isn't a Cambré journal (it isn't JSON"),
     "a table": (b"what,person\r\nset,me\r\n", "isn't a Cambré journal (it isn't JSON"),
-    "from tomorrow": (b'{"format":2,"entries":[]}', "format: Input should be 1"),
+    "from tomorrow": (b'{"format":2,"entries":[]}', "format: expected one of 1"),
     "a path": ((ENTRY % ("levitated", "{}")).replace('"me"', '"../../me"'), "entries.0.person"),
     "no such day": ((ENTRY % ("levitated", "{}")).replace("11-21T", "11-31T"), "no moment that there ever is"),
 }

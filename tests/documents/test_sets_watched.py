@@ -38,7 +38,7 @@ def test_what_no_camera_measures_is_refused_with_its_place(wrong: dict[str, Any]
     problems = body_problems("step_done", 1, SET | {"watched": WATCHED | wrong}, "entry")
 
     assert problems
-    assert all("watched" in problem and "\n" not in problem for problem in problems)
+    assert all("watched" in str(problem) and "\n" not in str(problem) for problem in problems)
 
 
 @pytest.mark.parametrize("missing", ["way", "view", "near", "confidence"])

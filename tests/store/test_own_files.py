@@ -190,7 +190,7 @@ def test_a_program_that_would_play_wrongly_is_told(tmp_path: Path, changes: dict
     ("content", "told"),
     [
         (b"\xff\xfe\x00", "not UTF-8"),
-        (b"", "Field required"),
+        (b"", "is missing"),
         (b"x = 1\n" * 400_000, "larger than 1 MB"),
         (b"x = " + b"[" * 100_000, "nested too deeply"),
         (b"a." * 100_000 + b"a = 1", "nested too deeply"),

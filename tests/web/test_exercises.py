@@ -115,7 +115,7 @@ def test_a_broken_own_file_is_told_by_name_key_and_problem(own_app: Asked) -> No
 
     assert "One of your own files is left out" in page
     assert "<code>exercises/broken.toml</code>" in page
-    assert "kind: Input should be" in page
+    assert "kind: expected one of" in page
 
 
 @pytest.mark.parametrize(

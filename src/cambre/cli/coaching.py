@@ -28,6 +28,7 @@ from cambre.core.screening.person import Person
 from cambre.core.screening.profile import History, Profile
 from cambre.documents import DocumentProblemsError, read_json
 from cambre.documents.bodies import body_problems, moment_problems
+from cambre.documents.problems import Problem
 from cambre.documents.reading import MOST_BYTES, MOST_PROBLEMS
 from cambre.store.files import UnreadableError, given
 from cambre.store.folder import data_folder, writable_folder
@@ -136,15 +137,15 @@ def profile_in(file: Path) -> Profile:
     profile = read_json(Profile, content_of(file), file.name)
     if isinstance(profile.history, History):
         return profile
-    problems = [problem for place, each in enumerate(profile.history) for problem in _in_entry(each, place)]
+    placed = ((each, f"{file.name}: history.{place}") for place, each in enumerate(profile.history))
+    problems = [problem for each, where in placed for problem in _in_entry(each, where)]
     if problems:
-        raise DocumentProblemsError([f"{file.name}: {problem}" for problem in problems[:MOST_PROBLEMS]])
+        raise DocumentProblemsError(problems[:MOST_PROBLEMS])
     counts = heeded(library().caps, card().red_words, profile.usual_pain)
     return replace(profile, history=history(profile.history, counts))
 
 
-def _in_entry(entry: Entry, place: int) -> tuple[str, ...]:
-    where = f"history.{place}"
+def _in_entry(entry: Entry, where: str) -> tuple[str | Problem, ...]:
     return (
         *moment_problems(entry.at, f"{where}.at"),
         *body_problems(entry.kind, entry.version, entry.body, where),

@@ -18,7 +18,8 @@ from cambre.core.safety.situation import Situation
 from cambre.core.screening.profile import Profile
 from cambre.core.vocabulary import SLUG
 from cambre.documents import DocumentProblemsError
-from cambre.documents.reading import printable, to_plain
+from cambre.documents.problems import printable
+from cambre.documents.reading import to_plain
 from cambre.store.folder import writable_folder
 from cambre.store.library_files import load_library
 from cambre.store.own_files import Shelf, write_template

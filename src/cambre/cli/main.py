@@ -108,7 +108,7 @@ def _problems(error: Exception) -> Sequence[str]:
     """Why a command can't go on, a line each."""
     if isinstance(error, TyperException):
         return (refusal(error, say),)
-    return error.problems if isinstance(error, DocumentProblemsError) else (str(error),)
+    return error.told(say) if isinstance(error, DocumentProblemsError) else (str(error),)
 
 
 def complain(*messages: str) -> None:

@@ -17,6 +17,7 @@ from cambre.core.library.catalogue import Library
 from cambre.core.saying import Say, in_english
 from cambre.core.screening.card import Card
 from cambre.documents.bodies import body_problems, moment_problems
+from cambre.documents.problems import Problem
 from cambre.store.catalogues import Languages
 from cambre.store.journal import Journal
 from cambre.store.own_poses import NOTHING_SOLVED, OwnPoses
@@ -30,7 +31,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def problems_of(sent: Sent | Entry, where: str) -> tuple[str, ...]:
+def problems_of(sent: Sent | Entry, where: str) -> tuple[str | Problem, ...]:
     """What is wrong with an entry that comes from outside, a line each."""
     return (*moment_problems(sent.at, f"{where}.at"), *body_problems(sent.kind, sent.version, sent.body, where))
 

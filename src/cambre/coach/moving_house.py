@@ -6,7 +6,8 @@ from cambre.coach.keeping import Keeping, problems_of
 from cambre.core.exports import json
 from cambre.core.exports.json import JournalDocument, TakenIn
 from cambre.documents import DocumentProblemsError, read_json
-from cambre.documents.reading import MOST_PROBLEMS, NoJsonError
+from cambre.documents.problems import NoJsonError
+from cambre.documents.reading import MOST_PROBLEMS
 
 MOST_IMPORTED = 200_000_000
 """Bytes of a journal that is taken in; ten years of daily training are an eighth of it."""

@@ -10,8 +10,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar, TypeAlias
 
+from cambre.core.saying import noted
+
 CoreSchema: TypeAlias = dict[str, Any]  # pydantic's own description of a type: a plain dictionary
 Handler: TypeAlias = Callable[[Any], Any]
+
+
+class OutOfBoundsError(ValueError):
+    """A bound that isn't kept: a sentence that can be translated, and what fills its gaps."""
+
+    def __init__(self, sentence: str, **gaps: object) -> None:
+        """Keep both, and say it in English meanwhile."""
+        super().__init__(sentence.format(**gaps))
+        self.sentence = sentence
+        self.gaps = gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +95,7 @@ class Some:
 
     def _short(self, given: object) -> object:
         if isinstance(given, list | tuple) and len(given) > self.most:
-            msg = f"expected at most {self.most}, not {len(given)}"
-            raise ValueError(msg)
+            raise OutOfBoundsError(noted("expected at most {most}, not {given}"), most=self.most, given=len(given))
         return given
 
 
@@ -128,8 +139,7 @@ class Dated:
         """Raise ValueError for a day of a year that isn't one of these."""
         first, last = self.years
         if not first <= day.year <= last:
-            msg = f"expected a day of the years {first} to {last}"
-            raise ValueError(msg)
+            raise OutOfBoundsError(noted("expected a day of the years {first} to {last}"), first=first, last=last)
 
 
 PLANNED = Dated(years=(1_900, 2_200))
@@ -141,8 +151,7 @@ PAST = Dated(timed=True, years=PLANNED.years)
 def day_in(text: str, within: Dated = PLANNED) -> date:
     """The day that a text such as 2026-11-23 names, written so and no other way; raises ValueError."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is None:
-        msg = "expected a day such as 2026-11-23"
-        raise ValueError(msg)
+        raise OutOfBoundsError(noted("expected a day such as 2026-11-23"))
     day = date.fromisoformat(text)
     within.check_year(day)
     return day

@@ -1,16 +1,15 @@
 """Reads documents into the core's values and tells every problem at once."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import isinf
-from textwrap import shorten
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, SchemaValidator
 
-from cambre.core.bounds import LIST, ONE
-from cambre.core.vocabulary import SHOWN
+from cambre.core.saying import noted
+from cambre.documents.problems import TOO_SHORT, DocumentProblemsError, NoJsonError, Problem, problem_of, shown
 
 Value = TypeVar("Value")
 
@@ -18,25 +17,9 @@ MOST_PROBLEMS = 50  # a hostile document may have millions; the first page of th
 MOST_TOLD_APART = 10_000  # telling more apart takes more memory than a mistake is worth
 MOST_BYTES = 10_000_000
 DEEPEST = 200
-WIDEST = 60
 WIDEST_TABLE = 10_000
-TOO_SHORT = ("string_too_short", "too_short")  # as pydantic calls them
 PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 """How files begin that gzip, zip, bzip2, xz or zstd have packed."""
-LONGEST_NUMBER = 1_000  # bits; Python refuses to write out much longer ones
-
-
-class DocumentProblemsError(ValueError):
-    """A document can't be used; `problems` says where, and what was expected there."""
-
-    def __init__(self, problems: Sequence[str]) -> None:
-        """Keep the problems, one line each."""
-        super().__init__("\n".join(problems))
-        self.problems = tuple(problems)
-
-
-class NoJsonError(DocumentProblemsError):
-    """A document isn't JSON at all, or only a part of it is there."""
 
 
 _ADAPTERS: dict[type, TypeAdapter[Any]] = {}  # made once each, because making one costs milliseconds
@@ -91,15 +74,16 @@ def _exact(schema: Any) -> Any:  # noqa: ANN401 -- pydantic's description of a t
 def read_json(kind: type[Value], text: str | bytes, where: str, *, most: int = MOST_BYTES) -> Value:
     """The value that a JSON text stands for; raises DocumentProblemsError."""
     if len(text) > most:
-        raise DocumentProblemsError([f"{where}: larger than {most // 1_000_000} MB"])
+        raise DocumentProblemsError([Problem(where, noted("larger than {most} MB"), {"most": most // 1_000_000})])
     if isinstance(text, bytes) and text.startswith(PACKED):
-        raise DocumentProblemsError([f"{where}: a packed file; unpack it first"])
+        raise DocumentProblemsError([Problem(where, noted("a packed file; unpack it first"))])
     document = _parsed(text, where)
     slip = _slip(document)
     if slip is not None:
-        raise DocumentProblemsError([f"{where}: {slip}"])
+        raise DocumentProblemsError([Problem(where, *slip)])
     if not _is_text(text, document):
-        raise DocumentProblemsError([f"{where}: holds half a character (a lone surrogate), which no text can keep"])
+        half = noted("holds half a character (a lone surrogate), which no text can keep")
+        raise DocumentProblemsError([Problem(where, half)])
     return read_exactly(kind, document, where)
 
 
@@ -108,15 +92,15 @@ def _parsed(text: str | bytes, where: str) -> object:
         written = text if isinstance(text, str) else _in_utf8(text)
         return json.loads(written, parse_constant=_refuse_constant, object_pairs_hook=_table)
     except TwiceError as error:
-        raise DocumentProblemsError([f"{where}: {error}"]) from None
+        raise DocumentProblemsError([Problem(where, TWICE, {"key": error})]) from None
     except RecursionError:
-        raise DocumentProblemsError([f"{where}: nested deeper than {DEEPEST} levels"]) from None
+        raise DocumentProblemsError([Problem(where, *TOO_DEEP)]) from None
     except UnicodeDecodeError:
-        raise DocumentProblemsError([f"{where}: not UTF-8 text; save it as UTF-8"]) from None
+        raise DocumentProblemsError([Problem(where, noted("not UTF-8 text; save it as UTF-8"))]) from None
     except json.JSONDecodeError as error:
-        raise NoJsonError([f"{where}: not valid JSON ({error})"]) from None
+        raise NoJsonError([Problem(where, NO_JSON, {"error": error})]) from None
     except ValueError as error:  # a number too long to be one, or a word that stands for none
-        raise DocumentProblemsError([f"{where}: not valid JSON ({error})"]) from None
+        raise DocumentProblemsError([Problem(where, NO_JSON, {"error": error})]) from None
 
 
 def _in_utf8(text: bytes) -> str:
@@ -127,8 +111,13 @@ def _in_utf8(text: bytes) -> str:
     return text.decode(coding)
 
 
+TWICE = noted("the key {key} stands there twice; leave one of them out")
+NO_JSON = noted("not valid JSON ({error})")
+TOO_DEEP: tuple[str, Mapping[str, object]] = (noted("nested deeper than {most} levels"), {"most": DEEPEST})
+
+
 class TwiceError(ValueError):
-    """A table that has a key twice: nobody can tell which of them is meant."""
+    """A table that has this key twice: nobody can tell which of them is meant."""
 
 
 def _table(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -136,12 +125,11 @@ def _table(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(table) < len(pairs):
         seen: set[str] = set()
         twice = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-        msg = f"the key {_given(twice)} stands there twice; leave one of them out"
-        raise TwiceError(msg)
+        raise TwiceError(shown(twice))
     return table
 
 
-def _slip(document: object) -> str | None:
+def _slip(document: object) -> tuple[str, Mapping[str, object]] | None:
     """What nobody writes: a table with more keys, a nesting that is deeper, or a number that is larger than any use.
 
     Each wrong key would cost a problem, and what is too deep or endless can't be kept.
@@ -149,13 +137,13 @@ def _slip(document: object) -> str | None:
     level = [document]
     for _ in range(DEEPEST):
         if any(isinstance(each, dict) and len(each) > WIDEST_TABLE for each in level):
-            return f"more than {WIDEST_TABLE} keys in one table"
+            return noted("more than {most} keys in one table"), {"most": WIDEST_TABLE}
         if any(isinstance(each, float) and isinf(each) for each in level):
-            return "a number that is too large"
+            return noted("a number that is too large"), {}
         level = [inner for each in level for inner in _inside(each)]
         if not level:
             return None
-    return f"nested deeper than {DEEPEST} levels"
+    return TOO_DEEP
 
 
 def _inside(value: object) -> Iterable[object]:
@@ -194,13 +182,14 @@ def _refuse_constant(name: str) -> float:
     raise ValueError(msg)
 
 
-def _lines(error: ValidationError, where: str) -> list[str]:
+def _lines(error: ValidationError, where: str) -> list[Problem]:
     if error.error_count() > MOST_TOLD_APART:
-        return [f"{where}: {error.error_count()} problems, too many to tell one by one: is it the right file?"]
-    found = _of_their_own(error.errors(include_url=False, include_context=False))
-    lines = [f"{where}: {_key(each['loc'])}{_message(each)}" for each in found[:MOST_PROBLEMS]]
+        many = noted("{count} problems, too many to tell one by one: is it the right file?")
+        return [Problem(where, many, {"count": error.error_count()})]
+    found = _of_their_own(error.errors(include_url=False))
+    lines = [problem_of(each, where) for each in found[:MOST_PROBLEMS]]
     if len(found) > MOST_PROBLEMS:
-        lines.append(f"{where}: and {len(found) - MOST_PROBLEMS} more problems")
+        lines.append(Problem(where, noted("and {count} more problems"), {"count": len(found) - MOST_PROBLEMS}))
     return lines
 
 
@@ -208,32 +197,3 @@ def _of_their_own(found: Sequence[ErrorDetails]) -> list[ErrorDetails]:
     """The problems without those that follow from others: a list isn't too short because what is in it is wrong."""
     around = {each["loc"][:depth] for each in found for depth in range(len(each["loc"]))}
     return [each for each in found if each["type"] not in TOO_SHORT or each["loc"] not in around]
-
-
-def printable(text: str) -> str:
-    """The text as it stands, or spelled out where it is long or holds what a terminal would obey."""
-    return text if text.isprintable() and len(text) <= WIDEST else shorten(ascii(text), WIDEST)
-
-
-def _key(location: tuple[int | str, ...]) -> str:
-    named = [printable(str(part)) for part in location if part not in (ONE, LIST)]
-    return f"{'.'.join(named)}: " if named else ""
-
-
-def _message(error: ErrorDetails) -> str:
-    message, given = error["msg"].removeprefix("Value error, "), error["input"]
-    if error["type"] in TOO_SHORT and not (given.strip() if isinstance(given, str) else given):
-        return "still to be filled in"
-    if isinstance(given, str) and error["type"] == "string_pattern_mismatch" and not SHOWN.fits(given):
-        return f"holds a character that can't be shown (it is {_given(given)})"
-    if isinstance(given, int) and given.bit_length() > LONGEST_NUMBER:
-        return f"{message} (it is a number of hundreds of digits)"
-    if isinstance(given, str | int | float | bool):
-        return f"{message} (it is {_given(given)})"
-    return message
-
-
-def _given(value: object) -> str:
-    """A value in a few letters: its beginning, where it is long."""
-    told = ascii(value) if isinstance(value, str) and not value.isprintable() else repr(value)
-    return told if len(told) <= WIDEST else f"{told[: WIDEST - 1]}…"

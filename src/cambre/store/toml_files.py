@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from cambre.core.vocabulary import SLUG
 from cambre.documents import DocumentProblemsError, read
-from cambre.documents.reading import printable
+from cambre.documents.problems import printable
 from cambre.store.files import UnreadableError, content
 
 Value = TypeVar("Value")

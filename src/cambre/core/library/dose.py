@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from cambre.core.bounds import Between
+from cambre.core.bounds import Between, OutOfBoundsError
+from cambre.core.saying import noted
 from cambre.core.vocabulary import Count, Seconds, Slug, Text
 
 SetCount: TypeAlias = Annotated[int, Between(1, 10)]
@@ -71,8 +72,7 @@ class Default:
     def __post_init__(self) -> None:
         """Refuse a dose that says both or neither."""
         if (self.reps is None) == (self.seconds is None):
-            msg = "give either reps or seconds"
-            raise ValueError(msg)
+            raise OutOfBoundsError(noted("give either reps or seconds"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from cambre.core.assess.measured import before, differences
 from cambre.core.journal.kinds import CheckedIn
 from cambre.core.library.self_test import SelfTest
 from cambre.core.saying import noted
-from cambre.documents.reading import printable
+from cambre.documents.problems import printable
 from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
 from cambre.web.rendering import render
 

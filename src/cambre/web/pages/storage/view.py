@@ -56,7 +56,7 @@ async def bring_in(request: Request) -> Response:
     try:
         taken = anybodys_coach(request).take_in(content, name)
     except DocumentProblemsError as error:
-        return _page(request, status=UNUSABLE, problems=error.problems)
+        return _page(request, status=UNUSABLE, problems=error.told(anybodys_coach(request).say))
     return RedirectResponse(f"{root_of(request)}/storage?new={taken.new}&known={taken.known}", SEE_OTHER)
 
 
