@@ -216,13 +216,14 @@ def _moments(told: Report) -> list[tuple[float, str]]:
 
 
 def _targets(told: Report) -> Iterator[tuple[str, str]]:
-    """The drawn target for light and for dark pages, once for each side that was done."""
+    """The drawn end of a repetition for light and for dark pages, once for each side that was done."""
     if told.exercise is None or not told.drawn.has(told.exercise):
         return
+    end = None if told.exercise.figure is None else told.exercise.figure.cycle.way_up[-1]
     done = {each.side for each in told.seen.repetitions}
     for mirrored in sorted({side is Side.RIGHT for side in done} or {False}):
         day, night = (
-            told.drawn.still(told.exercise, Look(palette=palette, mirrored=mirrored), say=told.say)
+            told.drawn.still(told.exercise, Look(palette=palette, mirrored=mirrored), pose=end, say=told.say)
             for palette in ("day", "night")
         )
         yield _address(day), _address(night)
