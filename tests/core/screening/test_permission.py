@@ -87,6 +87,9 @@ def test_what_opens_a_gate_tells_nobody_to_be_grown_up_who_is() -> None:
     assert isinstance(of_minor, Refusal)
     assert "adult" not in (of_adult.unlock or "").lower()
     assert "An adult is with you." in (of_minor.unlock or "")
+    alone = verdict("wheel", experienced(age=16))
+    assert isinstance(alone, Refusal)
+    assert (alone.unlock or "").lower().count("an adult") == 1, "it is told once"
 
 
 @pytest.mark.parametrize(

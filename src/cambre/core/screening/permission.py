@@ -227,6 +227,7 @@ def asking_for(what: Sequence[str], told: str, say: Say) -> str:
 
 def missing_gates(gates: Iterable[Gate], person: Person, say: Say) -> Iterator[Refusal]:
     """The gates that somebody hasn't passed, with what each needs."""
+    asks_for_adult = person.is_minor and person.adult_present  # where none is there, the limits of the age say so
     for gate in gates:
         if gate.id == WHEEL and (person.is_novice or person.is_new or person.was_sore):
             yield Refusal(
@@ -236,7 +237,7 @@ def missing_gates(gates: Iterable[Gate], person: Person, say: Say) -> Iterator[R
         if gate.id not in person.gates and not opened_by_experience(gate, person):
             yield Refusal(
                 why=say("It needs preparation first."),
-                unlock=" ".join(say(need) for need in gate.needs_of(is_minor=person.is_minor)),
+                unlock=" ".join(say(need) for need in gate.needs_of(is_minor=asks_for_adult)),
                 source=gate.source,
                 gates=(gate.id,),
             )
