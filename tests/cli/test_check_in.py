@@ -34,3 +34,8 @@ def test_what_cant_be_meant_is_one_line_and_keeps_nothing(cambre: Run, told: tup
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1
     assert cambre("train", "desk-break", "--fast").returncode == 0
+
+
+def test_what_a_value_should_have_been_is_told_as_documents_are(cambre: Run) -> None:
+    assert cambre("check-in", "--pain", "11").stderr.strip().endswith("expected at most 10 (it is '11')")
+    assert "erwartet wird eine ganze Zahl" in cambre("check-in", "--pain", "x", LANGUAGE="de").stderr

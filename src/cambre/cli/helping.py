@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import typer.core
+from pydantic import ValidationError
 from typer import Context
 from typer.core import TyperArgument, TyperOption
 from typer.exceptions import TyperException
 
 from cambre.core.saying import Say, noted
+from cambre.documents.problems import problem_of
 
 Command: TypeAlias = Any  # typer's own classes, most of whose fields it gives no types
 PARTS = "\n\n"
@@ -67,8 +69,14 @@ def refusal(error: TyperException, say: Say) -> str:
         case "MissingParameter", TyperArgument() | TyperOption():
             return say("{name} is missing; --help tells what it is").format(name=_named(param))
         case "BadParameter", TyperArgument() | TyperOption():
-            return say("{name} can't be had like that: {why}").format(name=_named(param), why=error.message)
+            return say("{name} can't be had like that: {why}").format(name=_named(param), why=_why(error, say))
     return _unread(error.message, say)
+
+
+def _why(error: TyperException, say: Say) -> str:
+    """What a value should have been, as documents are told it."""
+    cause = error.__cause__
+    return problem_of(cause.errors()[0], "").what(say) if isinstance(cause, ValidationError) else error.message
 
 
 def _unread(message: str, say: Say) -> str:

@@ -59,9 +59,12 @@ class Problem:
 
     def told(self, say: Say) -> str:
         """The line that somebody reads."""
+        return f"{self.place}: {self.what(say)}"
+
+    def what(self, say: Say) -> str:
+        """The same without its place."""
         what = say(self.sentence).format(**self.gaps)
-        known = what if self.given is None else say("{what} (it is {given})").format(what=what, given=self.given)
-        return f"{self.place}: {known}"
+        return what if self.given is None else say("{what} (it is {given})").format(what=what, given=self.given)
 
 
 class DocumentProblemsError(ValueError):
