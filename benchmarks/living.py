@@ -233,13 +233,14 @@ class Life:
         return self.dice.choice((0, 0, 0, 1, 2))
 
     def _judged(self, monday: date) -> None:
-        """The week as it was trained, judged as a plan by somebody as they were on its Monday."""
+        """The week as it was trained, judged as a plan by somebody as they were when it began."""
         days = {on: day for on, day in self.trained.items() if monday <= on < monday + 7 * DAY}
         self.trained.clear()
         if not days:
             return
         self.year.gentle_weeks += all(day.kind == "gentle" for day in days.values())
-        known = self.knows([each for each in self.entries if each.at < monday.isoformat()], monday)
+        began = max(monday.isoformat(), self.entries[0].at)  # the first week begins with the wish, not at midnight
+        known = self.knows([each for each in self.entries if each.at < began], monday)
         shown = planned(self.entries, monday + 6 * DAY, self.maker)
         week = PlanWeek(week=1, phase=shown.weeks[0].phase, days=tuple(days.values()))  # type: ignore[arg-type]
         plan = Plan(schema="cambre.plan/1", start=monday.isoformat(), weeks=(week,), stop_rules=STOP)
