@@ -18,6 +18,8 @@ def test_what_isnt_there_isnt_written_down(cambre: Run) -> None:
     assert done.returncode == 3
     assert done.stdout.startswith("Not written down.")
     assert json.loads(cambre("gate", "wheel", "--json").stdout)["gates"][0]["passed_on"] is None
+    assert json.loads(cambre("gate", "wheel", "--passed", "--json").stdout)["refused"]
+    assert cambre("gate", "--passed").returncode == cambre("gate", "wheel", "--passed", "--take-back").returncode == 2
 
 
 def test_an_unknown_gate_is_one_line_and_names_those_there_are(cambre: Run) -> None:

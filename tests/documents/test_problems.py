@@ -8,7 +8,7 @@ import pytest
 
 from cambre.core.plan_document import Plan
 from cambre.core.screening.profile import Profile
-from cambre.documents import DocumentProblemsError, read_json
+from cambre.documents import DocumentProblemsError, read, read_json
 from cambre.documents.problems import SENTENCES
 from cambre.documents.reading import read_exactly
 from cambre.store.catalogues import languages_in
@@ -91,3 +91,10 @@ def test_a_plans_problems_are_plain_as_well() -> None:
         read_exactly(Plan, plan() | {"weeks": 5}, "plan.json")
 
     assert caught.value.problems == ("plan.json: weeks: expected a list (it is 5)",)
+
+
+def test_the_place_is_a_key_of_the_document_and_nothing_else() -> None:
+    with pytest.raises(DocumentProblemsError) as told:
+        read(Profile, {"age": 30, "tests": {"floor-reach": "far"}}, "me.json")
+
+    assert {line.split(": ")[1] for line in told.value.problems} == {"tests.floor-reach"}

@@ -59,10 +59,10 @@ def test_the_wheel_opens_when_weeks_and_all_of_its_needs_are_there_and_can_be_ta
 def test_more_pain_than_usual_lets_the_fourteen_days_begin_again(planned: Planned) -> None:
     today = practise(planned, 9)
     planned.tell("checked_in", pain=4)
-    planned.clock.turn_to(today + timedelta(days=8))
+    planned.clock.turn_to(today + timedelta(days=6))
 
     text = planned.page("/gates/wheel")
-    assert "7 of 14 days so far." in text
+    assert "5 of 14 days so far." in text
     assert planned.app.send("/gates/wheel", {"so": ALL, "zone": "UTC"}).status_code == 422
 
 
@@ -73,3 +73,14 @@ def test_a_floor_reach_that_is_there_opens_its_gate_by_itself(planned: Planned, 
 
     assert planned.coach.person().gates == opened
     assert ("There since" in planned.page("/gates/floor-reached")) == bool(opened)
+
+
+def test_what_keeps_it_closed_is_told_before_what_was_passed(planned: Planned) -> None:
+    practise(planned, 9)
+    planned.app.send("/gates/wheel", {"so": ALL, "zone": "UTC"})
+    planned.tell("checked_in", pain=9)
+
+    text = planned.page("/gates/wheel")
+    assert "You can practise it now." not in text
+    assert "Not open to you now" in text
+    assert "take that back" in text

@@ -390,3 +390,32 @@ def test_days_that_are_missed_until_four_weeks_have_passed_let_the_week_begin_ag
     assert (before.minutes or 0) <= (expected.minutes or 0), "no missed day makes another longer"
     planned.train()
     assert planned.coach.planned("UTC").weeks[0].days[4].day == before
+
+
+@pytest.mark.parametrize("off", [14, 28])
+def test_a_first_wish_on_the_day_of_coming_back_makes_a_plan(planned: Planned, off: int) -> None:
+    for entry in planned.coach.journal.newest("me", "plan_wished"):
+        planned.coach.withdraw(entry.uuid, "UTC")
+    planned.clock.turn_to(FRIDAY - timedelta(days=off))
+    body = {"step": 0, "exercise": "cobra", "kind": "hold", "set": 1, "sets": 1, "seconds": 20.0}
+    planned.tell("step_done", session="00000000-0000-4000-8000-000000000099", **body)
+    planned.clock.turn_to(FRIDAY)
+    planned.coach.wish(WISHED)
+
+    week = planned.coach.planned("UTC").weeks[0]
+    assert week.days[4].day is not None
+    assert week.phase == ("restart" if off == 28 else "build")
+    planned.page("/")
+    assert "weeks" in planned.page("/plan")
+
+
+def test_what_is_wished_on_the_day_of_coming_back_is_heeded_at_once(planned: Planned) -> None:
+    planned.clock.turn_to(WEDNESDAY)
+    planned.train()
+    planned.clock.turn_to(WEDNESDAY + timedelta(weeks=2))
+    before = planned.coach.planned("UTC")
+    assert [each.said for each in before.changes if "two weeks have passed without training" in each.said]
+    planned.coach.wish(replace(WISHED, weekdays=(2, 3, 5)))
+
+    after = planned.coach.planned("UTC")
+    assert [day.on.weekday() for day in after.weeks[0].days if day.day and day.on.weekday() >= 2] == [2, 3, 5]

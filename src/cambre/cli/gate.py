@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cambre.cli.coaching import Who, coach_for
+from cambre.cli.errors import CannotGoOnError
 from cambre.cli.language import say
 from cambre.cli.telling import NO_SESSION
 from cambre.cli.zone import zone
@@ -27,6 +28,7 @@ def gate(
     slug: Annotated[str | None, typer.Argument(help="A gate; without one all are listed.", metavar="GATE")] = None,
     *,
     passed: Annotated[bool, typer.Option("--passed", help="Everything that only you can tell is so.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Don't ask again whether all of it is so.")] = False,
     take_back: Annotated[bool, typer.Option("--take-back", help="It was said too early.")] = False,
     person: Who = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
@@ -40,10 +42,13 @@ def gate(
         if slug is not None and slug not in known:
             msg = say("there is no gate “{slug}”; there are: {there}").format(slug=slug, there=", ".join(sorted(known)))
             raise typer.BadParameter(msg)
+        if (passed and take_back) or (slug is None and (passed or take_back)):
+            msg = say("say one of --passed and --take-back, and of which gate")
+            raise CannotGoOnError(msg)
         if slug is not None and take_back:
             ready.close_gate(slug, zone())
-        if slug is not None and passed and not take_back:
-            _pass(ready, slug)
+        if slug is not None and passed:
+            _pass(ready, slug, is_sure=yes, as_json=as_json)
         gates = [ready.gate(each, zone()) for each in ([slug] if slug else sorted(known))]
         if as_json:
             typer.echo(json.dumps({"gates": [to_plain(each) for each in gates]}, ensure_ascii=False))
@@ -51,11 +56,18 @@ def gate(
             typer.echo("\n".join(_whole(gates[0], ready) if slug else _listed(gates)))
 
 
-def _pass(ready: Coach, slug: str) -> None:
-    """Write it down; what speaks against it is exit 3."""
+def _pass(ready: Coach, slug: str, *, is_sure: bool, as_json: bool) -> None:
+    """Write it down, after each need that only the person can tell was shown; what speaks against it is exit 3."""
+    now = ready.gate(slug, zone())
+    if now.may_be_passed and not is_sure:
+        typer.echo("\n".join(need.say for need in now.needs if need.state == "asked"), err=True)
+        typer.confirm(ready.say("Is all of this so?"), abort=True, err=True)
     objections = ready.pass_gate(slug, zone())
-    if objections:
+    if objections and as_json:
+        typer.echo(json.dumps({"refused": objections}, ensure_ascii=False))
+    elif objections:
         typer.echo("\n".join([ready.say("Not written down."), *objections]))
+    if objections:
         raise typer.Exit(NO_SESSION)
 
 
@@ -69,12 +81,12 @@ def _listed(gates: Sequence[GateNow]) -> Iterator[str]:
 
 
 def _state(gate: GateNow) -> str:
+    if gate.refusal is not None:
+        return f"{gate.refusal.why} {gate.refusal.unlock or ''}".strip()
     if gate.passed_on is not None:
         return say("there since {day}").format(day=gate.passed_on)
     if gate.by_experience:
         return say("open, because you train regularly")
-    if gate.refusal is not None:
-        return f"{gate.refusal.why} {gate.refusal.unlock or ''}".strip()
     return say("you can go through it") if gate.may_be_passed else say("not there yet")
 
 

@@ -35,11 +35,15 @@ class OpeningGates(Screening):
         self._keep([self._happened("gate_passed", to_plain(GatePassed(zone=zone, gate=slug)))])
         return ()
 
+    def told_of_gate(self, slug: str) -> tuple[str, ...]:
+        """The uuids of the entries that say that a gate was passed; none where a self-test opened it."""
+        told = (*self.journal.newest(self.who, "gate_passed"), *self._withdrawals())
+        return tuple(each.uuid for each in standing(told) if each.body["gate"] == slug)
+
     def close_gate(self, slug: str, zone: str) -> None:
         """Take back that a gate was passed; what a self-test opened stays. Raises KeyError."""
-        told = (*self.journal.newest(self.who, "gate_passed"), *self._withdrawals())
-        passed = [each for each in standing(told) if each.body["gate"] == self._gate(slug).id]
-        self._keep([self._withdrawing(each.uuid, zone) for each in passed])
+        told = self.told_of_gate(self._gate(slug).id)
+        self._keep([self._withdrawing(uuid, zone) for uuid in told])
 
     def _gate(self, slug: str) -> Gate:
         return self.library.every_gate()[slug]

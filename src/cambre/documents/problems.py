@@ -126,8 +126,13 @@ def printable(text: str) -> str:
 
 def _keys(location: tuple[int | str, ...]) -> tuple[str, ...]:
     """The way to the place, in one text; none where it is the document itself."""
-    named = ".".join(printable(str(part)) for part in location if part not in (ONE, LIST))
+    named = ".".join(printable(str(part)) for part in location if not _is_branch(part))
     return (named,) if named else ()
+
+
+def _is_branch(part: int | str) -> bool:
+    """Whether it names one of the forms that may stand there, which is no key of the document."""
+    return part in (ONE, LIST, "BothSides") or str(part).startswith("constrained-")
 
 
 def shown(value: object) -> str:

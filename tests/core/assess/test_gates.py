@@ -49,6 +49,13 @@ def test_what_isnt_there_yet_waits_and_says_how_far_it_is(gate: str, less: Pract
     assert told in " ".join(need.so_far for need in stands(gate, somebody, less).waits)
 
 
+def test_that_it_was_easy_is_asked_where_the_journal_shows_the_weeks() -> None:
+    gate = stands("easy-cobra", screened(experience="new"))
+
+    assert [need.state for need in gate.needs] == ["asked", "asked"]
+    assert all("only you can tell" in need.so_far for need in gate.needs)
+
+
 def test_one_of_two_exercises_is_enough_where_the_gate_says_so() -> None:
     new = screened(experience="new")
 

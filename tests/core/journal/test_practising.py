@@ -33,7 +33,8 @@ def test_a_week_counts_with_two_days_of_the_exercise() -> None:
 def test_what_hurt_begins_again_and_what_hurt_elsewhere_does_not() -> None:
     life = Life()
     cobra(life, 0, 2, 7, 9)
-    life.tell("pain_reported", on(9), exercise="superman", amount="little")
+    life.tell("pain_reported", on(9), session="t", exercise="superman", amount="little")
+    life.tell("session_ended", on(9), session="t", reason="finished", pain=1)
     assert shown(life, 10).weeks["cobra"] == 2
 
     life.tell("pain_reported", on(9, 19), exercise="cobra", amount="little")
@@ -44,12 +45,33 @@ def test_days_are_green_from_the_first_training_and_again_from_the_day_after_mor
     life = Life()
     assert shown(life, 30).green_days == 0
 
-    cobra(life, 0, 2)
+    cobra(life, 0, 2, 7, 9)
     assert shown(life, 14).green_days == 14
     life.tell("session_ended", on(5), session="s", reason="finished", pain=4)
     assert shown(life, 14).green_days == 8
     life.tell("session_ended", on(6), session="t", reason="finished", pain=2)
     assert shown(life, 14).green_days == 8
+
+
+def test_time_without_training_shows_nothing() -> None:
+    life = Life()
+    cobra(life, 0, 2, 7)
+    assert (shown(life, 14).green_days, shown(life, 15).green_days) == (14, 0)
+
+    cobra(life, 30)
+    assert shown(life, 32).green_days == 2
+
+
+def test_a_day_with_more_pain_than_usual_and_a_warm_up_are_no_practice() -> None:
+    life = Life()
+    cobra(life, 0, 2, 7)
+    life.tell("step_done", on(9), session="w", exercise="cobra", phase="warmup", **STEP)
+    assert shown(life, 10).weeks == {"cobra": 1}
+
+    cobra(life, 11)
+    assert shown(life, 12).weeks == {"cobra": 2}
+    life.tell("session_ended", on(11), session="s", reason="finished", pain=9)
+    assert shown(life, 12).weeks == {"cobra": 1}
 
 
 def test_a_result_counts_by_its_farther_side_and_only_where_it_is_like_a_hands() -> None:

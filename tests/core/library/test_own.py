@@ -47,6 +47,16 @@ def test_nothing_added_changes_nothing() -> None:
     assert merged(library(), own({})).library == library()
 
 
+def test_an_own_gate_never_makes_a_built_in_one_easier() -> None:
+    easy = {"id": "wheel", "needs": ["I feel ready."], "source": "cautious-default"}
+    mine = Own(exercises={"mine": own_exercise("mine", gates=[easy])}, programs={}, sources={}, fingerprint="ab")
+    both = merged(library(), mine)
+
+    assert both.library.own == frozenset()
+    assert ["gates.0.id: there is another gate “wheel”" in line for line in both.problems] == [True]
+    assert both.library.every_gate() == library().every_gate()
+
+
 def test_problems_are_told_by_file() -> None:
     assert by_file(["a.toml: x: wrong", "b.toml: y", "a.toml: z: odd"]) == {
         "a.toml": ("x: wrong", "z: odd"),

@@ -31,7 +31,7 @@ class GateNeed:
     say: str
     state: State
     so_far: str = ""
-    """How much of it is there, where it waits."""
+    """How much of it the journal shows, where that isn't all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +140,11 @@ def _seen(shown: Shown, library: Library, practised: Practised, say: Say) -> Gat
         result = practised.tests.get(shown.test)
         if result is None or result > shown.most:
             lacking.append(say("Not measured so far, or not reached."))
-    return GateNeed(say=say(shown.need), state="waits" if lacking else "seen", so_far=" ".join(lacking))
+    if lacking or shown.whole:
+        return GateNeed(say=say(shown.need), state="waits" if lacking else "seen", so_far=" ".join(lacking))
+    return GateNeed(
+        say=say(shown.need), state="asked", so_far=say("Your journal shows the time; how it felt only you can tell.")
+    )
 
 
 def _weeks_lacking(shown: Shown, library: Library, practised: Practised, say: Say) -> Iterator[str]:

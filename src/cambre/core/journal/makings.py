@@ -61,7 +61,9 @@ class Making:
 
     def is_before(self, each: Told) -> bool:
         """Whether it was made before something was told."""
-        return each.day >= self.since if self.by is None else each.place > self.by.place
+        if self.by is not None:
+            return each.place > self.by.place
+        return each.day >= self.since and (not self.known or each.place > self.known[-1].place)
 
     def week(self, number: int) -> PlanWeek | None:
         """The week that comes so many weeks from now."""
@@ -89,7 +91,9 @@ def _coming_back(made: Making, happened: Sequence[Told], monday: date, maker: Ma
     situation = maker.knows([each.entry for each in made.known], made.since)
     back = None if week is None else begins_lower(week, monday, situation, happened, (made.since, today))
     if week is not None and back is not None:
-        yield _making_again(back, week, tuple(each for each in happened if each.day < back), maker)
+        places = {each.place for each in made.known}
+        known = tuple(each for each in happened if each.day < back or each.place in places)
+        yield _making_again(back, week, known, maker)
 
 
 def _making_again(back: date, week: PlanWeek, known: tuple[Told, ...], maker: Maker) -> Making:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -146,7 +146,8 @@ def _worst_or_newest(pains: Sequence[_Told], worse: Sequence[_Told], red_words: 
     if not worse or pains[-1][0] - worse[-1][0] > TWO_WEEKS:
         return pains[-1][1]
     near = [pain for day, pain in worse if worse[-1][0] - day <= TWO_DAYS]
-    return max(reversed(near), key=lambda pain: (not set(pain.words).isdisjoint(red_words), pain.level))
+    worst = max(reversed(near), key=lambda pain: (not set(pain.words).isdisjoint(red_words), pain.level))
+    return replace(worst, words=tuple(dict.fromkeys((*worst.words, *(word for pain in near for word in pain.words)))))
 
 
 def _since_layoff(entries: Iterable[Entry], days: Sequence[date], layoff: timedelta) -> Iterator[Entry]:

@@ -23,6 +23,10 @@ class Made(Protocol):
         """What made it, where it wasn't the Monday."""
 
     @property
+    def since(self) -> date:
+        """The day from which it holds."""
+
+    @property
     def pain(self) -> LastPain | None:
         """The pain that was known by then."""
 
@@ -51,6 +55,17 @@ class Speaker:
         for each in makings[1:]:
             if each.by is not None and each.by.day > began:
                 yield self._anew(each.by)
+            elif each.by is None and not self._restarts(each):
+                yield self._later(each.since)
+
+    def _restarts(self, made: Made) -> bool:
+        week = made.week(0)
+        return week is None or week.phase == "restart"
+
+    def _later(self, since: date) -> Changed:
+        """Somebody comes back on a later day than the week was planned for, and the time off is longer for it."""
+        said = self.say("From {weekday} on the days begin a rung lower: two weeks have passed without training.")
+        return Changed(on=since, said=said.format(weekday=self._weekday(since)))
 
     def _easy(self, made: Made) -> str:
         """Why a week is an easy one: its turn has come, or the plan begins with it because of pain."""

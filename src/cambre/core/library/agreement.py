@@ -9,7 +9,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from cambre.core.figure.consistency import gaps
 from cambre.core.library.catalogue import Library
-from cambre.core.library.exercise import Exercise, Gate
+from cambre.core.library.exercise import Exercise, Gate, Shown
 from cambre.core.library.program import Item, Program
 from cambre.core.library.self_test import SelfTest
 from cambre.core.vocabulary import LoadClass
@@ -78,7 +78,7 @@ def in_exercise(exercise: Exercise, library: Library, trained: Collection[str]) 
     cited = [("default.source", exercise.default.source), *_gate_sources(exercise.gates)]
     cited += [("load.source", exercise.load.source)] if exercise.load else []
     yield from _uncited(where, cited, library)
-    yield from _unshown(where, exercise.gates, library)
+    yield from _ungated(where, exercise.gates, library)
     yield from (f"{where}: {problem}" for problem in _in_itself(exercise))
 
 
@@ -125,20 +125,24 @@ def _gate_sources(gates: Iterable[Gate]) -> Iterator[tuple[str, str]]:
     return ((f"gates.{position}.source", gate.source) for position, gate in enumerate(gates))
 
 
-def _unshown(where: str, gates: Iterable[Gate], library: Library) -> Iterator[str]:
-    """What a gate says that a journal shows, and it can't."""
+def _ungated(where: str, gates: Iterable[Gate], library: Library) -> Iterator[str]:
+    """What is wrong with gates: the same name for other needs, or shown by what can't show it."""
     for position, gate in enumerate(gates):
+        if any(each != gate for each in library.gates_named(gate.id)):
+            yield f"{where}: gates.{position}.id: there is another gate “{gate.id}”, with other needs"
         for number, shown in enumerate(gate.shown):
             key = f"{where}: gates.{position}.shown.{number}"
             if shown.need not in gate.needs:
                 yield f"{key}.need: expected one of the gate's needs, word for word"
-            if not shown.weeks_of and shown.green_days is None and (shown.test is None or shown.most is None):
-                yield f"{key}: expected weeks_of, green_days, or a test and the most that it may be"
-            if shown.test is not None and shown.test not in library.self_tests:
-                yield f"{key}.test: there is no self-test “{shown.test}”"
-            for slug in shown.weeks_of:
-                if slug not in library.exercises:
-                    yield f"{key}.weeks_of: there is no exercise “{slug}”"
+            yield from (f"{key}{problem}" for problem in _unshown(shown, library))
+
+
+def _unshown(shown: Shown, library: Library) -> Iterator[str]:
+    if not shown.weeks_of and shown.green_days is None and (shown.test is None or shown.most is None):
+        yield ": expected weeks_of, green_days, or a test and the most that it may be"
+    if shown.test is not None and shown.test not in library.self_tests:
+        yield f".test: there is no self-test “{shown.test}”"
+    yield from (f".weeks_of: there is no exercise “{slug}”" for slug in shown.weeks_of if slug not in library.exercises)
 
 
 def _uncited(where: str, cited: Iterable[tuple[str, str]], library: Library) -> Iterator[str]:
@@ -190,7 +194,7 @@ def _in_self_test(test: SelfTest, library: Library) -> Iterator[str]:
     limits = ((f"limits.{position}.source", holding.source) for position, holding in enumerate(test.limits))
     cited = [("real_change.source", test.real_change.source), *norms, *limits, *_gate_sources(test.gates)]
     yield from _uncited(where, cited, library)
-    yield from _unshown(where, test.gates, library)
+    yield from _ungated(where, test.gates, library)
     if (test.measured_side is not None) != (len(test.measured_sides) > 1):
         yield f"{where}: measured_side: it goes with sides = “each”, and says what left and right are"
     if test.slug in library.exercises:

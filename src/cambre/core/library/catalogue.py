@@ -1,6 +1,6 @@
 """The library as one value: exercises, programs and sources that agree with each other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -50,6 +50,11 @@ class Library:
     def above(self, slug: str) -> tuple[str, ...]:
         """The slugs of the rungs above an exercise: those that name it as an easier one."""
         return tuple(each.slug for each in self.exercises.values() if slug in each.ladder.easier)
+
+    def gates_named(self, slug: str) -> Iterator[Gate]:
+        """Every mention of a gate, of exercises and self-tests; they are to be alike."""
+        yield from (gate for each in self.exercises.values() for gate in each.gates if gate.id == slug)
+        yield from (gate for each in self.self_tests.values() for gate in each.gates if gate.id == slug)
 
     def every_gate(self) -> Mapping[str, Gate]:
         """Each gate by its id, of exercises and self-tests."""

@@ -48,6 +48,8 @@ class Shown:
 
     need: Text
     """The need, word for word."""
+    whole: bool = False
+    """Whether that is all of it; else the person is asked for the rest, such as whether it was easy."""
     weeks_of: tuple[Slug, ...] = ()
     """Exercises of which there must be so many weeks, since each of them last hurt."""
     one_is_enough: bool = False

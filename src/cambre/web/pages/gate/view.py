@@ -57,7 +57,7 @@ def _page(request: Request, objections: Sequence[str], ticked: frozenset[str]) -
         status=UNPROCESSABLE if objections else 200,
         gate=now,
         passed=passed,
-        by_test=any(each.test for each in coach.library.every_gate()[now.gate].shown),
+        was_told=coach.told_of_gate(now.gate),
         objections=objections,
         ticked=ticked,
         library=coach.library,

@@ -14,7 +14,7 @@ from cambre.core.exports import csv
 from cambre.core.exports.json import FILE, MEDIA_TYPE
 from cambre.documents import DocumentProblemsError
 from cambre.store.backups import BESIDE
-from cambre.web.asking import anybodys_coach, first_in, form_of, root_of
+from cambre.web.asking import anybodys_coach, coach_of, first_in, form_of, root_of
 from cambre.web.rendering import render
 
 SEE_OTHER = 303
@@ -56,7 +56,7 @@ async def bring_in(request: Request) -> Response:
     try:
         taken = anybodys_coach(request).take_in(content, name)
     except DocumentProblemsError as error:
-        return _page(request, status=UNUSABLE, problems=error.told(anybodys_coach(request).say))
+        return _page(request, status=UNUSABLE, problems=error.told(coach_of(request).say))
     return RedirectResponse(f"{root_of(request)}/storage?new={taken.new}&known={taken.known}", SEE_OTHER)
 
 
