@@ -26,6 +26,8 @@ SET = 40
 """Seconds after which the next set is watched, as in a session."""
 WARM = 3
 """Sets before memory is looked at: until then caches fill."""
+SORTS = {"Pss": "", "Pss_Anon": ", without what it shares with the browser"}
+"""All memory of the page's processes, and what is theirs alone; Chromium shares memory between its own processes."""
 OPEN = """async ([cameraAt, watchingAt, slug]) => {
     const [{ openCamera }, { Watching, groundFor }] = await Promise.all([import(cameraAt), import(watchingAt)]);
     const before = performance.now();
@@ -75,17 +77,19 @@ def _watched(browser: Browser, page: Page, address: str) -> Iterator[Measured]:
     loaded = page.evaluate(OPEN, [*modules, SLUG])
     yield Measured(name="camera: until it watches", value=loaded, bar=15, unit="s")
     sets: list[dict[str, Any]] = []
-    before = 0.0
+    before = dict.fromkeys(SORTS, 0.0)
     for number in range(max(WARM + 1, int(MINUTES * 60 // SET))):
         sets.append(page.evaluate(ONE_SET, SET))
         if number + 1 == WARM:
-            before = resident(browser, page)
-    grown = resident(browser, page) - before
+            before = {sort: resident(browser, page, sort) for sort in SORTS}
+    grown = {sort: resident(browser, page, sort) - before[sort] for sort in SORTS}
     yield from _delays(sets)
     slowest = min(len(each["told"]) for each in sets) / SET
     yield Measured(name="camera: pictures looked at", value=slowest, bar=10, unit="/s", more_is_better=True)
     minutes = (len(sets) - WARM) * SET / 60
-    yield Measured(name=f"camera: memory gained in {minutes:.0f} minutes", value=grown / 1e6, bar=60, unit="MB")
+    for sort, told in SORTS.items():
+        name = f"camera: memory gained in {minutes:.0f} minutes{told}"
+        yield Measured(name=name, value=grown[sort] / 1e6, bar=60, unit="MB")
 
 
 def _delays(sets: Sequence[Mapping[str, Any]]) -> Iterator[Measured]:

@@ -132,12 +132,12 @@ def _ready_page(browser: Browser, address: str) -> Iterator[Page]:
     context.close()
 
 
-def resident(browser: Browser, page: Page) -> float:
-    """Bytes in memory of the processes that show pages, rubbish collected."""
+def resident(browser: Browser, page: Page, sort: str = "Pss") -> float:
+    """Bytes in memory of the processes that show pages, rubbish collected; `Pss_Anon` is what is theirs alone."""
     page.context.new_cdp_session(page).send("HeapProfiler.collectGarbage")
     told = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")
     renderers = (each["id"] for each in told["processInfo"] if each["type"] == "renderer")
-    return sum(map(_memory_of, renderers))
+    return sum(_memory_of(each, sort) for each in renderers)
 
 
 def _heap(page: Page) -> float:
@@ -148,9 +148,9 @@ def _heap(page: Page) -> float:
     return used
 
 
-def _memory_of(process: int) -> float:
+def _memory_of(process: int, sort: str) -> float:
     """Its own memory and its share of what it has together with others: Chromium's code is in every process once."""
     for line in Path(f"/proc/{process}/smaps_rollup").read_text("ascii").splitlines():
-        if line.startswith("Pss:"):
+        if line.startswith(f"{sort}:"):
             return float(line.split()[1]) * 1024
     return 0

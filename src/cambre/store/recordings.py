@@ -39,6 +39,7 @@ _KINDS = {
     "u8": "Q",
 }
 _SLOWEST = 5.0  # seconds between frames: no movement is seen in less
+_ROUNDED = 0.1  # seconds
 _LATEST = 3_600.0  # seconds at which a recording may begin by its own clock
 _BEYOND = 5.0  # pictures away
 _AT_ZERO = 0.02  # metres
@@ -177,11 +178,14 @@ def _recording(arrays: dict[str, Array]) -> Recording:
 
 
 def _from_the_beginning(times: Array) -> tuple[Array, bool]:
-    """The times, counted from the earliest where they begin before 0 or so late that it is a clock's time of day."""
+    """The times, counted from the earliest where they begin before 0 or so late that it is a clock's time of day.
+
+    With them whether that is worth a word: what is rounded to just before 0 isn't.
+    """
     first = min((time for time in times.numbers if isfinite(time)), default=0.0)
     if 0 <= first < _LATEST:
         return times, False
-    return Array(times.shape, tuple(time - first for time in times.numbers)), True
+    return Array(times.shape, tuple(time - first for time in times.numbers)), not -_ROUNDED < first < 0
 
 
 def _usual_step(times: Sequence[float]) -> float:
