@@ -71,6 +71,7 @@ def test_on_a_sore_day_no_camera_is_asked_for(open_page: OpenPage, home: Home) -
     page = open_page("/tests/floor-reach")
     page.get_by_role("group", name="How much does it hurt right now?").get_by_label("6", exact=True).check()
     page.get_by_label("I have warmed up").check()
+    page.get_by_label("Watch me with the camera").check()
     page.get_by_label("How tall are you?").fill("170")
     page.get_by_role("button", name="Measure with the camera").click()
 
