@@ -91,3 +91,14 @@ def test_a_passed_gate_is_of_the_past_from_its_day_on_until_it_is_taken_back() -
 
     life.tell("entry_withdrawn", on(3), entry=passed.uuid)
     assert history(life.entries, COUNTS).gates == {}
+
+
+def test_in_the_first_week_back_the_week_before_the_break_is_remembered() -> None:
+    life = Life()
+    cobra(life, 0, 2)
+    assert history(life.entries, COUNTS).before_break == {}
+
+    cobra(life, 16, 18)
+    assert history(life.entries, COUNTS).before_break == {"cobra": 40}
+    cobra(life, 23)
+    assert history(life.entries, COUNTS).before_break == {}

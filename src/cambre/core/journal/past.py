@@ -32,6 +32,8 @@ class Heeded:
     """Words that are more than usual, whatever number goes with them."""
     layoff: timedelta
     """Time off after which weights begin at nothing again."""
+    lower: timedelta
+    """Time off after which a week begins a rung lower."""
 
     def is_more(self, pain: LastPain) -> bool:
         """Whether a pain is more than usual."""
@@ -41,7 +43,8 @@ class Heeded:
 def heeded(caps: Mapping[str, Cap], red_words: Collection[str], usual: int | None = None) -> Heeded:
     """What counts for somebody with this usual pain; one that isn't known counts as none, which is the strictest."""
     layoff = timedelta(days=caps["layoff_restart_d"].value)
-    return Heeded(amber=pain_limits(caps, usual).amber, red_words=red_words, layoff=layoff)
+    lower = timedelta(days=caps["layoff_regress_d"].value)
+    return Heeded(amber=pain_limits(caps, usual).amber, red_words=red_words, layoff=layoff, lower=lower)
 
 
 def history(entries: Iterable[Entry], counts: Heeded) -> History:
@@ -63,6 +66,7 @@ def history(entries: Iterable[Entry], counts: Heeded) -> History:
         felt_elsewhere={slug: day.isoformat() for slug, day in _felt_elsewhere(happened).items()},
         last_trained=days[-1].isoformat() if days else None,
         last_week_seconds=_last_week(happened, days),
+        before_break=_before_break(happened, days, counts.lower),
         ill_on=_ill(happened),
         tests_at={each.body["test"]: _day(each).isoformat() for each in happened if _is_test(each)},
     )
@@ -191,6 +195,14 @@ def _last_week(entries: Sequence[Entry], days: Sequence[date]) -> dict[str, floa
                 work[ago][each.body["exercise"]] += float(each.body.get("seconds", 0))
     full = [some for some, on in zip(work, trained, strict=True) if len(on) >= REGULAR_DAYS]
     return dict(max(full, key=lambda some: sum(some.values()), default={}))
+
+
+def _before_break(entries: Sequence[Entry], days: Sequence[date], off: timedelta) -> dict[str, float]:
+    """What was done in the week before time off, where somebody has been back for less than a week."""
+    back = next((after for before, after in reversed([*pairwise(days)]) if after - before >= off), None)
+    if back is None or days[-1] - back >= WEEK:
+        return {}
+    return _last_week([each for each in entries if _day(each) < back], [day for day in days if day < back])
 
 
 def _hurt_twice(entries: Iterable[Entry]) -> dict[str, date]:

@@ -103,6 +103,8 @@ class History:
     """The day on which they last said that they are ill, where they haven't been well since."""
     last_trained: Past | None = None
     last_week_seconds: Mapping[Slug, Annotated[float, Between(0, 604_800)]] = field(default_factory=dict)
+    before_break: Mapping[Slug, Annotated[float, Between(0, 604_800)]] = field(default_factory=dict)
+    """In the first week back after two weeks off, seconds of each exercise in the week before them."""
     tests_at: Mapping[Slug, Past] = field(default_factory=dict)
 
 

@@ -186,7 +186,7 @@ def _within_rules(
     day: PlanDay, on: date, situation: Situation, ground: Ground
 ) -> tuple[PlanDay | None, tuple[Change, ...]]:
     """The day without anything that the judge refuses; none where it can't become one by replacing this or that."""
-    now, changes, tried = day, list[Change](), set[str]()
+    now, changes, tried = day, list[Change](), _rung_below(situation)
     for _ in range(ROUNDS):
         against = {finding.where.rpartition(", ")[2]: finding.message for finding in refusals(now, on, situation)}
         if not against:
@@ -202,6 +202,12 @@ def _within_rules(
         now, told = edited(now, on, ground, lambda each: _allowed(each, against, tried, ground))  # noqa: B023
         now, changes = _warmed(now, day), [*changes, *told]
     return None, tuple(changes)
+
+
+def _rung_below(situation: Situation) -> set[str]:
+    """What nothing is replaced by in the first week back: what was done before, where there is a rung below (I30)."""
+    exercises, before = situation.library.exercises, situation.history.before_break
+    return {slug for slug in before if slug in exercises and exercises[slug].ladder.easier}
 
 
 def _allowed(
