@@ -82,7 +82,7 @@ def _listed(gates: Sequence[GateNow]) -> Iterator[str]:
 
 def _state(gate: GateNow) -> str:
     if gate.refusal is not None:
-        return f"{gate.refusal.why} {gate.refusal.unlock or ''}".strip()
+        return gate.refusal.told
     if gate.passed_on is not None:
         return say("there since {day}").format(day=gate.passed_on)
     if gate.by_experience:

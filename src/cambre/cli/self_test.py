@@ -110,7 +110,7 @@ def _newest(ready: Coach, slug: str) -> str:
 
 def _open(ready: Coach, offered: Offered, *, is_due: bool) -> str:
     if offered.refusal is not None:
-        return f"{offered.refusal.why} {offered.refusal.unlock or ''}".strip()
+        return offered.refusal.told
     return ready.say("due: four weeks have passed") if is_due else ready.say("open")
 
 

@@ -29,7 +29,7 @@ class OpeningGates(Screening):
         if now.is_open:
             return ()
         if now.refusal is not None:
-            return (f"{now.refusal.why} {now.refusal.unlock or ''}".strip(),)
+            return (now.refusal.told,)
         if now.waits:
             return tuple(f"{need.say} {need.so_far}" for need in now.waits)
         self._keep([self._happened("gate_passed", to_plain(GatePassed(zone=zone, gate=slug)))])

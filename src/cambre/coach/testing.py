@@ -31,7 +31,7 @@ class Testing(Screening, Choosing):
     def objections(self, test: SelfTest, how: CheckedIn) -> tuple[str, ...]:
         """Why nothing is measured now, by hand or by camera."""
         refusal, sore = self.offered(test.slug, how.zone).refusal, self._sore(how, self.case())
-        lines = [f"{each.why} {each.unlock or ''}".strip() for each in (refusal, sore) if each is not None]
+        lines = [each.told for each in (refusal, sore) if each is not None]
         cold = self.say("Warm up first: a cold body measures its stiffness of the moment.")
         return (*lines, *(() if how.warm else (cold,)))
 

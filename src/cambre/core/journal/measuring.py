@@ -1,17 +1,24 @@
 """What the journal says of self-tests, and of what somebody trains for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from cambre.core.assess.measured import Measured
+from cambre.core.assess.measured import Measured, is_like_hand
 from cambre.core.entry import Entry
 from cambre.core.journal.kinds import Wish
 from cambre.core.journal.moments import local
 from cambre.core.journal.replay import last, standing
+from cambre.core.library.catalogue import Library
 
 
 def results(entries: Iterable[Entry]) -> tuple[Measured, ...]:
     """The self-tests that count, the oldest first."""
     return tuple(_measured(entry) for entry in standing(entries) if entry.kind == "tested")
+
+
+def newest_like_hand(entries: Iterable[Entry], library: Library) -> Mapping[str, Measured]:
+    """The newest result of each test; none where a camera measured it in its own way, for rules mean a hand's."""
+    newest, tests = {each.test: each for each in results(entries)}, library.self_tests
+    return {slug: each for slug, each in newest.items() if slug not in tests or is_like_hand(tests[slug], each)}
 
 
 def wishes(entries: Iterable[Entry]) -> tuple[Wish, ...]:

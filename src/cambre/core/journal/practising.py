@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from cambre.core.assess.gates import Practised
-from cambre.core.assess.measured import is_like_hand
 from cambre.core.entry import Entry
 from cambre.core.journal.day_told import day_of
-from cambre.core.journal.measuring import results
+from cambre.core.journal.measuring import newest_like_hand
 from cambre.core.journal.past import REGULAR_DAYS, WARM_UP, WEEK, Heeded, pains_in
 from cambre.core.journal.replay import standing
 from cambre.core.library.catalogue import Library
@@ -25,7 +24,9 @@ def practised(entries: Iterable[Entry], counts: Heeded, library: Library, on: da
     happened = standing(entries)
     worse = {day for day, pain in pains_in(happened) if counts.is_more(pain)}
     return Practised(
-        weeks=_weeks(happened, worse), green_days=_green_days(happened, worse, on), tests=_tests(happened, library)
+        weeks=_weeks(happened, worse),
+        green_days=_green_days(happened, worse, on),
+        tests={slug: max(each.values.values()) for slug, each in newest_like_hand(happened, library).items()},
     )
 
 
@@ -57,10 +58,3 @@ def _green_days(entries: Iterable[Entry], worse: Iterable[date], on: date) -> in
     if not since or on - trained[-1] > WEEK:
         return 0
     return max(0, (on - max(since[-1], *(day + DAY for day in worse), date.min)).days)
-
-
-def _tests(entries: Iterable[Entry], library: Library) -> dict[str, float]:
-    newest = {each.test: each for each in results(entries)}
-    tests = library.self_tests
-    hand = (each for each in newest.values() if each.test in tests and is_like_hand(tests[each.test], each))
-    return {each.test: max(each.values.values()) for each in hand}

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from cambre.core.assess.measured import is_like_hand
+from cambre.core.assess.measured import Measured
 from cambre.core.entry import Entry
 from cambre.core.journal.day_told import day_of
-from cambre.core.journal.measuring import results
+from cambre.core.journal.measuring import newest_like_hand
 from cambre.core.journal.past import Heeded, heeded, history
 from cambre.core.journal.replay import standing
 from cambre.core.library.catalogue import Library
@@ -52,30 +52,19 @@ def profile_of(entries: Iterable[Entry], library: Library, card: Card, on: date)
         adult_present=bool(wish.get("adult_days")) or is_adult_there(told, on),
         growth_spurt=bool(further.growth_spurt),
         usual_pain=usual,
-        tests=_tests(told, library),
+        tests={slug: _measure(each.values) for slug, each in newest_like_hand(told, library).items()},
         history=_past(told, heeded(library.caps, card.red_words, usual), library, on, experience),
     )
 
 
-def _tests(told: Iterable[Entry], library: Library) -> Mapping[str, float | BothSides]:
-    """The newest result of each test; unknown where a camera measured it in its own way, for rules mean a hand's."""
-    newest = {each.test: each for each in results(told)}
-    tests = library.self_tests
-    known = (each for each in newest.values() if each.test not in tests or is_like_hand(tests[each.test], each))
-    return {each.test: _measure(each.values) for each in known}
-
-
-def _opened_by_tests(told: Iterable[Entry], library: Library) -> Mapping[str, str]:
+def _opened_by_tests(newest: Mapping[str, Measured], library: Library) -> Mapping[str, str]:
     """The gates that the newest result of a self-test opens, each with its day."""
-    newest = {each.test: each for each in results(told)}
-    shown = ((gate, each) for gate in library.every_gate().values() for each in gate.shown)
     opened: dict[str, str] = {}
-    for gate, each in shown:
-        found = newest.get(each.test or "")
-        if found is None or each.most is None or not is_like_hand(library.self_tests[found.test], found):
-            continue
-        if max(found.values.values()) <= each.most:
-            opened[gate.id] = found.at.date().isoformat()
+    for gate in library.every_gate().values():
+        for each in gate.shown:
+            found = newest.get(each.test or "")
+            if found is not None and each.most is not None and max(found.values.values()) <= each.most:
+                opened[gate.id] = found.at.date().isoformat()
     return opened
 
 
@@ -135,7 +124,7 @@ def is_adult_there(entries: Iterable[Entry], on: date) -> bool:
 def _past(told: Sequence[Entry], counts: Heeded, library: Library, on: date, experience: Experience) -> History:
     """The past; weeks of somebody experienced stay unknown while the journal is younger than the rules look back."""
     known = history(told, counts)
-    known = replace(known, gates={**_opened_by_tests(told, library), **known.gates})
+    known = replace(known, gates={**_opened_by_tests(newest_like_hand(told, library), library), **known.gates})
     past, looked_at = _by(on, known), timedelta(weeks=library.caps["regular_weeks"].value)
     first = min((day_of(each) for each in told if each.kind == "step_done"), default=None)
     if experience is not Experience.NEW and first is not None and on - first < looked_at:

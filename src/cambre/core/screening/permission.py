@@ -32,6 +32,11 @@ class Refusal:
     gates: tuple[str, ...] = ()
     """What isn't passed yet and could be."""
 
+    @property
+    def told(self) -> str:
+        """The reason and what unlocks it, in one text."""
+        return f"{self.why} {self.unlock or ''}".strip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Modified:
