@@ -12,6 +12,7 @@ from tests.browser.scenes import Scenes, drawings, pretended
 from tests.browser.serving import facts, served
 from tests.browser.training import VOICE, answer_the_card
 from tests.browser.viewing import PHONE, grave_violations
+from tests.browser.watched import begin, filming
 
 HELD = "half-kneeling-hip-flexor-lunge"
 OVER = 1500  # milliseconds in which what was wrong before is said to be over
@@ -218,3 +219,20 @@ def test_only_a_grown_up_finds_the_camera_as_they_left_it(browser: Browser, tmp_
     assert [about for about, chosen in found.items() if chosen] == [
         ("20-64", "/train/practice-cat-cow"), ("20-64", "/tests/floor-reach")
     ]  # fmt: skip
+
+
+def test_a_camera_that_was_refused_once_stays_chosen_when_something_else_is_set(
+    browser: Browser, tmp_path: Path
+) -> None:
+    with served(tmp_path) as address, filming(browser, "--deny-permission-prompts", allows=False) as refusing:
+        answer_the_card(OnComputer(address, tmp_path), age="20-64", child="none")
+        page = refusing.new_context(base_url=address).new_page()
+        page.goto("/train/practice-cat-cow")
+        begin(page)
+        expect(page.locator("[data-slot=camera-note]")).to_contain_text("The camera isn't allowed")
+        page.keyboard.press("k")
+        page.get_by_role("button", name="Sound", exact=True).click()
+        page.get_by_label("Light up the screen when a step begins").check()
+        page.reload()
+
+        expect(page.get_by_label("Watch me with the camera")).to_be_checked()

@@ -13,7 +13,7 @@ export class SettingsForm {
     this.note = /** @type {HTMLElement} */ (root.querySelector("[data-slot=voice-note]"));
     this.parts = parts;
     this.fill(parts.keeping.settings);
-    this.form.addEventListener("input", () => this.choose(), { signal });
+    this.form.addEventListener("input", ({ target }) => this.choose(target), { signal });
     this.form.addEventListener("change", ({ target }) => this.chosen(target), { signal });
     this.offerVoices();
     if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", () => this.offerVoices(), { signal });
@@ -56,8 +56,10 @@ export class SettingsForm {
     /** @type {HTMLInputElement} */ (this.field("camera")).checked = wants;
   }
 
-  choose() {
+  /** What the form says now; a camera that was refused is off for the moment, which is no choice. @param {EventTarget|null} target */
+  choose(target) {
     const fields = new FormData(this.form);
+    const camera = target === this.field("camera") ? fields.has("camera") : this.parts.keeping.settings.camera;
     this.use(this.parts.keeping.choose({
       talk: /** @type {Settings["talk"]} */ (fields.get("talk") ?? "much"),
       voice: String(fields.get("voice") ?? ""),
@@ -67,7 +69,7 @@ export class SettingsForm {
       metronome: fields.has("metronome"),
       flash: fields.has("flash"),
       music: fields.get("music") === "over" ? "over" : "along",
-      camera: fields.has("camera") && this.remembersCamera,
+      camera: camera && this.remembersCamera,
       lens: fields.get("lens") === "environment" ? "environment" : "user",
       model: /** @type {Settings["model"]} */ (fields.get("model") ?? "auto"),
     }));
