@@ -157,6 +157,28 @@ def test_the_light_model_takes_over_in_the_middle_of_a_session_and_counts_on(
         assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
 
 
+def test_one_of_several_cameras_is_chosen_by_its_name_in_the_middle_of_a_session_and_stays_chosen(
+    browser: Browser, tmp_path: Path, asked: list[str]
+) -> None:
+    two = "--use-fake-device-for-media-stream=device-count=2"
+    looks = "document.querySelector('video').srcObject.getVideoTracks()[0].label"
+    with served(tmp_path) as address, filming(browser, two) as running:
+        page = opened(running.new_context(base_url=address, permissions=["camera"]), asked)
+        begin(page)
+        expect(page.locator("[data-slot=camera-note]")).to_be_hidden(timeout=READY_WITHIN)
+        before = page.evaluate(looks)
+        page.keyboard.press("k")
+        page.get_by_role("button", name="Sound", exact=True).click()
+        lens = page.locator("select[name=lens]")
+        names = [name for name in lens.locator("option").all_text_contents() if name.startswith("fake_device")]
+        other = next(name for name in names if name != before)
+        lens.select_option(other)
+        page.wait_for_function(f"name => document.querySelector('video')?.srcObject && {looks} === name", arg=other)
+        page.reload()
+
+        expect(page.locator("select[name=lens]").locator("option:checked")).to_have_text(other)
+
+
 def test_a_camera_that_is_refused_is_told_and_the_session_goes_on(
     browser: Browser, tmp_path: Path, asked: list[str]
 ) -> None:

@@ -1,5 +1,6 @@
 // Whether the camera measures, and which one: chosen on the page, kept on this device beside what the player was told.
 
+import { offerLenses } from "../../shared/camera/lenses.js";
 import { choose, chosen } from "../train/session/settings.js";
 import { openShelf, shelfOf } from "../train/shelf.js";
 
@@ -12,9 +13,9 @@ export function rememberCamera(part) {
   const isRemembered = part.hasAttribute("data-grown-up");
   const before = chosen(shelf);
   box.checked = before.measures && isRemembered;
-  lens.value = before.lens;
+  offerLenses(lens, before.lens);
   part.addEventListener("change", ({ target }) => {
     if (target === box) choose(shelf, chosen(shelf), { measures: box.checked && isRemembered });
-    if (target === lens) choose(shelf, chosen(shelf), { lens: lens.value === "environment" ? "environment" : "user" });
+    if (target === lens) choose(shelf, chosen(shelf), { lens: lens.value });
   });
 }

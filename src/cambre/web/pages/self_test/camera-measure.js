@@ -2,6 +2,7 @@
 
 import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
 import "../../shared/camera/camera-set-up.js";
+import { offerLenses, whichOf } from "../../shared/camera/lenses.js";
 import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
 import { load } from "../../shared/transport.js";
 import { rememberCamera } from "./camera-choice.js";
@@ -48,9 +49,9 @@ class CameraMeasure extends HTMLElement {
     return /** @type {HTMLElement} */ (this.querySelector(`[data-slot="${name}"]`));
   }
 
-  /** Which camera looks. @returns {import("../../shared/camera/camera.js").Facing} */
+  /** Where the camera is chosen. */
   get lens() {
-    return this.querySelector("select")?.value === "environment" ? "environment" : "user";
+    return /** @type {HTMLSelectElement} */ (this.querySelector(".lens select"));
   }
 
   /** @param {Event} event */
@@ -99,7 +100,8 @@ class CameraMeasure extends HTMLElement {
   }
 
   async see() {
-    const camera = (this.camera = await openCamera({ facing: this.lens }));
+    const camera = (this.camera = await openCamera(whichOf(this.lens.value)));
+    offerLenses(this.lens, this.lens.value);
     if (!this.room?.open || !this.isConnected) return this.close(); // somebody left while the browser asked
     camera.addEventListener("taken", () => this.refuse("taken"));
     const ground = await groundFor(this.dataset["watching"] ?? "", []).catch((error) => {

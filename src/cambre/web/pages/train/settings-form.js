@@ -1,5 +1,6 @@
 // The form in which somebody chooses voice and sounds; each choice counts at once, and travels when it is made.
 
+import { offerLenses } from "../../shared/camera/lenses.js";
 import { fill } from "./session/words.js";
 import { Voice } from "./voice.js";
 
@@ -16,6 +17,8 @@ export class SettingsForm {
     this.form.addEventListener("input", ({ target }) => this.choose(target), { signal });
     this.form.addEventListener("change", ({ target }) => this.chosen(target), { signal });
     this.offerVoices();
+    this.offerLenses();
+    navigator.mediaDevices?.addEventListener("devicechange", () => this.offerLenses(), { signal });
     if ("speechSynthesis" in window) speechSynthesis.addEventListener?.("voiceschanged", () => this.offerVoices(), { signal });
   }
 
@@ -23,7 +26,8 @@ export class SettingsForm {
   chosen(target) {
     if (target === this.field("camera")) this.parts.watcher.wished();
     else if (target === this.field("model")) this.parts.watcher.wantModel();
-    else if (target !== this.field("lens")) this.parts.keeping.tellChosen();
+    else if (target === this.field("lens")) this.parts.watcher.wantLens();
+    else this.parts.keeping.tellChosen();
   }
 
   /** @param {string} name */
@@ -33,7 +37,7 @@ export class SettingsForm {
 
   /** @param {Settings} settings */
   fill(settings) {
-    for (const name of /** @type {const} */ (["talk", "rate", "volume", "music", "lens", "model"])) this.field(name).value = String(settings[name]);
+    for (const name of /** @type {const} */ (["talk", "rate", "volume", "music", "model"])) this.field(name).value = String(settings[name]);
     for (const name of /** @type {const} */ (["sounds", "metronome", "flash"])) {
       /** @type {HTMLInputElement} */ (this.field(name)).checked = settings[name];
     }
@@ -56,10 +60,11 @@ export class SettingsForm {
     /** @type {HTMLInputElement} */ (this.field("camera")).checked = wants;
   }
 
-  /** What the form says now; a camera that was refused is off for the moment, which is no choice. @param {EventTarget|null} target */
+  /** What the form says now; a camera that was refused, or isn't plugged in, is no choice. @param {EventTarget|null} target */
   choose(target) {
     const fields = new FormData(this.form);
-    const camera = target === this.field("camera") ? fields.has("camera") : this.parts.keeping.settings.camera;
+    const { settings } = this.parts.keeping;
+    const camera = target === this.field("camera") ? fields.has("camera") : settings.camera;
     this.use(this.parts.keeping.choose({
       talk: /** @type {Settings["talk"]} */ (fields.get("talk") ?? "much"),
       voice: String(fields.get("voice") ?? ""),
@@ -70,7 +75,7 @@ export class SettingsForm {
       flash: fields.has("flash"),
       music: fields.get("music") === "over" ? "over" : "along",
       camera: camera && this.remembersCamera,
-      lens: fields.get("lens") === "environment" ? "environment" : "user",
+      lens: target === this.field("lens") ? String(fields.get("lens")) : settings.lens,
       model: /** @type {Settings["model"]} */ (fields.get("model") ?? "auto"),
     }));
   }
@@ -99,6 +104,10 @@ export class SettingsForm {
     /** @type {HTMLDetailsElement} */ (this.form.querySelector("details")).open = true;
     slot.closest("dialog")?.addEventListener("close", () => place.replaceWith(this.form), { once: true });
     asking.ask("sound");
+  }
+
+  offerLenses() {
+    return offerLenses(/** @type {HTMLSelectElement} */ (this.field("lens")), this.parts.keeping.settings.lens);
   }
 
   offerVoices() {

@@ -2,6 +2,7 @@
 
 import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
 import { DrawnYou, drawing, markup } from "../../shared/camera/drawn-you.js";
+import { whichOf } from "../../shared/camera/lenses.js";
 import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
 import { stepOf } from "./session/session.js";
 import { isWork, workFrom } from "./session/timeline.js";
@@ -56,7 +57,8 @@ export class Watcher {
   async bring() {
     if (!this.leader.form.wantsCamera || this.camera) return;
     try {
-      const camera = (this.camera = await openCamera({ facing: this.leader.keeping.settings.lens }));
+      const camera = (this.camera = await openCamera(whichOf(this.leader.keeping.settings.lens)));
+      this.leader.form.offerLenses();
       camera.addEventListener("taken", () => this.camera === camera && this.refuse("taken"));
     } catch (error) {
       if (!(error instanceof NoCameraError)) throw error;
@@ -93,6 +95,13 @@ export class Watcher {
     } catch (error) {
       if (this.camera === camera) this.refuse(error instanceof NotReadyError ? error.why : "broken");
     }
+  }
+
+  /** Another camera was chosen; in the middle of a session it counts at once. */
+  async wantLens() {
+    if (!this.camera) return;
+    this.letGo();
+    await this.wished();
   }
 
   /** Another model was chosen; in the middle of a session it counts at once. */

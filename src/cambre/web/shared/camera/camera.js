@@ -16,15 +16,27 @@ export class NoCameraError extends Error {
   }
 }
 
-/** The camera that looks this way, after the person has allowed it; raises NoCameraError. @param {{facing?: Facing, deviceId?: string}} [which] */
+/** The camera that looks this way, or the one of this id if it is there, after the person has allowed it; raises NoCameraError.
+ * @param {import("./lenses.js").Which} [which] */
 export async function openCamera({ facing = "user", deviceId } = {}) {
   if (!navigator.mediaDevices?.getUserMedia) throw new NoCameraError("unsafe"); // browsers give none over plain http
   try {
-    const which = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: facing } };
-    const stream = await navigator.mediaDevices.getUserMedia({ video: { ...SIZE, ...which }, audio: false });
-    return new Camera(stream, facing);
+    const stream = await streamOf({ deviceId, facing });
+    const looks = stream.getVideoTracks()[0]?.getSettings().facingMode;
+    return new Camera(stream, deviceId && looks === "environment" ? looks : facing);
   } catch (error) {
     if (error instanceof DOMException) throw new NoCameraError(WHY[error.name] ?? "busy");
+    throw error;
+  }
+}
+
+/** What a camera sees; of another one where the one that was chosen isn't plugged in. @param {{facing: Facing, deviceId: string|undefined}} which @returns {Promise<MediaStream>} */
+async function streamOf({ facing, deviceId }) {
+  const which = deviceId ? { deviceId: { exact: deviceId } } : { facingMode: { ideal: facing } };
+  try {
+    return await navigator.mediaDevices.getUserMedia({ video: { ...SIZE, ...which }, audio: false });
+  } catch (error) {
+    if (deviceId && /** @type {{name?: string}} */ (error).name === "OverconstrainedError") return streamOf({ facing, deviceId: undefined });
     throw error;
   }
 }

@@ -17,7 +17,7 @@ import { valueIn } from "./reading.js";
  * @property {boolean} mirrored whether the figure moves as in a mirror
  * @property {boolean} camera whether somebody grown up wants to be watched from the start
  * @property {boolean} measures whether somebody grown up wants self-tests to be measured by the camera
- * @property {"user"|"environment"} lens which camera looks
+ * @property {string} lens which camera looks: "user", "environment", or one by its id on this device
  * @property {"auto"|"full"|"lite"} model which pose model looks: what suits this device, the exact one or the light one
  * @property {boolean} prepared whether a session was begun here before: the room is known, and the voice was heard
  * @property {string} [at] when what travels was chosen on this device
