@@ -198,7 +198,10 @@ def _lives(reference: Reference | None, cycle: float | None) -> dict[Side | None
     if reference is None:
         return {}
     course = reference.courses[0]
-    return {side: Live(side, travel=course.travel, passes=course.passes, cycle=cycle) for side in reference.sides}
+    return {
+        side: Live(side, travel=course.travel, passes=course.passes, cycle=cycle, round=course.round)
+        for side in reference.sides
+    }
 
 
 def _rate(looks: Sequence[Look]) -> float:
