@@ -135,12 +135,12 @@ class Engine:
         tempo, reference = self._watched.tempo, self._watched.reference
         if reference is None or (tempo is not None and tempo.hold_s < SHORTEST_HOLD):
             return []
-        spans = [(each.arrived, each.left) for each in done if each.hold >= SHORTEST_HOLD]
+        spans = [kept for each in done if (kept := _kept(each, reader))[1] - kept[0] >= SHORTEST_HOLD]
         for side in reference.sides if tempo is None or tempo.hold_s >= _LONG_HOLD else ():
             for stretch in stretches(looks, side):
                 for start, end in stays(stretch):
                     if not any(min(end, each.end) > max(start, each.start) for each in done):
-                        spans.append((start, end))
+                        spans += [each for each in reader.still(start, end) if each[1] - each[0] >= SHORTEST_HOLD]
         return [reader.hold(start, end) for start, end in sorted(set(spans))]
 
     def _gaps(self, looks: Sequence[Look]) -> tuple[NotJudged, ...]:
@@ -173,9 +173,16 @@ class Engine:
         return [*found, *found_in.of_control(told, found, say)]
 
 
+def _kept(done: Done, reader: Reader) -> tuple[float, float]:
+    """From when to when a repetition's end was kept still; as long as nothing where it wasn't."""
+    kept = reader.still(done.arrived, done.left) if done.hold > 0 else []
+    return max(kept, key=lambda each: each[1] - each[0], default=(done.turn, done.turn))
+
+
 def _told(done: Done, reader: Reader) -> Repetition:
     step = done.stretch.series.step
     arc, jerk = spectral_arc(done.values, step), dimensionless_jerk(done.values, step)
+    arrived, left = _kept(done, reader)
     return Repetition(
         start_s=max(round(done.start, 3), 0.0),
         turn_s=max(round(done.turn, 3), 0.0),
@@ -185,7 +192,7 @@ def _told(done: Done, reader: Reader) -> Repetition:
         smoothness=None if arc is None else round(arc, 3),
         jerk=None if jerk is None else round(jerk, 2),
         up_s=None if done.up is None else round(done.up, 2),
-        hold_s=round(done.hold, 2),
+        hold_s=round(left - arrived, 2),
         down_s=None if done.down is None else round(done.down, 2),
     )
 
