@@ -6,6 +6,7 @@ delay, and is what is kept.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cambre.core.library.dose import Tempo
 from cambre.core.library.exercise import FormCue
@@ -44,6 +45,14 @@ class Watched:
     """The angle that tells how far somebody goes (`telling`); None where a camera can't tell it."""
 
 
+class _Whole(NamedTuple):
+    """All looks without delay, the same put upright, and their angles."""
+
+    looks: Sequence[Look]
+    level: Sequence[Look]
+    reader: Reader
+
+
 class Engine:
     """Watches one exercise; `aspect` is the picture's width by its height."""
 
@@ -56,6 +65,7 @@ class Engine:
         self._first: Side | None = None
         self._looks: list[Look] = []
         self._frames = self._broken = 0
+        self._whole: _Whole | None = None
 
     @property
     def looks(self) -> Sequence[Look]:
@@ -72,6 +82,7 @@ class Engine:
                 self._broken += 1
                 continue
             self._looks.append(look)
+            self._whole = None
             events += self._live_events(look)
         return tuple(events)
 
@@ -87,14 +98,12 @@ class Engine:
 
     def finish(self, *, signals: bool = False, height_cm: float | None = None) -> Observation:
         """What was seen, with everything known; lengths for whoever tells their height."""
-        looks = hindsight(self._looks)
-        if not looks:
+        if not self._looks:
             return Observation(
                 exercise=self._watched.exercise, fps=0.0, frames=self._frames, not_judged=self._gaps(()),
                 checked_on=self._watched.checked_on,
             )  # fmt: skip
-        level = levelled(looks, self._watched.reference)
-        reader = self._reader(level)
+        looks, level, reader = self._in_hindsight()
         told, holds, sure = self._happened(looks, reader)
         gaps = self._gaps(looks)
         judged = sum(look.why is None for look in looks) / len(looks)
@@ -114,11 +123,16 @@ class Engine:
 
     def trace(self, seen: Observation) -> Trace:
         """The course of what was seen, for whoever draws it."""
-        level = levelled(hindsight(self._looks), self._watched.reference)
-        return traced(level, self._reader(level), seen)
+        whole = self._in_hindsight()
+        return traced(whole.level, whole.reader, seen)
 
-    def _reader(self, looks: Sequence[Look]) -> Reader:
-        return Reader(looks, self._watched.reference, self._watched.angle)
+    def _in_hindsight(self) -> _Whole:
+        """Everything so far, looked at once more; kept until there is more."""
+        if self._whole is None:
+            looks = hindsight(self._looks)
+            level = levelled(looks, self._watched.reference)
+            self._whole = _Whole(looks, level, Reader(level, self._watched.reference, self._watched.angle))
+        return self._whole
 
     def _happened(self, looks: Sequence[Look], reader: Reader) -> tuple[list[Repetition], list[Hold], float]:
         reference = self._watched.reference
