@@ -24,6 +24,7 @@ from cambre.store.recordings import Recording
 NO_SIZE = noted("The picture's size isn't given, so it is taken as square; angles may be off.")
 NO_FIGURE = noted("This exercise has no solved key poses, so it was counted as any movement.")
 CROWDED = noted("More than one person was seen; the one who was largest at first was followed.")
+ANOTHER = noted("Whoever was followed was out of sight; who was followed after that may be somebody else.")
 CUT_OFF = noted("The film breaks off here, or goes on for longer than can be watched; the rest wasn't seen.")
 SHIFTED = noted("The clock of the recording doesn't begin near 0, so all seconds are counted from its first frame.")
 UPRIGHT = frozenset({Position.STANDING, Position.SITTING})
@@ -96,6 +97,7 @@ def observed_and_traced(
     seen = engine.finish(signals=signals, height_cm=height_cm)
     whole = max((frame.time for frame in recording.frames if isfinite(frame.time)), default=0.0)
     told = [NotJudged(from_s=0.0, to_s=max(whole, 0.0), why=say(note)) for note in _notes(recording, what)]
+    told += [NotJudged(from_s=start, to_s=end, why=say(ANOTHER)) for start, end in recording.changes]
     told += [NotJudged(from_s=max(whole, 0.0), to_s=max(whole, 0.0), why=say(CUT_OFF))] if recording.is_cut_off else []
     seen = replace(seen, not_judged=(*seen.not_judged, *told))
     return seen, engine.trace(seen)

@@ -88,7 +88,10 @@ def _watched_video(file: Path) -> Recording:
     with os.fdopen(os.dup(2), "w") as screen, _bar(screen) as bar:
         task = bar.add_task(say("Looking at {file}").format(file=file.name), total=1.0)
         video = filmed(file, lambda share: bar.update(task, completed=share))
-    return Recording(frames=video.frames, aspect=video.aspect, crowded=video.crowded, is_cut_off=video.is_cut_off)
+    return Recording(
+        frames=video.frames, aspect=video.aspect, crowded=video.crowded, changes=video.changes,
+        is_cut_off=video.is_cut_off,
+    )  # fmt: skip
 
 
 def _bar(screen: TextIO) -> Progress:

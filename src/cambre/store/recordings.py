@@ -65,6 +65,8 @@ class Recording:
     aspect: float | None = None
     crowded: float = 0.0
     """The share of the frames in which a second person was seen."""
+    changes: tuple[tuple[float, float], ...] = ()
+    """From when to when one was away before somebody was followed anew, who may be another one."""
     is_cut_off: bool = False
     """Whether a film told more than could be read of it."""
     is_shifted: bool = False

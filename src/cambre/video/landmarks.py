@@ -1,7 +1,8 @@
 """The 33 points of each frame of a video, by the same model that the camera page uses.
 
 A phone's turned videos are turned upright as they are read; times are the video's own, so a rate that varies
-does no harm. Two people are looked for, one is followed, and it is said how often a second was there.
+does no harm. Two people are looked for, one is followed, and it is said how often a second was there, and when
+another one may have been followed.
 """
 
 import os
@@ -14,7 +15,7 @@ from typing import Any
 
 from cambre.core.observe.landmarks import POINTS, Frame, Point, Points
 from cambre.documents import DocumentProblemsError
-from cambre.video.following import followed, others
+from cambre.video.following import Follower, others
 
 KINDS = (".mp4", ".mov", ".webm", ".m4v")
 _MODEL = "mediapipe/pose_landmarker_full.task"
@@ -35,6 +36,8 @@ class Filmed:
     frames: tuple[Frame, ...]
     aspect: float
     crowded: float
+    changes: tuple[tuple[float, float], ...]
+    """From when to when one was away before somebody was followed anew, who may be another one."""
     is_cut_off: bool
     """Whether it told of more pictures than could be read."""
 
@@ -56,22 +59,24 @@ def filmed(file: Path, progress: Progress) -> Filmed:
 
 def _followed(file: Path, capture: Any, landmarker: Any, progress: Progress) -> Filmed:
     frames: list[Frame] = []
-    before: Points | None = None
+    follower = Follower()
     crowded, aspect, share, last = 0, 1.0, 0.0, -1
     for moment, picture, share in _pictures(capture):
         aspect = picture.shape[1] / picture.shape[0]
         last = max(round(moment * 1000), last + 1)  # the model takes no millisecond twice
         people = _people(landmarker, picture, last)
-        here = followed(people, before)
+        here = follower.see(moment, people)
         crowded += here is not None and others(people, here) > 0
-        before = here or before
         frames.append(Frame(moment, here or _NOBODY))
         progress(share)
     if not frames:
         raise DocumentProblemsError([f"{file.name}: no picture can be read from it; is it whole?"])
     if len(frames) == 1:
         raise DocumentProblemsError([f"{file.name}: holds a single picture; a film of the whole movement is needed"])
-    return Filmed(frames=tuple(frames), aspect=aspect, crowded=crowded / len(frames), is_cut_off=share < _WHOLE)
+    return Filmed(
+        frames=tuple(frames), aspect=aspect, crowded=crowded / len(frames), changes=tuple(follower.given_up),
+        is_cut_off=share < _WHOLE,
+    )  # fmt: skip
 
 
 def _pictures(capture: Any) -> Iterator[tuple[float, Any, float]]:

@@ -80,6 +80,14 @@ def test_holds_are_timed_within_three_tenths_of_a_second(slug: str) -> None:
     assert [each.seconds for each in told.holds] == pytest.approx([wanted] * (2 if exercise.tempo else 1), abs=0.35)
 
 
+def test_who_has_not_stood_up_yet_holds_nothing() -> None:
+    told = seen("sit-to-stand", film("sit-to-stand", Shot(repetitions=2, rate=15)), signals=True)
+
+    assert [each.seconds for each in told.holds] == pytest.approx([1.0, 1.0], abs=0.7)
+    assert [each.hold_s for each in told.repetitions] == pytest.approx([each.seconds for each in told.holds], abs=0.01)
+    assert all(each.unrest_deg is not None and each.unrest_deg < 2 for each in told.holds)
+
+
 @pytest.mark.parametrize("slug", FROM_THE_SIDE)
 @pytest.mark.parametrize(("yaw", "most"), [(-10, 2.0), (0, 2.0), (10, 2.0)])
 def test_angles_are_right_within_two_degrees_at_one_percent_of_jitter(slug: str, yaw: float, most: float) -> None:

@@ -18,7 +18,7 @@ TURNS = 1.0  # seconds for half a turn
 _THIGH, _KNEE, _STANCE, _ARM, _ELBOW = 24.0, 55.0, 8.0, 22.0, 12.0  # degrees of an ordinary gait
 _LANDS = -0.4
 _IN = 7  # of the 13 main points, for a model to find somebody
-_FEET = ("heel_l", "heel_r", "ball_l", "ball_r", "toe_l", "toe_r")
+FEET = ("heel_l", "heel_r", "ball_l", "ball_r", "toe_l", "toe_r")
 
 
 class Part(NamedTuple):
@@ -80,10 +80,10 @@ class Scene:
         spot, facing = self.spot, self.facing
         return replace(self, parts=(*self.parts, Part(seconds, lambda _: stepping(0.0, spot, facing, 0.0))))
 
-    def does(self, slug: str, repetitions: int) -> "Scene":
+    def does(self, slug: str, repetitions: int, *, right: bool = False) -> "Scene":
         """Then exercise on the spot, facing as the exercise is drawn."""
         turned = self.turns(0.0)
-        exercise = moved(LIBRARY.exercises[slug], Shot())
+        exercise = moved(LIBRARY.exercises[slug], Shot(right=right))
         seconds = repetitions * exercise.seconds
         begin = exercise.at(0.0)
 
@@ -127,7 +127,7 @@ def stepping(cycle: float, spot: Spot, facing: float, size: float = 1.0) -> Pose
     turn = (cos(facing / 2), 0.0, 0.0, sin(facing / 2))
     pose = DRAWN.body.pose(angles, position=(*spot, 0.53), facing=turn)
     points = DRAWN.body.points(DRAWN.body.place(pose))
-    lowest = min(points[name][2] for name in _FEET)
+    lowest = min(points[name][2] for name in FEET)
     return replace(pose, position=(*spot, 0.53 - lowest + 0.015))
 
 
@@ -139,11 +139,11 @@ def there_and_back(to: Spot, back: Spot, speed: float) -> Scene:
     return scene
 
 
-def filmed(scene: Scene, azimuth: float) -> list[Frame]:
+def filmed(scene: Scene, azimuth: float, shot: Shot = SHOT) -> list[Frame]:
     """The landmarks of a scene; nobody is found who is hardly in the picture."""
     return [
         frame if sum(is_in(frame, mark) for mark in MAIN) >= _IN else frame._replace(points=(None,) * POINTS)
-        for frame in shoot(scene.at, scene.seconds, azimuth, SHOT)
+        for frame in shoot(scene.at, scene.seconds, azimuth, shot)
     ]
 
 

@@ -6,6 +6,7 @@ delay, and is what is kept.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cambre.core.library.dose import Tempo
 from cambre.core.library.exercise import FormCue
@@ -44,6 +45,14 @@ class Watched:
     """The angle that tells how far somebody goes (`telling`); None where a camera can't tell it."""
 
 
+class _Whole(NamedTuple):
+    """All looks without delay, the same put upright, and their angles."""
+
+    looks: Sequence[Look]
+    level: Sequence[Look]
+    reader: Reader
+
+
 class Engine:
     """Watches one exercise; `aspect` is the picture's width by its height."""
 
@@ -56,6 +65,7 @@ class Engine:
         self._first: Side | None = None
         self._looks: list[Look] = []
         self._frames = self._broken = 0
+        self._whole: _Whole | None = None
 
     @property
     def looks(self) -> Sequence[Look]:
@@ -72,6 +82,7 @@ class Engine:
                 self._broken += 1
                 continue
             self._looks.append(look)
+            self._whole = None
             events += self._live_events(look)
         return tuple(events)
 
@@ -87,14 +98,12 @@ class Engine:
 
     def finish(self, *, signals: bool = False, height_cm: float | None = None) -> Observation:
         """What was seen, with everything known; lengths for whoever tells their height."""
-        looks = hindsight(self._looks)
-        if not looks:
+        if not self._looks:
             return Observation(
                 exercise=self._watched.exercise, fps=0.0, frames=self._frames, not_judged=self._gaps(()),
                 checked_on=self._watched.checked_on,
             )  # fmt: skip
-        level = levelled(looks, self._watched.reference)
-        reader = self._reader(level)
+        looks, level, reader = self._in_hindsight()
         told, holds, sure = self._happened(looks, reader)
         gaps = self._gaps(looks)
         judged = sum(look.why is None for look in looks) / len(looks)
@@ -114,11 +123,16 @@ class Engine:
 
     def trace(self, seen: Observation) -> Trace:
         """The course of what was seen, for whoever draws it."""
-        level = levelled(hindsight(self._looks), self._watched.reference)
-        return traced(level, self._reader(level), seen)
+        whole = self._in_hindsight()
+        return traced(whole.level, whole.reader, seen)
 
-    def _reader(self, looks: Sequence[Look]) -> Reader:
-        return Reader(looks, self._watched.reference, self._watched.angle)
+    def _in_hindsight(self) -> _Whole:
+        """Everything so far, looked at once more; kept until there is more."""
+        if self._whole is None:
+            looks = hindsight(self._looks)
+            level = levelled(looks, self._watched.reference)
+            self._whole = _Whole(looks, level, Reader(level, self._watched.reference, self._watched.angle))
+        return self._whole
 
     def _happened(self, looks: Sequence[Look], reader: Reader) -> tuple[list[Repetition], list[Hold], float]:
         reference = self._watched.reference
@@ -135,12 +149,12 @@ class Engine:
         tempo, reference = self._watched.tempo, self._watched.reference
         if reference is None or (tempo is not None and tempo.hold_s < SHORTEST_HOLD):
             return []
-        spans = [(each.arrived, each.left) for each in done if each.hold >= SHORTEST_HOLD]
+        spans = [kept for each in done if (kept := _kept(each, reader))[1] - kept[0] >= SHORTEST_HOLD]
         for side in reference.sides if tempo is None or tempo.hold_s >= _LONG_HOLD else ():
             for stretch in stretches(looks, side):
                 for start, end in stays(stretch):
                     if not any(min(end, each.end) > max(start, each.start) for each in done):
-                        spans.append((start, end))
+                        spans += [each for each in reader.still(start, end) if each[1] - each[0] >= SHORTEST_HOLD]
         return [reader.hold(start, end) for start, end in sorted(set(spans))]
 
     def _gaps(self, looks: Sequence[Look]) -> tuple[NotJudged, ...]:
@@ -173,9 +187,16 @@ class Engine:
         return [*found, *found_in.of_control(told, found, say)]
 
 
+def _kept(done: Done, reader: Reader) -> tuple[float, float]:
+    """From when to when a repetition's end was kept still; as long as nothing where it wasn't."""
+    kept = reader.still(done.arrived, done.left) if done.hold > 0 else []
+    return max(kept, key=lambda each: each[1] - each[0], default=(done.turn, done.turn))
+
+
 def _told(done: Done, reader: Reader) -> Repetition:
     step = done.stretch.series.step
     arc, jerk = spectral_arc(done.values, step), dimensionless_jerk(done.values, step)
+    arrived, left = _kept(done, reader)
     return Repetition(
         start_s=max(round(done.start, 3), 0.0),
         turn_s=max(round(done.turn, 3), 0.0),
@@ -185,7 +206,7 @@ def _told(done: Done, reader: Reader) -> Repetition:
         smoothness=None if arc is None else round(arc, 3),
         jerk=None if jerk is None else round(jerk, 2),
         up_s=None if done.up is None else round(done.up, 2),
-        hold_s=round(done.hold, 2),
+        hold_s=round(left - arrived, 2),
         down_s=None if done.down is None else round(done.down, 2),
     )
 
@@ -198,7 +219,10 @@ def _lives(reference: Reference | None, cycle: float | None) -> dict[Side | None
     if reference is None:
         return {}
     course = reference.courses[0]
-    return {side: Live(side, travel=course.travel, passes=course.passes, cycle=cycle) for side in reference.sides}
+    return {
+        side: Live(side, travel=course.travel, passes=course.passes, cycle=cycle, round=course.round)
+        for side in reference.sides
+    }
 
 
 def _rate(looks: Sequence[Look]) -> float:

@@ -45,9 +45,18 @@ class Event:
 class Live:
     """Follows how far along a movement the body is, done to one side."""
 
-    def __init__(self, side: Side | None, *, travel: float = 1.0, passes: int = 1, cycle: float | None = None) -> None:
+    def __init__(
+        self,
+        side: Side | None,
+        *,
+        travel: float = 1.0,
+        passes: int = 1,
+        cycle: float | None = None,
+        round: bool = False,  # noqa: A002 -- as a course has it
+    ) -> None:
         """Begin at rest, with nothing known of this person's way; what travels little is smoothed more."""
         self._cycle = cycle
+        self._lowest = _LOWEST if side is None or round else 0.0  # beyond rest is the other side
         self._aparts: list[float] = []
         self._side = side
         hertz = min(max(_PER_TRAVEL * travel, _SLOWEST), _QUICKEST)
@@ -82,7 +91,7 @@ class Live:
 
     def _count(self, time: float, value: float) -> Iterator[Event]:
         if not self._away:
-            self._low = min(self._low, max(value, _LOWEST))
+            self._low = min(self._low, max(value, self._lowest))
             if value <= self._low + _AT_REST * self._way:
                 self._began = time
                 self._aparts = []

@@ -12,6 +12,7 @@ from cambre.core.observe.reference import Reference
 from cambre.core.observe.series import Even, Values, even, low_passed, mean, place_of, share, step_of
 from cambre.core.observe.signals import OF_VIEW, SIGNALS, Seen
 from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
+from cambre.core.observe.telling import SWAY
 from cambre.core.observe.watching import Look
 from cambre.core.vocabulary import Side
 
@@ -20,6 +21,9 @@ _MOST_YAW = 25.0  # degrees that are put right
 _GAP = 0.4  # seconds: a longer gap isn't bridged with a line
 _FEW = 8
 _WIDTHS = (0.15, 0.3)  # shoulder widths that bodies have
+_WITHIN = 0.25  # seconds before and after a moment, between which it is told how far an angle goes
+_STILL = 8.0  # degrees that it goes at most while somebody is still
+_FORGIVEN = 0.7  # seconds of unrest that a hold survives
 
 
 class Reader:
@@ -77,6 +81,26 @@ class Reader:
         """The same angle of the other side, where it has one."""
         name, _, side = angle.rpartition("_")
         return (f"{name}_{'right' if side == Side.LEFT else 'left'}",) if side in set(Side) else ()
+
+    def still(self, start: float, end: float) -> list[tuple[float, float]]:
+        """From when to when, between two moments, neither trunk nor main angle moved; what is short is forgiven."""
+        names = {self.main, SWAY.get(self.view, self.main)}
+        found: list[tuple[float, float]] = []
+        looked = self._times[place_of(self._times, start) : place_of(self._times, end) + 1]
+        for time in looked:
+            if any(self._goes(name, time) > _STILL for name in names):
+                continue
+            if found and time - found[-1][1] <= _FORGIVEN:
+                found[-1] = (found[-1][0], time)
+            else:
+                found.append((time, time))
+        return [(max(first, start), end if last == looked[-1] else last) for first, last in found]
+
+    def _goes(self, name: str, time: float) -> Degrees:
+        """How far an angle goes around a moment; 0 where that isn't known."""
+        values, times = self.angles(name), self._times
+        before, after = (values[place_of(times, moment)] for moment in (time - _WITHIN, time + _WITHIN))
+        return abs(after - before) if before is not None and after is not None else 0.0
 
     def hold(self, start: float, end: float, angle: str | None = None) -> Hold:
         """A hold from a moment to another, with the drift and unrest of that angle."""

@@ -78,7 +78,7 @@ def repetitions(looks: Sequence[Look], reference: Reference, cycle: float | None
 
 
 def _in_stretch(stretch: Stretch, course: Course) -> tuple[list[Done], float]:
-    values = stretch.series.values
+    values = _of_side(stretch.series.values, course)
     best = max(readings(values, _TASTE), key=lambda each: each.score, default=None)
     if best is None:
         return [], 0.0
@@ -88,6 +88,15 @@ def _in_stretch(stretch: Stretch, course: Course) -> tuple[list[Done], float]:
         if (each.out + each.back) / 2 >= LEAST_TRAVEL and (course.side is None or values[each.turn] >= REACHED)
     ]
     return [_done(stretch, each, course) for each in whole], max(0.0, 1 - best.irregularity - best.restlessness)
+
+
+def _of_side(values: Values, course: Course) -> Values:
+    """How far along to this side only; what goes beyond rest to the other side is rest here."""
+    if course.side is None or course.round:
+        return values
+    low = [value for value in values if abs(value) < REACHED]
+    rest = middle(low) if low else 0.0
+    return [max(value, rest) for value in values]
 
 
 def _done(stretch: Stretch, each: Excursion, course: Course) -> Done:
