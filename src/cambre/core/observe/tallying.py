@@ -21,7 +21,7 @@ from cambre.core.observe.telling import SWAY
 from cambre.core.observe.watching import Look
 from cambre.core.vocabulary import Side
 
-WAY = 1
+WAY = 2
 A_WHILE = 2.0
 """Seconds of a hold that are looked at together: how still it is doesn't go by how long it is."""
 _SETTLES = 0.8  # seconds at either end of a hold that still belong to the movement
