@@ -7,6 +7,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from benchmarks.motion import data
+from benchmarks.motion.angles import angles
 from benchmarks.motion.disturbed import DISTURBANCES, disturbed
 from benchmarks.motion.stills import stills
 from benchmarks.motion.virtual import askew, errors, reaches
@@ -195,6 +196,7 @@ PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "films": films,
     "reaches": reaches,
     "askew": askew,
+    "angles": angles,
     "walkers": walkers,
 }
 """The tables by name, in the order of docs/motion.md."""

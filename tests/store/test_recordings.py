@@ -87,6 +87,43 @@ def test_a_header_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
     assert "holds other than the 4 numbers" in problem_of(file)
 
 
+def test_a_small_file_that_unpacks_to_more_frames_than_any_recording_is_refused_before_it_is_unpacked(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "r.npz"
+    head = b"{'descr': '|i1', 'fortran_order': False, 'shape': (300000000,)}\n"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("t.npy", b"\x93NUMPY\x01\x00" + len(head).to_bytes(2, "little") + head)
+
+    assert "more than any recording" in problem_of(file)
+
+
+@pytest.mark.parametrize("packed", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_numpy_would_not_pack_so_is_refused(tmp_path: Path, packed: int) -> None:
+    file = tmp_path / "r.npz"
+    with zipfile.ZipFile(file, "w", packed) as archive:
+        archive.writestr("t.npy", b"\x93NUMPY")
+
+    assert "damaged" in problem_of(file)
+
+
+@pytest.mark.parametrize("kept", [0, 10, 200, 4_000])
+def test_a_file_that_breaks_off_is_refused_in_a_line(tmp_path: Path, kept: int) -> None:
+    file = saved(tmp_path, t=T, landmarks=LANDMARKS)
+    file.write_bytes(file.read_bytes()[:kept])
+
+    assert "damaged" in problem_of(file)
+
+
+def test_what_is_wrong_is_told_in_the_readers_language(tmp_path: Path) -> None:
+    with pytest.raises(DocumentProblemsError) as caught:
+        load_recording(saved(tmp_path, t=T, landmarks=LANDMARKS[:, :17]))
+    (line,) = caught.value.told(lambda sentence: sentence.replace("expected the shape", "erwartet wird die Form"))
+
+    assert line.startswith("r.npz: landmarks: erwartet wird die Form (4, 33, 3 or 4)")
+    assert line.endswith("but it is (4, 17, 4)")
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -122,6 +159,11 @@ def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
         ({"t": T, "signal": T * np.nan}, "no number with a time"),
         ({"t": T, "landmarks": LANDMARKS[:, :17]}, "the points of MediaPipe Pose"),
         ({"t": T * 1000, "landmarks": LANDMARKS}, "milliseconds"),
+        ({"t": T * np.nan, "landmarks": LANDMARKS}, "r.npz: t: there is no time in it"),
+        ({"t": np.stack([T, T]), "landmarks": LANDMARKS}, "one number a frame"),
+        ({"t": np.array(["a", "b", "c", "d"]), "landmarks": LANDMARKS}, "plain numbers"),
+        ({"t": T, "landmarks": LANDMARKS > 0.5}, "plain numbers"),
+        ({"t": T, "landmarks": LANDMARKS.astype(complex)}, "plain numbers"),
         ({"t": T, "landmarks": LANDMARKS, "size": np.array([0, 1])}, "width and height"),
         ({"t": T, "landmarks": np.asfortranarray(LANDMARKS)}, "order='C'"),
     ],

@@ -16,12 +16,36 @@ from typing import NamedTuple
 from zlib import error as DeflateError  # noqa: N812 -- zlib writes it small
 
 from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
+from cambre.core.saying import noted
 from cambre.documents import DocumentProblemsError
+from cambre.documents.problems import Problem
 from cambre.store.files import what_else
 
 LARGEST = 400_000_000
 """Bytes that one array may have: some hours of a camera."""
 MOST_FRAMES = 200_000
+DAMAGED = noted("not an .npz file, or a damaged one; copy or save it again")
+MANY = noted("holds {count} arrays; a recording has t and landmarks, or t and signal")
+NO_ARRAY = noted("isn't an array of plain numbers that can be read; save it with numpy.savez")
+LARGE = noted("larger than {megabytes} MB or {frames} frames, which is more than any recording; cut it into pieces")
+OTHER_SIZE = noted("holds other than the {count} numbers that it says; copy or save the file again")
+OBJECTS = noted("expected plain numbers, not objects or records; save them as float32, for example")
+COLUMNS = noted("stored column by column; save it with order='C'")
+NO_TIME = noted("expected an array t, the seconds of each frame")
+ODD_TIMES = noted("expected one number a frame, {most} at most")
+NO_NUMBER = noted("there is no time in it; expected the seconds of each frame")
+MILLISECONDS = noted("expected seconds, but frames are {step} apart; are they milliseconds?")
+PIXELS = noted("expected shares of the picture, 0 to 1; divide x by its width and y by its height in pixels")
+NOTHING = noted("expected an array landmarks (frames, 33, 3 or 4), or an array signal (frames)")
+OTHER_COUNT = noted("expected {count} numbers, as many as t has")
+NO_VALUE = noted("there is no number with a time in it; nothing was measured, or it was saved empty")
+OTHER_SHAPE = noted(
+    "expected the shape ({frames}, 33, 3 or 4), the points of MediaPipe Pose for each number in t, but it is {shape}"
+)
+NO_PICTURE = noted("expected width and height of the picture")
+_DAMAGED = (zipfile.BadZipFile, DeflateError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
+_PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # as numpy does
+_A_FRAME = {"t": 1, "signal": 1}  # numbers that an array has for a frame; landmarks have the most
 _MAGIC = b"\x93NUMPY"
 _LONGEST_HEADER = 4_096
 _MOST_ARRAYS = 64
@@ -74,7 +98,17 @@ class Recording:
 
 
 class NotReadableError(Exception):
-    """A file isn't what it should be; the message says how."""
+    """A file isn't what it should be; `problem` says where, and what to do about it."""
+
+    def __init__(self, sentence: str, array: str = "", **gaps: object) -> None:
+        """Keep the sentence, which is translated where it is told, and the array that it is about."""
+        super().__init__(sentence)
+        self._array, self._sentence, self._gaps = array, sentence, gaps
+
+    def problem(self, file: Path) -> Problem:
+        """The problem of a file."""
+        place = f"{file.name}: {self._array}" if self._array else file.name
+        return Problem(place, self._sentence, self._gaps)
 
 
 def load_recording(file: Path) -> Recording:
@@ -82,27 +116,29 @@ def load_recording(file: Path) -> Recording:
     try:
         return _recording(_arrays(file))
     except NotReadableError as error:
-        raise DocumentProblemsError([f"{file.name}: {error}"]) from None
+        raise DocumentProblemsError([error.problem(file)]) from None
     except OSError as error:
-        raise DocumentProblemsError([f"{file}: can't be read ({error.strerror})"]) from None
+        problem = Problem(str(file), noted("can't be read ({why})"), {"why": error.strerror or error})
+        raise DocumentProblemsError([problem]) from None
 
 
 def _arrays(file: Path) -> dict[str, Array]:
     if not file.is_file():  # reading a pipe would wait for ever
         raise NotReadableError(what_else(file))
-    try:
-        with zipfile.ZipFile(file) as archive:
-            return {name: array_in(archive, name) for name in _wanted(archive)}
-    except (zipfile.BadZipFile, DeflateError, NotImplementedError, RuntimeError, EOFError):
-        msg = "not an .npz file, or a damaged one"
-        raise NotReadableError(msg) from None
+    with file.open("rb") as opened:  # what the disk refuses is no damage of the file
+        try:
+            with zipfile.ZipFile(opened) as archive:
+                return {name: array_in(archive, name) for name in _wanted(archive)}
+        except _DAMAGED:
+            raise NotReadableError(DAMAGED) from None
 
 
 def _wanted(archive: zipfile.ZipFile) -> list[str]:
     names = archive.namelist()
+    if any(each.compress_type not in _PACKED for each in archive.infolist()):
+        raise NotReadableError(DAMAGED)
     if len(names) > _MOST_ARRAYS:
-        msg = f"holds {len(names)} arrays; a recording has t and landmarks, or t and signal"
-        raise NotReadableError(msg)
+        raise NotReadableError(MANY, count=len(names))
     return [name for name in ("t", "landmarks", "signal", "size") if f"{name}.npy" in names]
 
 
@@ -111,23 +147,19 @@ def array_in(archive: zipfile.ZipFile, name: str) -> Array:
     with archive.open(f"{name}.npy") as opened:
         start = opened.read(10)
         if len(start) < 10 or not start.startswith(_MAGIC) or start[6] not in (1, 2, 3):  # noqa: PLR2004 -- as the format is laid out
-            msg = f"{name}: not an array"
-            raise NotReadableError(msg)
+            raise NotReadableError(NO_ARRAY, name)
         length = int.from_bytes(start[8:10], "little")
         if start[6] > 1:
             length |= int.from_bytes(opened.read(2), "little") << 16
         if length > _LONGEST_HEADER:
-            msg = f"{name}: its header is longer than any header of plain numbers"
-            raise NotReadableError(msg)
+            raise NotReadableError(NO_ARRAY, name)
         kind, order, shape = _header(name, opened.read(length))
         size = struct.calcsize(kind) * prod(shape)
-        if size > LARGEST:
-            msg = f"{name}: larger than {LARGEST // 1_000_000} MB"
-            raise NotReadableError(msg)
+        if size > LARGEST or prod(shape) > MOST_FRAMES * _A_FRAME.get(name, POINTS * max(_WIDTHS)):
+            raise NotReadableError(LARGE, name, megabytes=LARGEST // 1_000_000, frames=MOST_FRAMES)
         content = opened.read(size + 1)
     if len(content) != size:
-        msg = f"{name}: holds other than the {prod(shape)} numbers that it says"
-        raise NotReadableError(msg)
+        raise NotReadableError(OTHER_SIZE, name, count=prod(shape))
     return Array(shape, struct.unpack(f"{order}{prod(shape)}{kind}", content))
 
 
@@ -137,46 +169,42 @@ def _header(name: str, text: bytes) -> tuple[str, str, tuple[int, ...]]:
         told = ast.literal_eval(text.decode("latin-1").strip())
         described, fortran, shape = told["descr"], told["fortran_order"], told["shape"]
     except (ValueError, SyntaxError, TypeError, KeyError, RecursionError, MemoryError):
-        msg = f"{name}: its header can't be read"
-        raise NotReadableError(msg) from None
+        raise NotReadableError(NO_ARRAY, name) from None
     if not isinstance(described, str) or described[1:] not in _KINDS or described[0] not in "<>|=":
-        msg = f"{name}: expected plain numbers, not objects or records"
-        raise NotReadableError(msg)
+        raise NotReadableError(OBJECTS, name)
     if not isinstance(shape, tuple) or not all(type(each) is int and each >= 0 for each in shape):
-        msg = f"{name}: its shape can't be read"
-        raise NotReadableError(msg)
+        raise NotReadableError(NO_ARRAY, name)
     if fortran and len(shape) > 1:
-        msg = f"{name}: stored column by column; save it with order='C'"
-        raise NotReadableError(msg)
+        raise NotReadableError(COLUMNS, name)
     return _KINDS[described[1:]], ">" if described[0] == ">" else "<", shape
 
 
 def _recording(arrays: dict[str, Array]) -> Recording:
     if "t" not in arrays:
-        msg = "expected an array t, the seconds of each frame"
-        raise NotReadableError(msg)
+        raise NotReadableError(NO_TIME)
     times, is_shifted = _from_the_beginning(arrays["t"])
-    if len(times.shape) != 1 or times.shape[0] > MOST_FRAMES:
-        msg = f"t: expected one number a frame, {MOST_FRAMES} at most"
-        raise NotReadableError(msg)
-    if _usual_step(times.numbers) > _SLOWEST:
-        msg = f"t: expected seconds, but frames are {_usual_step(times.numbers):.0f} apart; are they milliseconds?"
-        raise NotReadableError(msg)
+    _check(times)
     aspect = _aspect(arrays.get("size"))
     if "landmarks" in arrays:
         frames = tuple(_frames(times, arrays["landmarks"]))
         if _is_far_beyond(frames):
-            msg = (
-                "landmarks: expected shares of the picture, 0 to 1; divide x by its width and y by its height in pixels"
-            )
-            raise NotReadableError(msg)
+            raise NotReadableError(PIXELS, "landmarks")
         if _is_hip_centred(frames):
             return Recording(frames=tuple(map(_pictured, frames)), aspect=1.0, is_shifted=is_shifted)
         return Recording(frames=frames, aspect=aspect, is_shifted=is_shifted)
     if "signal" in arrays:
         return replace(_signal(times, arrays["signal"]), is_shifted=is_shifted)
-    msg = "expected an array landmarks (frames, 33, 3 or 4), or an array signal (frames)"
-    raise NotReadableError(msg)
+    raise NotReadableError(NOTHING)
+
+
+def _check(times: Array) -> None:
+    """Refuse what are no seconds of frames."""
+    if len(times.shape) != 1 or times.shape[0] > MOST_FRAMES:
+        raise NotReadableError(ODD_TIMES, "t", most=MOST_FRAMES)
+    if times.numbers and not any(map(isfinite, times.numbers)):
+        raise NotReadableError(NO_NUMBER, "t")
+    if _usual_step(times.numbers) > _SLOWEST:
+        raise NotReadableError(MILLISECONDS, "t", step=f"{_usual_step(times.numbers):.0f}")
 
 
 def _from_the_beginning(times: Array) -> tuple[Array, bool]:
@@ -198,23 +226,19 @@ def _usual_step(times: Sequence[float]) -> float:
 
 def _signal(times: Array, signal: Array) -> Recording:
     if signal.shape != times.shape:
-        msg = f"signal: expected {times.shape[0]} numbers, as many as t has"
-        raise NotReadableError(msg)
+        raise NotReadableError(OTHER_COUNT, "signal", count=times.shape[0])
     pairs = [
         (float(t), float(v)) for t, v in zip(times.numbers, signal.numbers, strict=True) if isfinite(t) and isfinite(v)
     ]
     if not pairs:
-        msg = "signal: there is no number with a time in it"
-        raise NotReadableError(msg)
+        raise NotReadableError(NO_VALUE, "signal")
     return Recording(times=tuple(t for t, _ in pairs), signal=tuple(v for _, v in pairs))
 
 
 def _frames(times: Array, landmarks: Array) -> list[Frame]:
     shape = landmarks.shape
     if len(shape) != 3 or shape[0] != times.shape[0] or shape[1] != POINTS or shape[2] not in _WIDTHS:  # noqa: PLR2004 -- frames, points, numbers
-        wanted = f"({times.shape[0]}, 33, 3 or 4), the points of MediaPipe Pose"
-        msg = f"landmarks: expected the shape {wanted}, but it is {shape}"
-        raise NotReadableError(msg)
+        raise NotReadableError(OTHER_SHAPE, "landmarks", frames=times.shape[0], shape=shape)
     width, found = shape[2], []
     numbers = landmarks.numbers
     for place, time in enumerate(times.numbers):
@@ -259,6 +283,5 @@ def _aspect(size: Array | None) -> float | None:
     if size is None:
         return None
     if len(size.numbers) != 2 or not all(isfinite(each) and 0 < each < 1e6 for each in size.numbers):  # noqa: PLR2004 -- width, height
-        msg = "size: expected width and height of the picture"
-        raise NotReadableError(msg)
+        raise NotReadableError(NO_PICTURE, "size")
     return size.numbers[0] / size.numbers[1]

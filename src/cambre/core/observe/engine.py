@@ -20,6 +20,7 @@ from cambre.core.observe.observation import Finding, Hold, NotJudged, Observatio
 from cambre.core.observe.reading import Reader
 from cambre.core.observe.reference import Reference
 from cambre.core.observe.repeating import SHORTEST_HOLD, Done, repetitions, stays
+from cambre.core.observe.rotating import TURN, UNTOLD
 from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
 from cambre.core.observe.stretches import doubts, hindsight, stretches
 from cambre.core.observe.trace import Trace, traced
@@ -114,7 +115,7 @@ class Engine:
             repetitions=tuple(told),
             holds=tuple(holds),
             findings=tuple(self._findings(told, holds, gaps, reader, level)),
-            not_judged=gaps,
+            not_judged=(*gaps, *self._untold(looks, reader)),
             confidence=round(sure * judged, 2),
             checked_on=self._watched.checked_on,
             signals=reader.signals() if signals else {},
@@ -163,6 +164,12 @@ class Engine:
         if self._broken:
             told.append(NotJudged(from_s=0.0, to_s=0.0, why=say(Why.BROKEN.value)))
         return tuple(told)
+
+    def _untold(self, looks: Sequence[Look], reader: Reader) -> Iterator[NotJudged]:
+        """That the angle an exercise is about isn't told, where the body itself was seen."""
+        is_seen = self._watched.angle == TURN and any(look.why is None for look in looks)
+        if is_seen and set(reader.angles(TURN)) <= {None}:
+            yield NotJudged(from_s=max(looks[0].time, 0.0), to_s=max(looks[-1].time, 0.0), why=self._say(UNTOLD))
 
     def _findings(
         self,

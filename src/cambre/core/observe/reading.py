@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from math import cos, radians
 
 from cambre.core.anatomy import Degrees
-from cambre.core.observe.body import WIDTH, height
+from cambre.core.observe.bending import bends
 from cambre.core.observe.counting import Counted
-from cambre.core.observe.landmarks import Mark
 from cambre.core.observe.observation import Hold, Repetition, Signal
 from cambre.core.observe.reference import Reference
+from cambre.core.observe.rotating import rotations
 from cambre.core.observe.series import Even, Values, even, low_passed, mean, place_of, share, step_of
 from cambre.core.observe.signals import OF_VIEW, SIGNALS, Seen
 from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
@@ -20,10 +20,10 @@ SMOOTH = 1.8  # hertz
 _MOST_YAW = 25.0  # degrees that are put right
 _GAP = 0.4  # seconds: a longer gap isn't bridged with a line
 _FEW = 8
-_WIDTHS = (0.15, 0.3)  # shoulder widths that bodies have
 _WITHIN = 0.25  # seconds before and after a moment, between which it is told how far an angle goes
 _STILL = 8.0  # degrees that it goes at most while somebody is still
 _FORGIVEN = 0.7  # seconds of unrest that a hold survives
+_OVER_TIME = {"side_bend": bends, "trunk_rotation": rotations}  # what one look alone doesn't tell
 
 
 class Reader:
@@ -34,7 +34,6 @@ class Reader:
         self._looks = [look for look in looks if look.at]
         self.view = reference.view if reference else "any"
         self._paired = reference is not None and reference.near_only
-        self._width = _shoulders(self._looks)
         self._read: dict[str, tuple[float | None, ...]] = {}
         self._main = main
         self._times = [look.time for look in self._looks]
@@ -45,14 +44,18 @@ class Reader:
         if self.view == "side" and look.yaw:
             longer = 1 / cos(radians(min(look.yaw, _MOST_YAW)))
             at = {mark: (x * longer, y) for mark, (x, y) in at.items()}
-        return Seen(at, look.points, look.near, look.facing, self.view, self._width, self._paired)
+        return Seen(at, look.points, look.near, look.facing, self.view, self._paired)
 
     def angles(self, name: str) -> tuple[float | None, ...]:
         """An angle at every look, smoothed without delay; None where it isn't seen or can't be judged."""
         if name not in self._read:
-            raw = [SIGNALS[name](self.seen(look)) if look.why is None else None for look in self._looks]
-            self._read[name] = tuple(smoothed(self._times, raw))
+            self._read[name] = tuple(smoothed(self._times, self._raw(name)))
         return self._read[name]
+
+    def _raw(self, name: str) -> list[float | None]:
+        if name in _OVER_TIME:
+            return _OVER_TIME[name](self._looks, self.view)
+        return [SIGNALS[name](self.seen(look)) if look.why is None else None for look in self._looks]
 
     def signals(self) -> Mapping[str, Signal]:
         """Every angle that this view can tell."""
@@ -144,18 +147,6 @@ class Reader:
     def _width_of(self, name: str) -> float:
         values = sorted(value for value in self.angles(name) if value is not None)
         return share(values, 0.95) - share(values, 0.05) if len(values) > _FEW else 0.0
-
-
-def _shoulders(looks: Sequence[Look]) -> float:
-    """The person's shoulders as a share of their height: the widest that they are commonly seen."""
-    found = []
-    for look in looks:
-        left, right, tall = look.at.get(Mark.SHOULDER_L), look.at.get(Mark.SHOULDER_R), height(look.at)
-        if left is not None and right is not None and tall:
-            found.append(((left[0] - right[0]) ** 2 + (left[1] - right[1]) ** 2) ** 0.5 / tall)
-    if len(found) < _FEW:
-        return WIDTH
-    return min(max(share(sorted(found), 0.95), _WIDTHS[0]), _WIDTHS[1])
 
 
 def smoothed(times: Values, raw: Sequence[float | None]) -> list[float | None]:

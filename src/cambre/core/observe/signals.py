@@ -5,12 +5,12 @@ spine itself, which has no points: `trunk_lean` is the line from hips to shoulde
 """
 
 from collections.abc import Callable, Mapping
-from math import atan2, degrees, hypot, sqrt
+from math import atan2, degrees
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from cambre.core.anatomy import Degrees
-from cambre.core.observe.body import ENDS, WIDTH, Places, Plane, between, height, middle
+from cambre.core.observe.body import ENDS, Places, Plane, between, middle
 from cambre.core.observe.landmarks import Mark, Points
 from cambre.core.vocabulary import Side
 
@@ -26,8 +26,6 @@ class Seen(NamedTuple):
     near: Side
     facing: int
     view: str = "side"
-    width: float = WIDTH
-    """Shoulder to shoulder when they face the camera, as a share of body height."""
     paired: bool = False
     """Left and right do the same, so where both are seen the way between them is the body's own."""
 
@@ -49,23 +47,12 @@ def trunk_lean(seen: Seen) -> Angle:
 
 
 def side_bend(seen: Seen) -> Angle:
-    """Hips to shoulders against upright; to the left positive, seen from the front or from behind."""
+    """Hips to shoulders against upright, in one look; to the left positive, seen from the front or from behind.
+
+    The ribcage leans more than that line does: over a recording `bending` tells how far.
+    """
     way = _trunk(seen.at)
     return None if way is None else (1 if seen.view == "back" else -1) * turned((0.0, 1.0), way)
-
-
-def trunk_rotation(seen: Seen) -> Angle:
-    """Shoulders turned against the front; to the left positive. The picture gives the size, depth only the sign.
-
-    None where there is no depth: a turn to the left and one to the right look the same.
-    """
-    left, right = seen.points[Mark.SHOULDER_L], seen.points[Mark.SHOULDER_R]
-    across, tall = between(seen.at, Mark.SHOULDER_R, Mark.SHOULDER_L), height(seen.at)
-    if left is None or right is None or across is None or not tall or left.z == right.z:
-        return None
-    width = min(hypot(*across) / (seen.width * tall), 1.0)
-    size = degrees(atan2(sqrt(1 - width * width), width))
-    return size if left.z > right.z else -size
 
 
 def along(seen: Seen, name: str) -> Plane | None:
@@ -119,7 +106,6 @@ SIGNALS: Mapping[str, Callable[[Seen], Angle]] = MappingProxyType(
     {
         "trunk_lean": trunk_lean,
         "side_bend": side_bend,
-        "trunk_rotation": trunk_rotation,
         "shoulder_flexion": shoulder_flexion,
         "hip_extension": hip_extension,
         "head_lift": head_lift,
@@ -129,13 +115,14 @@ SIGNALS: Mapping[str, Callable[[Seen], Angle]] = MappingProxyType(
         "elbow_right": _hinge("upper_arm", "forearm", Side.RIGHT),
     }
 )
-"""Every angle by the name it has in an observation."""
+"""Every angle that one look tells, by the name it has in an observation."""
+_AHEAD = ("side_bend", "trunk_rotation", "knee_left", "knee_right", "elbow_left", "elbow_right")
 OF_VIEW: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "side": tuple(name for name in SIGNALS if name not in {"side_bend", "trunk_rotation"}),
-        "front": ("side_bend", "trunk_rotation", "knee_left", "knee_right", "elbow_left", "elbow_right"),
-        "back": ("side_bend", "trunk_rotation", "knee_left", "knee_right", "elbow_left", "elbow_right"),
-        "any": tuple(SIGNALS),
+        "side": tuple(name for name in SIGNALS if name != "side_bend"),
+        "front": _AHEAD,
+        "back": _AHEAD,
+        "any": (*SIGNALS, "trunk_rotation"),
     }
 )
-"""The angles that a view can tell."""
+"""The angles that a view can tell; `trunk_rotation` over a recording, and never in one look (`rotating`)."""

@@ -18,8 +18,8 @@ ANGLES: Mapping[str, str] = MappingProxyType(
     {
         "trunk_lean": noted("the line from hips to shoulders against upright"),
         "hip_extension": noted("trunk against thighs"),
-        "side_bend": noted("the line from hips to shoulders, to the side"),
-        "trunk_rotation": noted("the shoulders, turned"),
+        "side_bend": noted("the ribcage against the pelvis, to the side"),
+        "trunk_rotation": noted("the shoulders against the pelvis, turned"),
     }
 )
 """What an angle is of; there are none of the spine, which a camera doesn't see."""
