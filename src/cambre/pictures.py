@@ -1,11 +1,11 @@
 """The drawn exercises and self-tests: who is shown, in which light, standing still or moving."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from cambre.core.anatomy import Anatomy, Range
-from cambre.core.figure.drawing import Flesh, Stage, Wardrobe, animated, still, wardrobe_style
+from cambre.core.figure.drawing import Flesh, Stage, Wardrobe, in_lights, still, wardrobe_style
 from cambre.core.figure.held import Equipped
 from cambre.core.figure.poses import PoseBook
 from cambre.core.figure.props import Prop
@@ -68,15 +68,22 @@ class Pictures:
 
     def moving(self, each: Drawable, look: Look, *, say: Say = in_english) -> str:
         """The SVG of one repetition in its tempo, drivable by time; raises NoFigureError."""
+        return self.moving_in((look.palette,), each, look, say=say)[look.palette]
+
+    def moving_in(
+        self, palettes: Iterable[str], each: Drawable, look: Look, *, say: Say = in_english
+    ) -> Mapping[str, str]:
+        """The same in each of these palettes, whichever the look has: several take little longer than one."""
         stage = self._stage(each, look)
-        key = (each.slug, look, True, None)
-        if key not in self._drawn:
+        keys = {name: (each.slug, replace(look, palette=name), True, None) for name in palettes}
+        missing = [name for name, key in keys.items() if key not in self._drawn]
+        if missing:
             scene = stage.scene(view=look.view, mirrored=look.mirrored)
             course = stage.course(each.tempo, alternating=each.sides is Sides.ALTERNATING)
-            style = wardrobe_style(self.flesh, self.wardrobe, palette=look.palette, person=look.person)
-            title, description = say(each.name), say(each.purpose)
-            self._drawn[key] = animated(scene, course, style, title=title, description=description)
-        return self._drawn[key]
+            styles = [wardrobe_style(self.flesh, self.wardrobe, palette=name, person=look.person) for name in missing]
+            drawn = in_lights(scene, course, styles, title=say(each.name), description=say(each.purpose))
+            self._drawn.update(zip((keys[name] for name in missing), drawn, strict=True))
+        return {name: self._drawn[key] for name, key in keys.items()}
 
     def _stage(self, each: Drawable, look: Look) -> Stage:
         if each.figure is None or not self.has(each):

@@ -3,13 +3,12 @@
 import json
 import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from cambre.store.library_files import load_library
+from tests.forked import cambre
 from tests.language.pseudo import OPEN, compiled, outside, words
 
 LIBRARY = load_library()
@@ -37,8 +36,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def told(home: Path, *command: str, language: str = "de") -> str:
     """What a command tells."""
     environment = {**os.environ, "CAMBRE_HOME": str(home), "LANGUAGE": language, "COLUMNS": "200"}
-    words = [sys.executable, "-m", "cambre", *command]
-    done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60, env=environment)
+    done = cambre(command, environment)
     assert "Traceback" not in done.stderr
     return done.stdout + done.stderr
 

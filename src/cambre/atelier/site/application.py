@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from cambre.atelier.site.compiling import compiled
+from cambre.atelier.site.compiling import compile_all
 from cambre.atelier.site.packing import pack
 from cambre.store.catalogues import IN_ENGLISH, Languages
 from cambre.web.assets import read_assets
@@ -33,7 +33,8 @@ def build_application(target: Path, work: Path, facts: Facts) -> None:
     web = folder / "cambre" / "web"
     _compile_templates(web)
     (web / "home" / "browser" / FILE).write_bytes(written(facts))
-    pack(compiled(folder), target / ARCHIVE)
+    compile_all(folder)
+    pack(folder, target / ARCHIVE)
 
 
 def _compile_templates(web: Path) -> None:

@@ -1,14 +1,15 @@
-// Compiles every module of a folder with the Python that will run it, and takes the source away.
-// usage: node compile.mjs FOLDER [a module that stays as source …]; needs pyodide in node_modules
+// Compiles every module of some folders with the Python that will run it, and takes the source away.
+// usage: node compile.mjs MODULES-THAT-STAY-AS-SOURCE FOLDER …; needs pyodide in node_modules; a comma stands between modules
 
 import { loadPyodide } from "pyodide";
 
-const [folder, ...asSource] = process.argv.slice(2);
+const [asSource, ...folders] = process.argv.slice(2);
 const python = await loadPyodide();
+python.globals.set("as_source", python.toPy(asSource.split(",")));
 python.FS.mkdir("/work");
-python.FS.mount(python.FS.filesystems.NODEFS, { root: folder }, "/work");
-python.globals.set("as_source", python.toPy(asSource));
-python.runPython(`
+for (const folder of folders) {
+  python.FS.mount(python.FS.filesystems.NODEFS, { root: folder }, "/work");
+  python.runPython(`
 import py_compile
 from pathlib import Path
 
@@ -23,3 +24,5 @@ for source in sorted(work.rglob("*.py")):
     )
     source.unlink()
 `);
+  python.FS.unmount("/work");
+}

