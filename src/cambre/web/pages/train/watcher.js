@@ -27,6 +27,8 @@ export class Watcher {
     this.ground = null;
     /** @type {Set<string>} */
     this.asked = new Set();
+    /** What was told of each: whether it can be followed is known. @type {Set<string>} */
+    this.known = new Set();
     /** @type {DrawnYou|null} */
     this.you = null;
     /** What was watched last, for the drawing afterwards. @type {{exercise: string, side: string|null, name: string, isWork: boolean}|null} */
@@ -114,6 +116,7 @@ export class Watcher {
     for (const slug of slugs) this.asked.add(slug);
     const found = await groundFor(this.leader.root.dataset["watching"] ?? "", [...slugs]);
     this.ground = { ...found, exercises: { ...this.ground?.exercises, ...found.exercises } };
+    for (const slug of slugs) this.known.add(slug);
   }
 
   /** @param {import("../../shared/camera/camera.js").Camera} camera */
@@ -138,6 +141,7 @@ export class Watcher {
     if (!this.watching || !followed || !step || !work) {
       this.place(null);
       this.watching?.pause();
+      if (this.watching && step?.kind === "prepare" && this.known.has(slug)) this.tellPlace(this.screen.words["camera_not_this"] ?? "", slug);
       return null;
     }
     this.you?.begin();
@@ -158,8 +162,13 @@ export class Watcher {
     const shown = followed.lies && followed.view === "side" ? "lies" : followed.view;
     for (const view of ["side", "lies", "front", "back"]) this.screen.slot(`phone-${view}`).hidden = view !== shown;
     this.screen.write("phone-say", followed.say);
-    if (this.placed !== followed.say) this.leader.playing?.tellPlace(followed.say);
-    this.placed = followed.say; // said again only where it is another place
+    this.tellPlace(followed.say);
+  }
+
+  /** Say where the phone stands, or that it needn't; again only where it is another place. @param {string} text @param {string} [of] what it is about */
+  tellPlace(text, of = text) {
+    if (this.placed !== of) this.leader.playing?.tellPlace(text);
+    this.placed = of;
   }
 
   /** @param {number[]} points of a body that stands right; empty where none is drawn */
@@ -210,7 +219,9 @@ export class Watcher {
 
   /** @param {boolean} isShown */
   show(isShown) {
-    this.screen.slot("you").hidden = !isShown;
+    const you = this.screen.slot("you");
+    if (!isShown && you.contains(document.activeElement)) this.screen.slot("pause").focus({ preventScroll: true }); // what is hidden would take the focus with it
+    you.hidden = !isShown;
     this.leader.root.toggleAttribute("data-seen", isShown);
   }
 
