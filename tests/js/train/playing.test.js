@@ -30,7 +30,7 @@ function led(t, { isOn = true, watch = ({ index }) => (index === 0 ? SETTING_UP 
     silence() { this.speaking = SILENT; },
   };
   const playing = new Playing(begin(CIRCUIT, SESSION).session, {
-    exercises: { "cat-cow": { name: "Cat-cow", start: [] } }, words: WORDS, voice, sounds: { play: () => {} },
+    exercises: { "cat-cow": { name: "Cat-cow", start: ["On hands and knees."] } }, words: WORDS, voice, sounds: { play: () => {} },
     keep: () => {}, show: () => {}, ticks: () => false, announcing: { tell: (text) => read.push(text), turnPage: () => {} },
     begun: () => {}, over: () => {}, turned: () => {},
     follow: watch,
@@ -51,6 +51,18 @@ test("where the phone stands is said after what comes was named, though somethin
   playing.play();
   for (let sentence = 0; sentence < 3; sentence += 1) voice.ended();
   assert.deepEqual(said.slice(0, 3), ["If you hear this, we can begin.", "Next: Cat-cow.", PLACE]);
+});
+
+test("the start position is said after that, and not left out because where the phone stands takes so long", (t) => {
+  const { playing, voice, said, hand } = placed(led(t));
+  playing.play();
+  for (hand.now = 100; hand.now < 10_000; hand.now += 100) {
+    playing.tick(hand.now);
+    if (hand.now % 6000 === 0) voice.ended(); // a slow voice
+  }
+  voice.ended();
+  voice.ended();
+  assert.deepEqual(said.slice(0, 3), ["Next: Cat-cow.", PLACE, "On hands and knees."]);
 });
 
 test("it is said once more where a pause cut it off, and not where it was heard", (t) => {

@@ -349,10 +349,10 @@ export class Playing {
     const { exercises, words, voice } = this.parts;
     const work = this.session.timeline.steps[workFrom(this.session.timeline, this.session.index) ?? -1];
     const isFirst = !this.told.has(step.exercise);
-    if (!isWork(step)) this.told.add(step.exercise);
     const how = { rate: voice.settings.rate, isFirst, ...(work && { work }) };
     const phrases = phrasesOf(step, exercises[step.exercise ?? ""], words, how);
-    return this.watch && isWork(step) ? phrases.filter((phrase) => isLed(step, phrase)) : phrases;
+    if (this.watch && isWork(step)) return phrases.filter((phrase) => isLed(step, phrase));
+    return this.place ? phrases.map(waiting) : phrases;
   }
 
   /** Whether a screen reader is told, where no voice speaks: what must be known, and the start position. @param {import("./session/phrases.js").Phrase} phrase */
@@ -364,6 +364,8 @@ export class Playing {
 
   proceed() {
     const { into } = this.session;
+    const step = stepOf(this.session);
+    if (step && !isWork(step)) this.told.add(step.exercise);
     for (const phrase of dueBetween(this.phrases, this.heard, into)) {
       this.parts.voice.offer(phrase);
       if (this.isAnnounced(phrase)) this.parts.announcing.tell(phrase.text);
@@ -373,6 +375,9 @@ export class Playing {
     this.parts.show();
   }
 }
+
+/** The start position waits until it was said where the phone stands, instead of being left out meanwhile. @param {import("./session/phrases.js").Phrase} phrase @returns {import("./session/phrases.js").Phrase} */
+const waiting = (phrase) => (phrase.rank === "cue" ? { ...phrase, rank: "must" } : phrase);
 
 /** Whether a phrase is said where a camera watches: it counts itself, and gives the cues. @param {Step} step @param {import("./session/phrases.js").Phrase} phrase */
 const isLed = (step, { rank }) => rank !== "cue" && (rank !== "count" || step.reps === null);

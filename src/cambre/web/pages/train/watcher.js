@@ -1,7 +1,7 @@
 // The camera in a session: brings it, says clearly when there is none, and lets go of it. The session never waits for it.
 
 import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
-import { DrawnYou, drawing, markup } from "../../shared/camera/drawn-you.js";
+import { DrawnYou, stepInto } from "../../shared/camera/drawn-you.js";
 import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
 import { stepOf } from "./session/session.js";
 import { isWork, workFrom } from "./session/timeline.js";
@@ -11,8 +11,6 @@ import { SETTING_UP, UNSEEN } from "./session/watched.js";
 /** @typedef {import("./session/watched.js").Watch} Watch */
 /** @typedef {import("./drawn.js").Best} Best */
 
-/** The shape of the outline to step into. @type {[number, number]} */
-const SHAPE = [4, 3];
 const LEAST_SHOTS = 5; // of a loop
 
 export class Watcher {
@@ -37,6 +35,10 @@ export class Watcher {
     this.best = null;
     /** The side that was seen last. @type {"left"|"right"} */
     this.near = "right";
+    /** A body to step into. @type {number[]} */
+    this.outlined = [];
+    /** Of the picture. @type {[number, number]|undefined} */
+    this.size = undefined;
     /** The browser's question, while it stands. @type {Promise<void>|null} */
     this.asking = null;
     this.isTold = true; // why there is no camera
@@ -174,8 +176,8 @@ export class Watcher {
   /** @param {number[]} points of a body that stands right; empty where none is drawn */
   outline(points) {
     const outline = this.screen.slot("you-outline");
-    const [wide, high] = SHAPE;
-    outline.innerHTML = points.length ? `<svg viewBox="0 0 ${(1000 * wide) / high} 1000">${markup(drawing(points, SHAPE, "right"))}</svg>` : "";
+    this.outlined = points;
+    outline.innerHTML = stepInto(points, this.size);
     outline.classList.toggle("mirrored", this.isMirrored);
   }
 
@@ -197,6 +199,9 @@ export class Watcher {
   seen(seen) {
     const { leader, isMirrored } = this;
     const isClose = !["data-places", "data-picture"].some((over) => leader.root.hasAttribute(over)); // else it lies over something
+    const isTurned = String(seen.size) !== String(this.size);
+    this.size = seen.size;
+    if (isTurned) this.outline(this.outlined); // it was drawn for another shape
     this.near = leader.playing?.watch?.near ?? this.near;
     this.you?.show(seen, { near: this.near, isMirrored, isClose });
   }
