@@ -280,14 +280,15 @@ IN_THE_WAY = {
 }
 
 
-def said_while(each: Filmed, seconds: float) -> list[str]:
-    """What is said while the camera sees that for so long, and then somebody who rests."""
+def told_while(each: Filmed, seconds: float) -> list[tuple[str, str]]:
+    """What is told, with its state, while the camera sees that for so long, and then somebody who rests."""
     watch, rate = Measuring(told_spec("floor-reach"), say=str), 15
     count = round(seconds * rate)
     looks = [each._replace(frame=Frame(number / rate, NOBODY)) for number in range(count)]
     rest = tries("floor-reach")[:10]
     looks += [Filmed(frame._replace(time=(count + at) / rate)) for at, frame in enumerate(rest)]
-    return [told["say"] for one in looks if (told := watch.push(one)) is not None and told["say"]]
+    told = [found for one in looks if (found := watch.push(one)) is not None]
+    return [(found["state"], found["say"]) for found in told if found["say"]]
 
 
 @pytest.mark.parametrize(
@@ -298,13 +299,14 @@ def said_while(each: Filmed, seconds: float) -> list[str]:
     ],
 )  # fmt: skip
 def test_what_stands_in_the_way_is_said_and_that_it_is_over(name: str, words: str) -> None:
-    first, again, *after = said_while(IN_THE_WAY[name], 16)
+    first, again, *after = told_while(IN_THE_WAY[name], 16)
 
-    assert first.startswith(words)
+    assert first[0] == "waits"
+    assert first[1].startswith(words)
     assert again == first
-    assert after[0] == "I see you again."
+    assert after[0] == ("seen", "I see you again.")
 
 
 @pytest.mark.parametrize("name", IN_THE_WAY)
 def test_what_is_over_in_a_moment_is_not_worth_a_word(name: str) -> None:
-    assert said_while(IN_THE_WAY[name], 1.5) == []
+    assert told_while(IN_THE_WAY[name], 1.5) == []

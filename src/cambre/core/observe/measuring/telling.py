@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cambre.core.observe.measuring.doubting import DOUBTS
+from cambre.core.observe.measuring.doubting import DOUBTS, OVER
 from cambre.core.observe.measuring.missed import Missed
 from cambre.core.observe.measuring.result import Found
 from cambre.core.observe.measuring.spec import Spec
@@ -47,7 +47,7 @@ def of_state(state: str, found: Found, spec: Spec, time: float | None, say: Say)
 
 def of_doubt(doubt: str, found: Found, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:
     """What stands in the way of measuring, or that nothing does any more."""
-    return _told("waits", say(doubt), found, spec, time)
+    return _told("seen" if doubt == OVER else "waits", say(doubt), found, spec, time)
 
 
 def of_missed(why: Missed, found: Found, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:

@@ -147,6 +147,7 @@ class CameraMeasure extends HTMLElement {
 
   /** @param {Told} told */
   async measured(told) {
+    this.setUp?.toggleAttribute("data-waits", told["state"] === "waits");
     this.setUp?.say(told["say"]);
     this.count(told);
     if (!told["over"]) return;

@@ -35,7 +35,7 @@ export class CameraSetUp extends HTMLElement {
     this.outline = outline;
     this.shape = "";
     this.slotted("outline").innerHTML = stepInto(outline);
-    for (const state of ["data-ready", "data-done"]) this.removeAttribute(state);
+    for (const state of ["data-ready", "data-done", "data-waits"]) this.removeAttribute(state);
     this.repeat();
   }
 
