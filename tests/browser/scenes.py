@@ -16,6 +16,7 @@ PRETENDS = """(() => {
     let turn = 0;
     window.scene = { light: "#dde", shown: [] };
     setInterval(() => {
+        if (window.scene.isFrozen) return;
         turn += 1; // nobody stands quite still
         pen.fillStyle = window.scene.light;
         pen.fillRect(0, 0, wide, high);
@@ -56,6 +57,10 @@ class Scenes:
     def cover(self) -> None:
         """Put something before the camera."""
         self.show(light="#000")
+
+    def freeze(self) -> None:
+        """Let no new picture come, until something is shown again."""
+        self.page.evaluate("window.scene.isFrozen = true")
 
 
 def pretended(context: BrowserContext) -> None:

@@ -16,6 +16,7 @@ from tests.browser.homes import READY_WITHIN, Home, InBrowser, OnComputer, is_re
 from tests.browser.network_log import elsewhere
 from tests.browser.serving import facts, killable, served
 from tests.browser.training import HISTORY
+from tests.browser.viewing import grave_violations
 from tests.browser.watched import SLUG, TIMES, TOO_LONG, begin, begin_watched, filming
 from tests.ground.checkout import ROOT
 from tests.web.test_loops import a_loop
@@ -124,6 +125,7 @@ def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
         page = opened(context, asked)
         begin_watched(page)
         expect(page.locator("[data-slot=digits]")).to_have_text("5")
+        assert grave_violations(page) == []
         page.get_by_role("button", name="One more").click()
         expect(page.locator("[data-slot=digits]")).to_have_text("4")
         page.get_by_role("button", name="One fewer").click()

@@ -171,6 +171,36 @@ def test_a_covered_camera_is_said_and_the_session_goes_on_when_it_sees_again(hol
     runs_on(hold.page)
 
 
+def test_a_picture_that_freezes_is_said_and_the_session_goes_on_when_it_moves_again(hold: Scenes) -> None:
+    hold.freeze()
+    expect(line(hold.page)).to_contain_text("The picture stands still.", timeout=SLOW)
+    says(hold.page, "is another app using it")
+    stands(hold.page)
+    hold.show("held")
+    runs_on(hold.page)
+
+
+HIDE = """isHidden => {
+    for (const [name, value] of [["hidden", isHidden], ["visibilityState", isHidden ? "hidden" : "visible"]])
+        Object.defineProperty(document, name, { value, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+def test_while_the_page_is_hidden_nobody_is_watched_and_it_goes_on_where_it_was(hold: Scenes) -> None:
+    page = hold.page
+    page.evaluate(HIDE, arg=True)
+    before = left(page)
+    assert not page.evaluate("document.querySelector('video').srcObject.getVideoTracks()[0].enabled")
+    page.evaluate("window.said.length = 0")
+    page.wait_for_timeout(OVER)
+    page.evaluate(HIDE, arg=False)
+    says(page, "Paused while you were away.")
+    assert left(page) == before
+    page.keyboard.press("k")
+    runs_on(page)
+
+
 def test_somebody_who_is_seen_from_the_wrong_side_is_told(hold: Scenes) -> None:
     hold.show("turned")
     expect(line(hold.page)).to_contain_text("I see you from the wrong side. Turn", timeout=SLOW)

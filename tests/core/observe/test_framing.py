@@ -83,6 +83,13 @@ def test_a_black_picture_is_said_to_be_dark() -> None:
     assert [each["say"] for each in found if each] == [SAYS[Prompt.BLACK]]
 
 
+def test_a_camera_that_gives_no_new_picture_is_told_too() -> None:
+    framing = Framing("side")
+    found = [framing.push(Filmed(Frame(n / 4, NOBODY), people=0, is_still=True)) for n in range(8)]
+
+    assert [each["say"] for each in found if each] == [SAYS[Prompt.STILL]]
+
+
 def test_somebody_who_lies_right_hears_the_same() -> None:
     assert told(filmed(pose=LIES)) == [Prompt.STAY, Prompt.READY]
 

@@ -270,6 +270,34 @@ def test_a_black_picture_is_told_from_one_with_nobody_in_it() -> None:
     assert (told["waits"], told["why"]) == ("dark", SAYS[Prompt.BLACK])
 
 
+@pytest.mark.parametrize("at", [4.0, 8.5, 13.0])
+def test_somebody_who_passes_behind_for_a_second_costs_no_repetition(at: float) -> None:
+    each = watch(STANDS)
+    told = [each.push(Filmed(frame, people=1 + (at <= frame.time < at + 1))) for frame in film(STANDS, SLOW)]
+
+    assert told[-1] is not None
+    assert told[-1]["count"] == 3
+
+
+def test_where_the_picture_stands_still_the_clock_of_a_hold_does_too_and_that_is_told() -> None:
+    each = watch("sphinx")
+    held = tell(each, film("sphinx", Shot(rate=15, repetitions=1)))
+    kept = next(at for at, one in enumerate(held) if one["holds"])
+    frozen = watch("sphinx")
+    told = tell(frozen, film("sphinx", Shot(rate=15, repetitions=1))[: kept + 15])
+    assert told[-1]["holds"]
+
+    after = [
+        frozen.push(Filmed(Frame(told[-1]["t_s"] + 0.75 + number / 4, NOBODY), people=0, is_still=True))
+        for number in range(8)
+    ]
+
+    assert {one["holds"] for one in after if one} == {False}
+    assert after[-1] is not None
+    assert (after[-1]["waits"], after[-1]["why"]) == ("still", SAYS[Prompt.STILL])
+    assert after[-1]["held_s"] == told[-1]["held_s"]
+
+
 def test_what_is_said_is_said_in_the_language_that_came_along() -> None:
     watches = Watches()
     texts = {sentence: f"[{sentence}]" for sentence in sentences(what(STANDS))}

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { MARKS, drawing } from "../../../src/cambre/web/shared/camera/drawn-you.js";
+import { DrawnYou, MARKS, drawing, stepInto } from "../../../src/cambre/web/shared/camera/drawn-you.js";
 import { alike, drawnAt, frameOf, loopFrom, steady, svgOf } from "../../../src/cambre/web/shared/camera/loop.js";
 import { nearestOf, paletteOf } from "../../../src/cambre/web/shared/camera/palette.js";
 import { AT_FIRST, paced } from "../../../src/cambre/web/shared/camera/pace.js";
@@ -42,6 +42,42 @@ test("who turns the back has hair and no face", () => {
   turned.set([0.5, 0.1, 0, 0], 0);
   const names = drawing(turned, [640, 480], "left").map(({ name }) => name);
   assert.deepEqual([names.includes("hair"), names.includes("face")], [true, false]);
+});
+
+/** The box of a drawing: its left, top, width and height. @param {string} svg */
+const boxOf = (svg) => (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? "").split(" ").map(Number);
+
+/** Somebody who lies across the whole of a picture that was asked for. */
+function lying() {
+  const points = standing(1);
+  for (const mark of Object.values(MARKS)) points.set([points[4 * mark + 1] ?? 0, 0.5], 4 * mark);
+  return [...points];
+}
+
+test("a body to step into has the shape of the picture, so that it can be stepped into on an upright phone too", () => {
+  const who = [...standing(1)];
+  assert.deepEqual(boxOf(stepInto(who)), [0, 0, 1333.3, 1000]);
+  assert.deepEqual(boxOf(stepInto(who, [480, 640])), [291.7, 0, 750, 1000]);
+  assert.deepEqual(boxOf(stepInto(who, [1280, 720])), [-222.2, 0, 1777.8, 1000]);
+});
+
+test("who lies is whole in an upright picture, and smaller", () => {
+  const [, , wide = 0, high = 0] = boxOf(stepInto(lying(), [480, 640]));
+  assert.ok(wide > 1333 * 0.84 && Math.abs(wide / high - 0.75) < 0.001);
+});
+
+test("where nobody is to be stepped into, nothing is drawn", () => {
+  assert.equal(stepInto([]), "");
+});
+
+test("a phone that is turned doesn't leave the drawing in the frame of before", () => {
+  const svg = { setAttribute: () => {}, append: () => {} };
+  Object.assign(globalThis, { document: { createElementNS: () => ({ ...svg }) } });
+  const you = new DrawnYou(/** @type {any} */ ({ append: () => {} }));
+  const seen = (/** @type {[number, number]} */ size) => you.show({ points: standing(1), size }, { near: "left", isMirrored: false, isClose: true });
+  seen([640, 480]);
+  seen([480, 640]);
+  assert.ok((you.frame?.right ?? 0) < 750, "nobody stands outside of the narrow picture");
 });
 
 const loop = /** @type {NonNullable<ReturnType<typeof loopFrom>>} */ (loopFrom(shots, { near: "left", isMirrored: true }));

@@ -55,3 +55,31 @@ test("an end that mustn't be lost is waited for until it comes, or what watches 
   slow.close();
   mock.timers.reset();
 });
+
+/** What the observer was told while a camera gave these pictures, one each time it was asked. @param {(object|null)[]} pictures @param {number} lasts milliseconds */
+async function pushedWhile(pictures, lasts) {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  let now = 0;
+  const clock = mock.method(performance, "now", () => now);
+  const each = watching();
+  each.camera.picture = async () => /** @type {any} */ (pictures.shift() ?? null);
+  for (; now < lasts; now += 10) {
+    mock.timers.tick(10);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  each.close();
+  clock.mock.restore();
+  mock.timers.reset();
+  return /** @type {any} */ (each.observer).asked.filter((/** @type {any} */ { kind }) => kind === "push");
+}
+
+test("where no new picture comes that is told after a moment, so that nothing is counted and no clock runs", async () => {
+  const pushed = await pushedWhile([], 1200);
+  assert.ok(pushed.length > 0);
+  for (const { still, people, points } of pushed) assert.deepEqual([still, people, points.length], [true, 0, 0]);
+  assert.ok(pushed[0].at >= 0.7, "a picture that is a little late is nothing to tell");
+});
+
+test("a picture that comes late now and then is nothing to tell", async () => {
+  assert.deepEqual(await pushedWhile([null, null, null, { close: () => {} }], 1200), []);
+});

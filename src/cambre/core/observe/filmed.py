@@ -15,6 +15,8 @@ class Filmed(NamedTuple):
     people: int = 1
     is_dark: bool = False
     """Whether nobody is seen because the picture is black."""
+    is_still: bool = False
+    """Whether nobody is seen because no new picture comes."""
 
     @property
     def aspect(self) -> float:

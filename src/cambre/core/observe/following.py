@@ -93,7 +93,7 @@ class Following:
         """Why it waits, as a name, and what helps."""
         if filmed.people > 1:
             return "crowded", self._say(SAYS[Prompt.SEVERAL])
-        why = Why.DARK if filmed.is_dark else why
+        why = Why.DARK if filmed.is_dark else Why.STILL if filmed.is_still else why
         reference = self._watched.reference
         return why.name.lower(), self._say(help_for(why, "side" if reference is None else reference.view))
 

@@ -90,7 +90,7 @@ class Framing:
         seen = self._memory.see(time, points)
         if filmed.is_dark:
             return Prompt.BLACK
-        if seen and time - self._memory.changed_at >= _FROZEN:
+        if filmed.is_still or (seen and time - self._memory.changed_at >= _FROZEN):
             return Prompt.STILL
         told = tuple(seen.get(number) for number in range(POINTS))
         self._take_view(told, filmed.aspect, step)

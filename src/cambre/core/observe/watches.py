@@ -47,6 +47,8 @@ class Pushed(NamedTuple):
     people: int
     dark: bool = False
     """Whether nobody is seen because the picture is black."""
+    still: bool = False
+    """Whether nobody is seen because no new picture comes."""
 
 
 Maker: TypeAlias = Callable[[Plain, Say], Watch]
@@ -89,7 +91,7 @@ def filmed(pushed: Pushed) -> Filmed:
     """A moment as the core wants it; nobody in the picture is a body without points."""
     points = _fours(pushed.points) if len(pushed.points) == _NUMBERS * POINTS else (None,) * POINTS
     world = _threes(pushed.world) if len(pushed.world) == _METRES * POINTS else ()
-    return Filmed(Frame(pushed.t_s, points), world, pushed.size, pushed.people, pushed.dark)
+    return Filmed(Frame(pushed.t_s, points), world, pushed.size, pushed.people, pushed.dark, pushed.still)
 
 
 def _fours(told: Sequence[float]) -> tuple[Point, ...]:

@@ -269,3 +269,44 @@ def test_a_body_of_noise_is_never_measured(slug: str, seed: int) -> None:
 
 def test_nobody_is_nothing() -> None:
     assert watched("side-reach", [Frame(n / 15, (None,) * POINTS) for n in range(60)])[1] == []
+
+
+NOBODY = (None,) * POINTS
+IN_THE_WAY = {
+    "nobody": Filmed(Frame(0, NOBODY), people=0),
+    "covered": Filmed(Frame(0, NOBODY), people=0, is_dark=True),
+    "stands still": Filmed(Frame(0, NOBODY), people=0, is_still=True),
+    "another": Filmed(Frame(0, NOBODY), people=2),
+}
+
+
+def told_while(each: Filmed, seconds: float) -> list[tuple[str, str]]:
+    """What is told, with its state, while the camera sees that for so long, and then somebody who rests."""
+    watch, rate = Measuring(told_spec("floor-reach"), say=str), 15
+    count = round(seconds * rate)
+    looks = [each._replace(frame=Frame(number / rate, NOBODY)) for number in range(count)]
+    rest = tries("floor-reach")[:10]
+    looks += [Filmed(frame._replace(time=(count + at) / rate)) for at, frame in enumerate(rest)]
+    told = [found for one in looks if (found := watch.push(one)) is not None]
+    return [(found["state"], found["say"]) for found in told if found["say"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("nobody", "I can't see you."), ("covered", "The picture is dark."),
+        ("stands still", "The picture stands still."), ("another", "There is more than one person"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_way_is_said_and_that_it_is_over(name: str, words: str) -> None:
+    first, again, *after = told_while(IN_THE_WAY[name], 16)
+
+    assert first[0] == "waits"
+    assert first[1].startswith(words)
+    assert again == first
+    assert after[0] == ("seen", "I see you again.")
+
+
+@pytest.mark.parametrize("name", IN_THE_WAY)
+def test_what_is_over_in_a_moment_is_not_worth_a_word(name: str) -> None:
+    assert told_while(IN_THE_WAY[name], 1.5) == []

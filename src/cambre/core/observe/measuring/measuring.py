@@ -6,6 +6,7 @@ from typing import Any
 
 from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.measuring import telling
+from cambre.core.observe.measuring.doubting import Doubting
 from cambre.core.observe.measuring.missed import Missed
 from cambre.core.observe.measuring.moments import Base, Calm, Moment, base_of, moment
 from cambre.core.observe.measuring.result import Found, found
@@ -33,6 +34,7 @@ class Measuring:
         """Begin with nobody at rest yet."""
         self._spec, self._say = spec, say
         self._aspect, self._watcher, self._calm = 0.0, Watcher(None), Calm()
+        self._doubting = Doubting()
         self._whys: Counter[Missed] = Counter()
         self._is_aside = False
         self._resting: deque[tuple[Moment, Missed | None]] = deque()
@@ -61,7 +63,11 @@ class Measuring:
             self._begin_anew()
         seen = moment(look.time, self._calm(look.time, look.points), filmed.aspect, self._spec)
         why = _doubt(look.why, filmed.people)
-        return self._away(seen, why) if self._is_away else self._at_rest(seen, why)
+        told = self._away(seen, why) if self._is_away else self._at_rest(seen, why)
+        doubt = self._doubting.see(look.time, filmed, look.why)
+        if told is not None or doubt is None:
+            return told
+        return telling.of_doubt(doubt, self.found, self._spec, look.time, self._say)
 
     def end(self) -> Mapping[str, Any]:
         """The result, or why there is none."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from cambre.core.observe.measuring.doubting import DOUBTS, OVER
 from cambre.core.observe.measuring.missed import Missed
 from cambre.core.observe.measuring.result import Found
 from cambre.core.observe.measuring.spec import Spec
@@ -35,13 +36,18 @@ _WORDS: Mapping[str, str] = {
     "left": noted("Left: "),
     "right": noted("Right: "),
 }
-SENTENCES = (*_WORDS.values(), *(why.value for why in Missed), TENTHS)
+SENTENCES = (*_WORDS.values(), *(why.value for why in Missed), *DOUBTS, TENTHS)
 """Everything that may be said while a self-test is measured, in English."""
 
 
 def of_state(state: str, found: Found, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:
     """That somebody rests, has left their rest, or has stayed long enough."""
     return _told(state, say(_WORDS[state]) if state in _WORDS else "", found, spec, time)
+
+
+def of_doubt(doubt: str, found: Found, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:
+    """What stands in the way of measuring, or that nothing does any more."""
+    return _told("seen" if doubt == OVER else "waits", say(doubt), found, spec, time)
 
 
 def of_missed(why: Missed, found: Found, spec: Spec, time: float | None, say: Say) -> dict[str, Any]:

@@ -31,13 +31,26 @@ class CameraMeasure extends HTMLElement {
     this.addEventListener("click", (event) => this.press(event));
     this.room.addEventListener("close", () => this.close());
     this.form?.addEventListener("input", (event) => this.typed(event));
-    this.hideAway = () => document.hidden && this.room?.open && this.room.close();
+    this.wasHidden = false;
+    this.hideAway = () => this.hiddenOrBack();
     document.addEventListener("visibilitychange", this.hideAway);
   }
 
   disconnectedCallback() {
     if (this.hideAway) document.removeEventListener("visibilitychange", this.hideAway);
     this.close();
+  }
+
+  /** Behind another page nobody is looked at; whoever comes back is told so, for nobody hears it before. */
+  hiddenOrBack() {
+    if (document.hidden) {
+      this.wasHidden = this.room?.open ?? false;
+      if (this.wasHidden) this.room?.close();
+    } else if (this.wasHidden) {
+      this.wasHidden = false;
+      this.note(this.words?.["away"] ?? "");
+      this.setUp?.aloud?.say(this.words?.["away"] ?? "");
+    }
   }
 
   get form() {
@@ -84,7 +97,7 @@ class CameraMeasure extends HTMLElement {
       await this.see();
     } catch (error) {
       if (!(error instanceof NoCameraError || error instanceof NotReadyError)) throw error;
-      this.refuse(error.why);
+      if (this.room?.open) this.refuse(error.why); // who has left meanwhile was told why
     }
   }
 
@@ -136,6 +149,7 @@ class CameraMeasure extends HTMLElement {
 
   /** @param {Told} told */
   async measured(told) {
+    this.setUp?.toggleAttribute("data-waits", told["state"] === "waits");
     this.setUp?.say(told["say"]);
     this.count(told);
     if (!told["over"]) return;

@@ -62,6 +62,7 @@ function submitted(leader, event) {
 function seen(leader) {
   if (document.visibilityState === "visible") {
     if (leader.playing?.plays) leader.awake.on();
+    else if (!leader.asking.isOpen) leader.playing?.comeBack();
     return;
   }
   leader.playing?.pause("away");

@@ -1,6 +1,7 @@
 // Leads a session: brings the page, the clock, the voice and the journal together.
 
 import { Afterwards } from "./afterwards.js";
+import { Announcing } from "./announcing.js";
 import { Asking } from "./asking.js";
 import { Awake, claim, isClaimed } from "./awake.js";
 import { Changing } from "./changing.js";
@@ -43,6 +44,7 @@ export class Leader {
     this.keeping = new Keeping(root.dataset["journal"] ?? "", (state) => this.tellSending(state), this.given.chosen);
     this.voice = new Voice(this.keeping.settings, () => this.show());
     this.sounds = new Sounds(() => this.playing?.pause("away"));
+    this.announcing = new Announcing(this.screen.slot("live"));
     this.awake = new Awake();
     this.headset = new Headset();
     this.asking = new Asking(root, () => this.playing, () => this.play(), signal);
@@ -157,7 +159,7 @@ export class Leader {
   /** Say a text, with our voice or a screen reader's. @param {string} text */
   tell(text) {
     if (this.voice.isOn) this.voice.say(text);
-    else this.screen.write("live", text);
+    else this.announcing.tell(text);
   }
 
   /** Whether this window may lead; another one may be leading already. */
@@ -183,7 +185,7 @@ export class Leader {
       keep: (now, happened) => keeping.keep(now, happened),
       show: () => this.show(),
       ticks: () => keeping.settings.metronome,
-      announce: (text) => this.screen.write("live", text),
+      announcing: this.announcing,
       begun: () => keeping.settings.flash && this.screen.flash(),
       over: (said) => this.end("finished", said),
       follow: (now) => this.watcher.follow(now),

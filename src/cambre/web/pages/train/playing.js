@@ -27,7 +27,7 @@ import { Ticker } from "./ticker.js";
  * @property {(session: Session, happened: Happening[]) => void} keep
  * @property {() => void} show
  * @property {() => boolean} ticks whether the seconds of a repetition are heard
- * @property {(text: string) => void} announce
+ * @property {import("./announcing.js").Announcing} announcing
  * @property {() => void} begun a step of work begins
  * @property {(said: string) => void} over the last step has ended, and what is to be said of it
  * @property {(session: Session) => Watch|null} follow what the camera watches from now on
@@ -38,6 +38,9 @@ const CUE_STANDS = 4000; // milliseconds that a cue stays in the line of text
 const AGAIN = 7000; // milliseconds after which somebody who still isn't right in the picture is told again; twice that from then on
 const ON_THE_WAY = 8000; // that somebody who was told where to stand has to get there, before it is said that nobody is seen
 const INTO_IT = 6000; // that somebody has to get into a hold, before it is said that its clock stands
+
+/** Nothing is wrong with where somebody stands. */
+const NO_PROMPT = { text: "", next: 0, again: AGAIN };
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -62,8 +65,9 @@ export class Playing {
     this.watch = null;
     this.stood = 0; // seconds that this step has waited for somebody to step into the picture
     this.cue = { text: "", until: 0 };
-    this.prompt = { text: "", next: 0, again: AGAIN }; // how to step into the picture, and when that is said next
-    this.placedAt = -Infinity; // when it was said where the phone stands
+    this.prompt = NO_PROMPT; // how to step into the picture, and when that is said next
+    this.place = this.placed = ""; // what is still to be said of where the phone stands, and what was
+    this.placedAt = -Infinity; // when that was said
     this.doubts = NO_DOUBT;
     this.heldAt = 0; // when a hold was kept last
     this.enter(this.session.into);
@@ -108,6 +112,7 @@ export class Playing {
     this.ticker.stop();
     this.parts.turned(false);
     this.parts.voice.silence();
+    if (performance.now() - this.placedAt < ON_THE_WAY) this.place = this.placed; // it may have been cut off
     this.parts.keep(this.session, []);
     this.parts.show();
   }
@@ -135,7 +140,7 @@ export class Playing {
     const step = stepOf(this.session);
     this.clock = clock;
     if (step === undefined) return;
-    if (wasAway) return this.pause("away");
+    if (wasAway) return this.comeBack();
     const { index, into } = this.session;
     const passed = counted(step, into, seconds, { isSpeaking: this.parts.voice.saying !== null, waited: this.waited });
     this.waited += seconds - passed;
@@ -152,6 +157,12 @@ export class Playing {
     this.take(outcome);
     if (hasEnded) this.arrive();
     else this.proceed();
+  }
+
+  /** Somebody was away, and is told that nothing went on meanwhile: whoever doesn't see the screen doesn't know. */
+  comeBack() {
+    this.pause("away");
+    if (this.why === "away") this.tell(this.parts.words["paused_meanwhile"] ?? "");
   }
 
   /** The camera hasn't seen it well enough to tell: what is kept is said. @param {Step} step @param {Watch} watch */
@@ -202,10 +213,17 @@ export class Playing {
     this.tell(this.parts.words["camera_unseen"] ?? "");
   }
 
-  /** Say where the phone stands. @param {string} text */
+  /** Where the phone stands is said once what comes was named. @param {string} text */
   tellPlace(text) {
+    this.place = text;
+  }
+
+  sayPlace() {
+    if (this.place === "" || !this.plays) return;
     this.placedAt = performance.now();
-    this.tell(text);
+    this.tell(this.place);
+    this.placed = this.place;
+    this.place = "";
   }
 
   /** The camera is there now: it goes on with what runs, from where the clock has counted to. */
@@ -218,6 +236,9 @@ export class Playing {
   /** From here on the clock counts again. */
   unwatched() {
     this.watch = null;
+    this.prompt = NO_PROMPT;
+    this.doubts = NO_DOUBT;
+    this.place = this.placed = "";
     this.parts.show();
   }
 
@@ -259,7 +280,9 @@ export class Playing {
     if (left === null || left === before) return;
     const counted = toldOf(step, watch, this.session.into);
     if (isComplete(step, watch) && counted && this.plays) return this.completed(counted);
-    this.parts.voice.offer({ at: 0, text: left === 1 ? (this.parts.words["last_one"] ?? "") : String(left), rank: "count", shows: false });
+    const text = left === 1 ? (this.parts.words["last_one"] ?? "") : String(left);
+    this.parts.voice.offer({ at: 0, text, rank: "count", shows: false });
+    if (!this.parts.voice.isOn) this.parts.announcing.tell(text);
   }
 
   /** @param {import("./session/session.js").Counted} counted */
@@ -273,7 +296,7 @@ export class Playing {
   tell(text, rank = "must") {
     this.cue = { text, until: performance.now() + CUE_STANDS };
     this.parts.voice.offer({ at: 0, text, rank, shows: true });
-    if (!this.parts.voice.isOn) this.parts.announce(text);
+    if (!this.parts.voice.isOn) this.parts.announcing.tell(text);
   }
 
   /** What was counted by a camera in the step that runs. */
@@ -307,15 +330,18 @@ export class Playing {
   /** Plan what is said in the step; phrases up to `heard` seconds count as said. @param {number} heard */
   enter(heard) {
     const step = stepOf(this.session);
+    this.parts.voice.turnPage();
+    this.parts.announcing.turnPage();
     this.heard = heard;
     this.waited = this.stood = this.spent = 0;
     this.cue = { text: "", until: 0 };
     if (this.session.watched) this.session = { ...this.session, watched: null }; // it begins anew
-    this.prompt = { text: "", next: 0, again: AGAIN };
+    this.prompt = NO_PROMPT;
     this.heldAt = performance.now();
+    this.place = this.placed = "";
     this.watch = this.parts.follow(this.session);
+    if (!this.watch || this.watch.isSettingUp) this.doubts = NO_DOUBT; // what was wrong before is long over
     this.phrases = step ? this.plan(step) : [];
-    this.parts.voice.turnPage();
   }
 
   /** @param {Step} step */
@@ -323,10 +349,10 @@ export class Playing {
     const { exercises, words, voice } = this.parts;
     const work = this.session.timeline.steps[workFrom(this.session.timeline, this.session.index) ?? -1];
     const isFirst = !this.told.has(step.exercise);
-    if (!isWork(step)) this.told.add(step.exercise);
     const how = { rate: voice.settings.rate, isFirst, ...(work && { work }) };
     const phrases = phrasesOf(step, exercises[step.exercise ?? ""], words, how);
-    return this.watch && isWork(step) ? phrases.filter((phrase) => isLed(step, phrase)) : phrases;
+    if (this.watch && isWork(step)) return phrases.filter((phrase) => isLed(step, phrase));
+    return this.place ? phrases.map(waiting) : phrases;
   }
 
   /** Whether a screen reader is told, where no voice speaks: what must be known, and the start position. @param {import("./session/phrases.js").Phrase} phrase */
@@ -338,14 +364,20 @@ export class Playing {
 
   proceed() {
     const { into } = this.session;
+    const step = stepOf(this.session);
+    if (step && !isWork(step)) this.told.add(step.exercise);
     for (const phrase of dueBetween(this.phrases, this.heard, into)) {
       this.parts.voice.offer(phrase);
-      if (this.isAnnounced(phrase)) this.parts.announce(phrase.text);
+      if (this.isAnnounced(phrase)) this.parts.announcing.tell(phrase.text);
     }
     this.heard = into;
+    this.sayPlace();
     this.parts.show();
   }
 }
+
+/** The start position waits until it was said where the phone stands, instead of being left out meanwhile. @param {import("./session/phrases.js").Phrase} phrase @returns {import("./session/phrases.js").Phrase} */
+const waiting = (phrase) => (phrase.rank === "cue" ? { ...phrase, rank: "must" } : phrase);
 
 /** Whether a phrase is said where a camera watches: it counts itself, and gives the cues. @param {Step} step @param {import("./session/phrases.js").Phrase} phrase */
 const isLed = (step, { rank }) => rank !== "cue" && (rank !== "count" || step.reps === null);

@@ -1,7 +1,7 @@
 // The camera in a session: brings it, says clearly when there is none, and lets go of it. The session never waits for it.
 
 import { NoCameraError, openCamera } from "../../shared/camera/camera.js";
-import { DrawnYou, drawing, markup } from "../../shared/camera/drawn-you.js";
+import { DrawnYou, stepInto } from "../../shared/camera/drawn-you.js";
 import { whichOf } from "../../shared/camera/lenses.js";
 import { NotReadyError, Watching, groundFor } from "../../shared/camera/watching.js";
 import { stepOf } from "./session/session.js";
@@ -12,8 +12,6 @@ import { SETTING_UP, UNSEEN } from "./session/watched.js";
 /** @typedef {import("./session/watched.js").Watch} Watch */
 /** @typedef {import("./drawn.js").Best} Best */
 
-/** The shape of the outline to step into. @type {[number, number]} */
-const SHAPE = [4, 3];
 const LEAST_SHOTS = 5; // of a loop
 
 export class Watcher {
@@ -28,6 +26,8 @@ export class Watcher {
     this.ground = null;
     /** @type {Set<string>} */
     this.asked = new Set();
+    /** What was told of each: whether it can be followed is known. @type {Set<string>} */
+    this.known = new Set();
     /** @type {DrawnYou|null} */
     this.you = null;
     /** What was watched last, for the drawing afterwards. @type {{exercise: string, side: string|null, name: string, isWork: boolean}|null} */
@@ -36,6 +36,10 @@ export class Watcher {
     this.best = null;
     /** The side that was seen last. @type {"left"|"right"} */
     this.near = "right";
+    /** A body to step into. @type {number[]} */
+    this.outlined = [];
+    /** Of the picture. @type {[number, number]|undefined} */
+    this.size = undefined;
     /** The browser's question, while it stands. @type {Promise<void>|null} */
     this.asking = null;
     this.isTold = true; // why there is no camera
@@ -123,6 +127,7 @@ export class Watcher {
     for (const slug of slugs) this.asked.add(slug);
     const found = await groundFor(this.leader.root.dataset["watching"] ?? "", [...slugs]);
     this.ground = { ...found, exercises: { ...this.ground?.exercises, ...found.exercises } };
+    for (const slug of slugs) this.known.add(slug);
   }
 
   /** @param {import("../../shared/camera/camera.js").Camera} camera */
@@ -147,6 +152,7 @@ export class Watcher {
     if (!this.watching || !followed || !step || !work) {
       this.place(null);
       this.watching?.pause();
+      if (this.watching && step?.kind === "prepare" && this.known.has(slug)) this.tellPlace(this.screen.words["camera_not_this"] ?? "", slug);
       return null;
     }
     this.you?.begin();
@@ -167,15 +173,20 @@ export class Watcher {
     const shown = followed.lies && followed.view === "side" ? "lies" : followed.view;
     for (const view of ["side", "lies", "front", "back"]) this.screen.slot(`phone-${view}`).hidden = view !== shown;
     this.screen.write("phone-say", followed.say);
-    if (this.placed !== followed.say) this.leader.playing?.tellPlace(followed.say);
-    this.placed = followed.say; // said again only where it is another place
+    this.tellPlace(followed.say);
+  }
+
+  /** Say where the phone stands, or that it needn't; again only where it is another place. @param {string} text @param {string} [of] what it is about */
+  tellPlace(text, of = text) {
+    if (this.placed !== of) this.leader.playing?.tellPlace(text);
+    this.placed = of;
   }
 
   /** @param {number[]} points of a body that stands right; empty where none is drawn */
   outline(points) {
     const outline = this.screen.slot("you-outline");
-    const [wide, high] = SHAPE;
-    outline.innerHTML = points.length ? `<svg viewBox="0 0 ${(1000 * wide) / high} 1000">${markup(drawing(points, SHAPE, "right"))}</svg>` : "";
+    this.outlined = points;
+    outline.innerHTML = stepInto(points, this.size);
     outline.classList.toggle("mirrored", this.isMirrored);
   }
 
@@ -197,6 +208,9 @@ export class Watcher {
   seen(seen) {
     const { leader, isMirrored } = this;
     const isClose = !["data-places", "data-picture"].some((over) => leader.root.hasAttribute(over)); // else it lies over something
+    const isTurned = String(seen.size) !== String(this.size);
+    this.size = seen.size;
+    if (isTurned) this.outline(this.outlined); // it was drawn for another shape
     this.near = leader.playing?.watch?.near ?? this.near;
     this.you?.show(seen, { near: this.near, isMirrored, isClose });
   }
@@ -219,7 +233,9 @@ export class Watcher {
 
   /** @param {boolean} isShown */
   show(isShown) {
-    this.screen.slot("you").hidden = !isShown;
+    const you = this.screen.slot("you");
+    if (!isShown && you.contains(document.activeElement)) this.screen.slot("pause").focus({ preventScroll: true }); // what is hidden would take the focus with it
+    you.hidden = !isShown;
     this.leader.root.toggleAttribute("data-seen", isShown);
   }
 

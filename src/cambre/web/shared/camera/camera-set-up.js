@@ -1,15 +1,13 @@
 // Stepping into the picture: an outline, one's own drawing in it, and one thing said at a time.
 
 import { Aloud } from "./aloud.js";
-import { DrawnYou, drawing, markup } from "./drawn-you.js";
+import { DrawnYou, stepInto } from "./drawn-you.js";
 
 /** @typedef {import("./observe-worker.js").Seen} Seen */
 /** @typedef {import("./watching.js").Told} Told */
 
 const AGAIN_MS = 7000; // after which a prompt that still holds is said once more; each time twice as long as before
 const SELDOM_MS = 28_000; // and no longer than that
-const OUTLINE = 1000;
-const SHAPE = /** @type {[number, number]} */ ([4, 3]);
 
 export class CameraSetUp extends HTMLElement {
   connectedCallback() {
@@ -18,6 +16,9 @@ export class CameraSetUp extends HTMLElement {
     this.you = new DrawnYou(this.slotted("you"));
     this.near = /** @type {"left"|"right"} */ ("right");
     this.timer = 0;
+    /** @type {number[]} */
+    this.outline = [];
+    this.shape = ""; // of the picture that the outline was drawn for
   }
 
   disconnectedCallback() {
@@ -31,10 +32,10 @@ export class CameraSetUp extends HTMLElement {
 
   /** Show where to stand. @param {number[]} outline the points of a body that stands right; empty where none is drawn */
   open(outline) {
-    const wide = (OUTLINE * SHAPE[0]) / SHAPE[1];
-    const body = outline.length > 0 ? markup(drawing(outline, SHAPE, "right")) : "";
-    this.slotted("outline").innerHTML = body && `<svg viewBox="0 0 ${wide} ${OUTLINE}" aria-hidden="true">${body}</svg>`;
-    for (const state of ["data-ready", "data-done"]) this.removeAttribute(state);
+    this.outline = outline;
+    this.shape = "";
+    this.slotted("outline").innerHTML = stepInto(outline);
+    for (const state of ["data-ready", "data-done", "data-waits"]) this.removeAttribute(state);
     this.repeat();
   }
 
@@ -49,6 +50,8 @@ export class CameraSetUp extends HTMLElement {
   /** @param {Seen} seen @param {boolean} isMirrored */
   seen(seen, isMirrored) {
     this.you?.show(seen, { near: this.near, isMirrored });
+    if (this.shape !== String(seen.size)) this.slotted("outline").innerHTML = stepInto(this.outline ?? [], seen.size);
+    this.shape = String(seen.size);
     this.slotted("outline").classList.toggle("as-mirror", isMirrored);
   }
 

@@ -48,6 +48,8 @@ export class Camera extends EventTarget {
     super();
     this.stream = stream;
     this.facing = facing;
+    this.shown = -1; // the moment of the picture that was given away last
+    this.hasMoved = false; // whether its pictures have moments of their own
     this.video = document.createElement("video");
     Object.assign(this.video, { srcObject: stream, muted: true, playsInline: true });
     this.video.setAttribute("aria-hidden", "true");
@@ -61,11 +63,22 @@ export class Camera extends EventTarget {
     else this.video.pause();
   }
 
-  /** What it sees now, to be given to a worker; null until it sees anything. @returns {Promise<VideoFrame|ImageBitmap|null>} */
+  /** What it sees now, to be given to a worker; null until it sees anything, and as long as nothing new comes. @returns {Promise<VideoFrame|ImageBitmap|null>} */
   async picture() {
     if (this.video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || this.video.videoWidth === 0) return null;
-    if ("VideoFrame" in window) return new VideoFrame(this.video, { timestamp: performance.now() * 1000 });
-    return createImageBitmap(this.video);
+    if (!("VideoFrame" in window)) return createImageBitmap(this.video);
+    const picture = new VideoFrame(this.video);
+    if (this.isNew(picture.timestamp)) return picture;
+    picture.close();
+    return null;
+  }
+
+  /** Whether a picture of this moment wasn't given away yet; where all have the same one, nobody can tell. @param {number} moment */
+  isNew(moment) {
+    const isOther = moment !== this.shown;
+    this.hasMoved ||= isOther && this.shown >= 0;
+    this.shown = moment;
+    return isOther || !this.hasMoved;
   }
 
   close() {

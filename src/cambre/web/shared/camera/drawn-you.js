@@ -11,6 +11,9 @@ const NUMBERS = 4; // of a point: x, y, depth, visibility
 const HIGH = 1000; // units of the drawing
 const LEAST_TRUNK = 0.12 * HIGH;
 export const MARGIN = 20;
+/** The shape of a picture as cameras are asked for it, in which a body to step into is sent. @type {[number, number]} */
+const ASKED = [4, 3];
+const ROOM = 0.8; // of the width of a picture that a body may take
 /** @type {Record<string, number>} */
 export const MARKS = {
   nose: 0, ear_l: 7, ear_r: 8, shoulder_l: 11, shoulder_r: 12, elbow_l: 13, elbow_r: 14, wrist_l: 15, wrist_r: 16, index_l: 19, index_r: 20,
@@ -58,6 +61,18 @@ export function framed(drawn, before) {
   return { left: Math.min(left, before.left), top: Math.min(top, before.top), right: Math.max(right, before.right), bottom: Math.max(bottom, before.bottom) };
 }
 
+/** A body to step into, as an SVG: as large as it fits into a picture of this size, which on an upright phone is narrow. @param {number[]} points @param {[number, number]} [size] */
+export function stepInto(points, size = ASKED) {
+  const drawn = drawing(points, ASKED, "right");
+  const frame = framed(drawn, null);
+  if (frame === null) return "";
+  const aspect = size[0] / size[1];
+  const high = Math.max(HIGH, (frame.right - frame.left - 2 * MARGIN) / (ROOM * aspect));
+  const middle = (HIGH * ASKED[0]) / ASKED[1] / 2;
+  const box = [middle - (high * aspect) / 2, (HIGH - high) / 2, high * aspect, high];
+  return `<svg viewBox="${box.map(tidy).join(" ")}" aria-hidden="true">${markup(drawn)}</svg>`;
+}
+
 /** A drawing on the page that follows somebody's points. */
 export class DrawnYou {
   /** @param {Element} place @param {Person} [person] */
@@ -71,6 +86,7 @@ export class DrawnYou {
     place.append(this.svg);
     /** @type {Frame|null} */
     this.frame = null;
+    this.wide = 0; // of the picture, in units of the drawing
   }
 
   /** Somebody may stand elsewhere from now on. */
@@ -81,6 +97,8 @@ export class DrawnYou {
   /** @param {{points: ArrayLike<number>, size: [number, number]}} seen @param {{near: "left"|"right", isMirrored: boolean, isClose?: boolean}} how `isClose`: as large as there is room, not as in the picture */
   show({ points, size }, { near, isMirrored, isClose = false }) {
     const wide = (HIGH * size[0]) / size[1];
+    if (wide !== this.wide) this.begin(); // the phone was turned
+    this.wide = wide;
     const drawn = drawing(points, size, near, this.person);
     this.frame = framed(drawn, this.frame);
     const { left, top, right, bottom } = (isClose && this.frame) || { left: 0, top: 0, right: wide, bottom: HIGH };

@@ -40,9 +40,9 @@ function begin({ id, watch }) {
   watches.begin(id, JSON.stringify(watch));
 }
 
-/** @param {{id: string} & Seen} asked */
-function push({ id, at, points, world, size, people, dark }) {
-  const seen = { t_s: at, points: [...points], world: [...world], size, people, dark };
+/** @param {{id: string, still: boolean} & Seen} asked */
+function push({ id, at, points, world, size, people, dark, still }) {
+  const seen = { t_s: at, points: [...points], world: [...world], size, people, dark, still };
   postMessage({ kind: "told", id, told: JSON.parse(watches.push(id, JSON.stringify(seen))) });
 }
 

@@ -16,6 +16,9 @@ import { Reel } from "./reel.js";
 const PEOPLE = 2; // are told apart: with a second one it waits
 const MOST_FAILURES = 5; // in a row
 const LONGEST_END = 10_000; // milliseconds that an answer to the end is waited for, where little depends on it
+const SOON = 1000 / 60; // milliseconds after which it is asked again for a picture that isn't there yet
+const STILL = 700; // that no new picture may come before that is told
+const SELDOM = 250; // until it is told again, so that what doesn't move has a clock too
 const BEHIND = 2; // answers that may be owed before points are left out
 
 /** What watches isn't here, or doesn't start; `why` says which. */
@@ -26,6 +29,9 @@ export class NotReadyError extends Error {
     this.why = why;
   }
 }
+
+/** What is told where no new picture comes. */
+const NOBODY = { points: new Float32Array(0), world: new Float32Array(0), people: 0, dark: false, still: true };
 
 /** What is needed to watch these exercises. @param {string} url @param {string[]} slugs @returns {Promise<Ground>} */
 export async function groundFor(url, slugs) {
@@ -87,6 +93,10 @@ export class Watching {
     this.owed = 0;
     this.every = AT_FIRST; // milliseconds from one picture to the next
     this.timer = 0;
+    /** Since when there is no new picture, in milliseconds; null while they come. @type {number|null} */
+    this.stillSince = null;
+    /** Of the newest picture. @type {[number, number]} */
+    this.size = [4, 3];
     this.reel = new Reel();
     /** @type {Map<string, (told: Told|null) => void>} */
     this.ending = new Map();
@@ -157,6 +167,7 @@ export class Watching {
   goOn() {
     if (this.isOn) return;
     this.isOn = true;
+    this.stillSince = null;
     this.camera.turn(true);
     this.next();
   }
@@ -186,12 +197,27 @@ export class Watching {
     if (!this.isOn || this.isLooking) return;
     const at = performance.now() / 1000;
     const picture = await this.camera.picture().catch(() => null);
-    if (picture === null || !this.isOn) {
-      picture?.close();
-      return this.isOn && this.next();
-    }
+    if (!this.isOn) return picture?.close();
+    if (picture === null) return this.seeNothing(at);
+    this.stillSince = null;
     this.isLooking = true;
     this.poser.postMessage({ kind: "look", picture, at }, { transfer: [picture] });
+  }
+
+  /** The camera gives no new picture: soon that is told, so that nothing goes on as if somebody were seen. @param {number} at */
+  seeNothing(at) {
+    const now = 1000 * at;
+    this.stillSince ??= now;
+    if (now - this.stillSince < STILL) return this.next(SOON);
+    this.push({ ...NOBODY, at, size: this.size });
+    this.next(SELDOM);
+  }
+
+  /** Give what was seen to what makes sense of it; a device that is behind with that leaves some out. @param {Seen & {still: boolean}} seen */
+  push({ at, points, world, size, people, dark, still }) {
+    if (this.owed >= BEHIND) return;
+    this.owed += 1;
+    this.observer.postMessage({ kind: "push", id: String(this.id), at, points, world, size, people, dark, still });
   }
 
   /** @param {any} said @param {Worker} worker who says it */
@@ -224,11 +250,8 @@ export class Watching {
     this.fit.hear(seen);
     this.change(fitting(this.wish, this.model, this.fit.usual));
     if (!this.isOn) return;
-    if (this.owed < BEHIND) {
-      this.owed += 1;
-      const { at, points, world, size, people, dark } = seen;
-      this.observer.postMessage({ kind: "push", id: String(this.id), at, points, world, size, people, dark });
-    }
+    this.size = seen.size;
+    this.push({ ...seen, still: false });
     this.onSeen(seen); // after what is counted: drawing takes its time
     this.reel.add(seen);
     this.next(Math.max(0, this.every - (performance.now() - 1000 * seen.at)));

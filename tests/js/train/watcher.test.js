@@ -1,0 +1,55 @@
+// What the camera's part of the page takes with it when it goes, and what it says where it can't follow.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { Watcher } from "../../../src/cambre/web/pages/train/watcher.js";
+
+/** A player whose focus is where `focused` says, and whose camera watches sit-to-stands alone. @param {string} [focused] */
+function watcher(focused = "you") {
+  const [told, held] = [[], { by: focused }];
+  const slot = (name) => ({ hidden: false, replaceChildren: () => {}, classList: { toggle: () => {} }, contains: () => name === held.by, focus: () => (held.by = name) });
+  const slots = new Map();
+  const screen = {
+    words: { camera_not_this: "I can't follow this one." },
+    slot: (name) => slots.get(name) ?? slots.set(name, slot(name)).get(name),
+    write: () => {},
+  };
+  Object.assign(globalThis, { document: { activeElement: {} } });
+  const root = { toggleAttribute: () => {}, hasAttribute: () => false };
+  const each = new Watcher(/** @type {any} */ ({ screen, root, playing: { tellPlace: (text) => told.push(text) } }));
+  each.watching = /** @type {any} */ ({ pause: () => {}, end: async () => null });
+  each.known = new Set(["sit-to-stand", "toe-taps"]);
+  each.asked = new Set([...each.known, "asked-just-now"]);
+  each.ground = /** @type {any} */ ({ exercises: {} });
+  return { each, told, held };
+}
+
+/** @param {string} kind @param {string} exercise */
+const before = (kind, exercise) => /** @type {any} */ ({ index: 0, timeline: { steps: [{ kind, exercise }, { kind: "work", exercise }] } });
+
+test("the focus isn't lost with the buttons beside the drawing", () => {
+  const { each, held } = watcher("you");
+  each.show(false);
+  assert.equal(held.by, "pause");
+});
+
+test("a focus that is elsewhere stays there", () => {
+  const { each, held } = watcher("skip");
+  each.show(false);
+  assert.equal(held.by, "skip");
+});
+
+test("that an exercise goes by the clock alone is said in its lead-in, once for one after the other", () => {
+  const { each, told } = watcher();
+  for (const kind of ["prepare", "prepare", "rest"]) each.follow(before(kind, "toe-taps"));
+  assert.deepEqual(told, ["I can't follow this one."]);
+});
+
+test("nothing of it is said where no camera watches, or where it isn't known yet", () => {
+  const { each, told } = watcher();
+  each.follow(before("prepare", "asked-just-now"));
+  each.watching = null;
+  each.follow(before("prepare", "toe-taps"));
+  assert.deepEqual(told, []);
+});
