@@ -244,6 +244,7 @@ def test_only_a_grown_up_finds_the_camera_as_they_left_it(browser: Browser, tmp_
                 assert not page.get_by_label("Watch me with the camera").is_checked(), "one isn't chosen for the other"
                 page.get_by_label("Watch me with the camera").check()
                 page.reload()
+                expect(page.get_by_label("Watch me with the camera")).to_be_visible()  # its script has run
                 found[age, path] = page.get_by_label("Watch me with the camera").is_checked()
 
     assert [about for about, chosen in found.items() if chosen] == [
