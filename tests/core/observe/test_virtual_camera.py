@@ -13,6 +13,7 @@ from cambre.core.observe.signals import SIGNALS, Seen
 from cambre.core.observe.watching import Watcher, Why
 from cambre.core.vocabulary import Side
 from tests.core.observe.filming import COUNTED, FILMED, LEAD, LIBRARY, Shot, film, seen, what
+from tests.core.observe.turning_figure import Faults, Spoiling
 
 HELD = [slug for slug in FILMED if slug not in COUNTED]
 FROM_THE_SIDE = ["cat-cow", "cobra", "glute-bridge", "hip-hinge"]
@@ -177,6 +178,15 @@ def test_a_rest_between_bends_to_one_side_is_no_bend_to_the_other() -> None:
 
     assert [each.side for each in engine.finish().repetitions] == [Side.LEFT] * 2
     assert [each.side for each in events if each.kind is Happened.REPETITION] == [Side.LEFT] * 2
+
+
+def test_hips_of_which_one_always_seems_nearer_are_no_camera_aside_where_they_look_broad() -> None:
+    shot = Shot(repetitions=2, rate=15, jitter=0.01)
+    frames = Spoiling(film("standing-side-bend", shot), Faults(nearer=0.1), shot, 1.0).frames()
+    told = seen("standing-side-bend", frames)
+
+    assert len(told.repetitions) == 2
+    assert not told.not_judged
 
 
 def test_a_turn_has_its_side_where_there_is_depth_and_no_number_where_there_is_none() -> None:

@@ -14,7 +14,7 @@ from cambre.core.observe.landmarks import MAIN, POINTS, Frame, Mark, Point, Poin
 from cambre.core.observe.reference import BOTH, Reference
 from cambre.core.observe.signals import turned
 from cambre.core.observe.turning import is_turned
-from cambre.core.observe.viewing import breadths, off_front, off_side
+from cambre.core.observe.viewing import breadths, off_ahead, off_side
 from cambre.core.observe.walking import Stand, Walk, stand
 from cambre.core.vocabulary import Side
 
@@ -171,7 +171,7 @@ class Watcher:
         if self._reference is None:
             return None
         if self._reference.view != "side":
-            return off_front(points, self._aspect) if self._reference.faces else None
+            return off_ahead(points, breadths(at, self._tall), self._aspect) if self._reference.faces else None
         # one arm that reaches takes its shoulder along; hips and shoulders that both look wide are the camera's doing
         return off_side(breadths(at, self._tall), still=self._reference.near_only)
 

@@ -20,11 +20,13 @@ from cambre.core.observe.watches import begin
 from cambre.core.units import Length
 from tests.core.observe.filming import LIBRARY, Shot
 from tests.core.observe.measuring.trying import CLEAR, DOINGS, bent, told_spec, tries, true, watched
+from tests.core.observe.turning_figure import Faults, Spoiling
 
 MEASURED = sorted(slug for slug, each in LIBRARY.self_tests.items() if each.camera is not None)
 CENTIMETRES = [slug for slug in MEASURED if LIBRARY.self_tests[slug].unit == "cm"]
 SIDED = [slug for slug in MEASURED if DOINGS[slug].side != "both"]
 WITHIN = {"cm": 2.5, "deg": 5.0}
+ONLY_DEPTH = Faults(flicker=0.01, wander=0.0)
 ROUGH = replace(CLEAR, jitter=0.01, dropped=0.05)
 
 
@@ -64,6 +66,22 @@ def test_from_a_little_aside_it_is_still_right(slug: str, yaw: float) -> None:
 @pytest.mark.parametrize("yaw", [-8, 8])
 def test_a_turn_seen_from_aside_stays_within_what_counts_as_no_change(yaw: float) -> None:
     assert value("seated-rotation", replace(CLEAR, yaw=yaw)) == pytest.approx(true("seated-rotation"), abs=9)
+
+
+@pytest.mark.parametrize("nearer", [-0.02, 0.02])
+@pytest.mark.parametrize("other", [False, True])
+def test_a_shoulder_that_always_seems_nearer_changes_no_side(nearer: float, other: bool) -> None:  # noqa: FBT001 -- a case
+    frames = Spoiling(tries("seated-rotation", other=other), replace(ONLY_DEPTH, nearer=nearer), CLEAR, 1.0).frames()
+
+    assert set(watched("seated-rotation", frames)[0].found.values) == {"right" if other else "left"}
+
+
+def test_a_depth_that_says_nothing_gives_no_turn_and_the_reason_is_said() -> None:
+    frames = Spoiling(tries("seated-rotation"), replace(ONLY_DEPTH, deep=0, flicker=0.001), CLEAR, 1.0).frames()
+    watch, _ = watched("seated-rotation", frames)
+
+    assert watch.found.values == {}
+    assert Missed.SIDE.value in watch.end()["refused"]
 
 
 @pytest.mark.parametrize("yaw", [-35, 35])

@@ -8,10 +8,11 @@ from math import atan2, degrees, hypot, sqrt
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
+from cambre.core.observe.ahead import left_of
 from cambre.core.observe.body import ENDS, LENGTHS, between, middle
 from cambre.core.observe.landmarks import Mark
 from cambre.core.observe.measuring.missed import Missed
-from cambre.core.observe.measuring.moments import Base
+from cambre.core.observe.measuring.moments import Base, deeper
 from cambre.core.observe.reference import BOTH
 from cambre.core.observe.signals import Seen, along, hip_extension, shoulder_flexion, turned
 from cambre.core.vocabulary import Side
@@ -19,11 +20,12 @@ from cambre.core.vocabulary import Side
 _BENT_KNEE, _BENT_ELBOW = 30.0, 35.0  # degrees; a straight one looks bent by some
 _LOWER_HIPS, _HIGHER_HIPS = 6.0, 8.0  # centimetres
 _TURNED_HIPS = 30.0  # degrees
+_DEEP_ENOUGH = 0.2  # of what a turn really brings one shoulder behind the other
 _ARM = LENGTHS["upper_arm"] + LENGTHS["forearm"]
 
 
 class Reading(NamedTuple):
-    """A value, and the side that it is of, where sides are measured apart."""
+    """A value, and the side that it is of, where sides are measured apart; nothing where that isn't seen."""
 
     value: float
     side: str
@@ -60,12 +62,24 @@ def side_reach(seen: Seen, base: Base) -> Reading | None:
 
 
 def trunk_turn(seen: Seen, base: Base) -> Reading | None:
-    """Degrees turned, by how much narrower the shoulders look than at rest; depth tells only the side."""
-    left, right = seen.points[Mark.SHOULDER_L], seen.points[Mark.SHOULDER_R]
+    """Degrees turned, by how much narrower the shoulders look than at rest; depth tells only the side, against rest."""
     across = between(seen.at, Mark.SHOULDER_R, Mark.SHOULDER_L)
-    if left is None or right is None or across is None or not base.width:
+    deep = deeper(seen.points, "SHOULDER")
+    if across is None or not base.width or deep is None or base.deep is None:
         return None
-    return Reading(_turn(hypot(*across) / base.width), "left" if left.z >= right.z else "right")
+    share = hypot(*across) / base.width
+    return Reading(_turn(share), _side_turned(seen, share, deep - base.deep))
+
+
+def _side_turned(seen: Seen, share: float, deeper_now: float) -> str:
+    """To which side, by how much farther one shoulder got than it was at rest; nothing where that is too little."""
+    left, right = seen.points[Mark.SHOULDER_L], seen.points[Mark.SHOULDER_R]
+    if left is None or right is None or left_of(seen.at) != 1 or not share:
+        return ""
+    full = abs(left.x - right.x) / share
+    if abs(deeper_now) < _DEEP_ENOUGH * full * sqrt(max(1 - share * share, 0.0)):
+        return ""
+    return "left" if deeper_now > 0 else "right"
 
 
 def _turn(share: float) -> float:
@@ -148,11 +162,12 @@ def _hips_rose(seen: Seen, base: Base) -> Missed | None:
     return Missed.HIPS if (seen.at[mark][1] - base.levels[mark]) * base.cm > _HIGHER_HIPS else None
 
 
-def _hips_turned(seen: Seen, _: Base) -> Missed | None:
-    left, right = seen.points[Mark.KNEE_L], seen.points[Mark.KNEE_R]
-    if left is None or right is None:
+def _hips_turned(seen: Seen, base: Base) -> Missed | None:
+    left, right, deep = seen.points[Mark.KNEE_L], seen.points[Mark.KNEE_R], deeper(seen.points, "KNEE")
+    if left is None or right is None or deep is None:
         return None
-    return Missed.PELVIS if abs(degrees(atan2(left.z - right.z, abs(left.x - right.x)))) > _TURNED_HIPS else None
+    turn = degrees(atan2(deep - (base.knees_deep or 0.0), abs(left.x - right.x)))
+    return Missed.PELVIS if abs(turn) > _TURNED_HIPS else None
 
 
 CHECKS: Mapping[str, Check] = MappingProxyType(

@@ -15,5 +15,6 @@ class Missed(StrEnum):
     ELBOW = "The elbow was bent."
     HIPS = "The hips came up from the floor."
     PELVIS = "The pelvis turned along."
+    SIDE = "It couldn't be seen to which side you turned."
     WILD = "That number can't be right, so it isn't kept."
     LONG = "That took too long. Move there, stay for two seconds, and come back."

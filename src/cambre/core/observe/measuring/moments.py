@@ -43,6 +43,10 @@ class Base(NamedTuple):
     tall_cm: float | None
     width: float | None
     """Shoulder to shoulder."""
+    deep: float | None
+    """How much farther the left shoulder is than the right one: what depth says of somebody who isn't turned."""
+    knees_deep: float | None
+    """The same of the knees."""
     facing: int
     off: float | None
 
@@ -62,11 +66,11 @@ class Calm:
         )
 
     def _smoothed(self, number: int, time: float, point: Point) -> Point:
-        x, y = (
-            self._filters.setdefault((number, axis), OneEuro(hertz=_HERTZ, quickness=_QUICKNESS))(time, value)
-            for axis, value in (("x", point.x), ("y", point.y))
+        x, y, z = (
+            self._filters.setdefault((number, axis), OneEuro(hertz=_HERTZ, quickness=quickness))(time, value)
+            for axis, value, quickness in (("x", point.x, _QUICKNESS), ("y", point.y, _QUICKNESS), ("z", point.z, 0.0))
         )
-        return point._replace(x=x, y=y)
+        return point._replace(x=x, y=y, z=z)
 
 
 def moment(time: float, sure: Points, aspect: float, spec: Spec) -> Moment:
@@ -89,6 +93,8 @@ def base_of(moments: Sequence[Moment], spec: Spec) -> Base | None:
     }
     legs = [leg for each in seen if (leg := _leg(each)) is not None]
     widths = [hypot(*way) for each in seen if (way := between(each.at, Mark.SHOULDER_R, Mark.SHOULDER_L)) is not None]
+    deeps = [deep for each in seen if (deep := deeper(each.points, "SHOULDER")) is not None]
+    knees = [deep for each in seen if (deep := deeper(each.points, "KNEE")) is not None]
     offs = [each.off for each in moments if each.off is not None]
     is_tall = spec.height_cm is not None and len(legs) >= _FEW
     return Base(
@@ -96,9 +102,17 @@ def base_of(moments: Sequence[Moment], spec: Spec) -> Base | None:
         cm=spec.height_cm * _LEG / middle(legs) if is_tall and spec.height_cm and middle(legs) > 0 else None,
         tall_cm=spec.height_cm,
         width=middle(widths) if len(widths) >= _FEW else None,
+        deep=middle(deeps) if len(deeps) >= _FEW else None,
+        knees_deep=middle(knees) if len(knees) >= _FEW else None,
         facing=1 if sum(each.facing for each in seen) > 0 else -1,
         off=middle(offs) if offs else None,
     )
+
+
+def deeper(points: Points, name: str) -> float | None:
+    """How much farther the left one of a pair is than the right one; None where there is no depth."""
+    left, right = points[Mark[f"{name}_L"]], points[Mark[f"{name}_R"]]
+    return None if left is None or right is None or left.z == right.z else left.z - right.z
 
 
 def _is_sure(point: Point) -> bool:

@@ -16,6 +16,7 @@ _AT_END = 0.85  # of the whole way, that a stay has to reach
 _SEEN = 0.7  # of the moments of a stay
 _ON_THE_WAY = 0.4  # of all moments: a hand that passes a leg is hidden for a while
 _FEW = 4  # moments a second, below which nothing is told
+_PLAINLY = 0.65  # of a stay, that is to one side
 _OFTEN = 0.5  # of a stay, in which something is wrong
 
 
@@ -85,8 +86,9 @@ def _of_stay(stay: Sequence[Judged], values: Sequence[float], base: Base, rest: 
         wrong = Missed.WILD
     if wrong is not None:
         return Tried(None, None, wrong)
-    sides = Counter(each.reading.side for each in stay if each.reading is not None)
-    return Tried(sides.most_common(1)[0][0], value, None)
+    sides = Counter(each.reading.side for each in stay if each.reading is not None and each.reading.side)
+    side, often = sides.most_common(1)[0] if sides else ("", 0)
+    return Tried(side, value, None) if often > _PLAINLY * sides.total() else Tried(None, None, Missed.SIDE)
 
 
 def _middle(stay: Sequence[Judged]) -> float:
