@@ -267,8 +267,11 @@ def test_a_body_of_noise_is_never_measured(slug: str, seed: int) -> None:
     assert watched(slug, still)[0].found.values == {}
 
 
-def test_nobody_is_nothing() -> None:
-    assert watched("side-reach", [Frame(n / 15, (None,) * POINTS) for n in range(60)])[1] == []
+def test_nobody_is_called_into_the_picture_once_and_measured_never() -> None:
+    watch, told = watched("side-reach", [Frame(n / 15, (None,) * POINTS) for n in range(60)])
+
+    assert [each["state"] for each in told] == ["waits"]
+    assert watch.found.values == {}
 
 
 NOBODY = (None,) * POINTS
