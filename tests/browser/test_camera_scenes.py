@@ -12,7 +12,7 @@ from tests.browser.scenes import Scenes, drawings, pretended
 from tests.browser.serving import facts, served
 from tests.browser.training import VOICE, answer_the_card
 from tests.browser.viewing import PHONE, grave_violations
-from tests.browser.watched import begin, filming
+from tests.browser.watched import begin, come_back, filming, leave_for_another
 
 HELD = "half-kneeling-hip-flexor-lunge"
 OVER = 1500  # milliseconds in which what was wrong before is said to be over
@@ -180,21 +180,14 @@ def test_a_picture_that_freezes_is_said_and_the_session_goes_on_when_it_moves_ag
     runs_on(hold.page)
 
 
-HIDE = """isHidden => {
-    for (const [name, value] of [["hidden", isHidden], ["visibilityState", isHidden ? "hidden" : "visible"]])
-        Object.defineProperty(document, name, { value, configurable: true });
-    document.dispatchEvent(new Event("visibilitychange"));
-}"""
-
-
 def test_while_the_page_is_hidden_nobody_is_watched_and_it_goes_on_where_it_was(hold: Scenes) -> None:
     page = hold.page
-    page.evaluate(HIDE, arg=True)
+    leave_for_another(page)
     before = left(page)
     assert not page.evaluate("document.querySelector('video').srcObject.getVideoTracks()[0].enabled")
     page.evaluate("window.said.length = 0")
     page.wait_for_timeout(OVER)
-    page.evaluate(HIDE, arg=False)
+    come_back(page)
     says(page, "Paused while you were away.")
     assert left(page) == before
     page.keyboard.press("k")

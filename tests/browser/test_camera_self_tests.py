@@ -12,7 +12,7 @@ from tests.browser.homes import READY_WITHIN, OnComputer
 from tests.browser.serving import served
 from tests.browser.training import answer_the_card
 from tests.browser.viewing import grave_violations
-from tests.browser.watched import filming
+from tests.browser.watched import come_back, filming, leave_for_another
 
 TEST, SHOWN_BY = "floor-reach", "straight-knee-roll-down"
 REACHED, WITHIN = 8.9, 4.0  # centimetres: how far the figure's hand stays above the floor; a drawing is flat
@@ -80,6 +80,21 @@ def test_escape_leaves_the_room_and_lets_go_of_the_camera(filmed: Browser, tmp_p
         expect(page.get_by_role("dialog")).to_be_hidden()
         expect(page.get_by_role("button", name=CAMERA)).to_be_focused()
         page.wait_for_function("window.stream?.getTracks().every((track) => track.readyState === 'ended') ?? true")
+
+
+def test_behind_another_page_the_camera_is_let_go_of_and_that_is_told_on_the_way_back(
+    filmed: Browser, tmp_path: Path
+) -> None:
+    with served(tmp_path) as address:
+        page = asking(filmed, address, tmp_path)
+        page.get_by_role("button", name=CAMERA).click()
+        expect(page.get_by_role("dialog")).to_be_visible()
+        leave_for_another(page)
+        expect(page.get_by_role("dialog")).to_be_hidden()
+        come_back(page)
+
+        expect(page.get_by_role("status").filter(has_text="You were on another page")).to_be_visible()
+        expect(page.get_by_role("button", name=CAMERA)).to_be_focused()
 
 
 def test_a_camera_that_is_refused_is_told_and_measuring_by_hand_goes_on(browser: Browser, tmp_path: Path) -> None:

@@ -16,6 +16,12 @@ NOWHERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 ALLOWED = "--use-fake-ui-for-media-stream"
 TOO_LONG = 60_000  # milliseconds; at twice the tempo five take eighteen seconds
 
+HIDE = """isHidden => {
+    for (const [name, value] of [["hidden", isHidden], ["visibilityState", isHidden ? "hidden" : "visible"]])
+        Object.defineProperty(document, name, { value, configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
 
 @contextmanager
 def filming(browser: Browser, *more: str, allows: bool = True) -> Iterator[Browser]:
@@ -42,3 +48,13 @@ def begin_watched(page: Page) -> None:
     page.keyboard.press("k")
     expect(page.locator("[data-slot=you-drawn] polyline").first).to_be_attached(timeout=READY_WITHIN)
     page.keyboard.press("ArrowRight")
+
+
+def leave_for_another(page: Page) -> None:
+    """Let the page believe that another one lies over it."""
+    page.evaluate(HIDE, arg=True)
+
+
+def come_back(page: Page) -> None:
+    """Let it believe that it is seen again."""
+    page.evaluate(HIDE, arg=False)

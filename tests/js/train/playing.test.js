@@ -117,3 +117,16 @@ test("a screen reader is told how many are left, as the voice would say it", (t)
   for (const count of [1, 2, 3, 4]) playing.see({ count, holds: false, why: null, near: "left" });
   assert.deepEqual(read.slice(-4), ["4", "3", "2", "Last one."]);
 });
+
+test("the same where the camera comes in the middle of a lead-in", (t) => {
+  const all = led(t, { watch: () => null });
+  const { playing, voice, said, hand } = all;
+  playing.arrive();
+  playing.play();
+  voice.ended();
+  playing.parts.follow = () => (playing.tellPlace(PLACE), SETTING_UP);
+  playing.seeFromHere();
+  for (hand.now = 100; hand.now < 10_000; hand.now += 100) playing.tick(hand.now);
+  voice.ended();
+  assert.deepEqual(said.slice(0, 3), ["Next: Cat-cow.", PLACE, "On hands and knees."]);
+});

@@ -49,7 +49,7 @@ SAYS: Mapping[Prompt, str] = MappingProxyType(
         Prompt.STILL: noted("The picture stands still. Is the camera covered, or is another app using it?"),
         Prompt.BLACK: noted("The picture is dark. Is something in front of the camera, or is the light off?"),
         Prompt.NOBODY: noted(
-            "I can't see anybody yet. Step in front of the phone, with light on you and not behind you."
+            "I can't see anybody yet. Come in front of the phone, with light on you and not behind you."
         ),
         Prompt.SEVERAL: noted("There is more than one person in the picture. One alone can be followed."),
         Prompt.UPRIGHT: noted(

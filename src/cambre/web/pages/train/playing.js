@@ -224,6 +224,8 @@ export class Playing {
     this.tell(this.place);
     this.placed = this.place;
     this.place = "";
+    const step = stepOf(this.session);
+    if (step && !isWork(step)) this.phrases = this.phrases.map(waiting);
   }
 
   /** The camera is there now: it goes on with what runs, from where the clock has counted to. */
@@ -351,8 +353,7 @@ export class Playing {
     const isFirst = !this.told.has(step.exercise);
     const how = { rate: voice.settings.rate, isFirst, ...(work && { work }) };
     const phrases = phrasesOf(step, exercises[step.exercise ?? ""], words, how);
-    if (this.watch && isWork(step)) return phrases.filter((phrase) => isLed(step, phrase));
-    return this.place ? phrases.map(waiting) : phrases;
+    return this.watch && isWork(step) ? phrases.filter((phrase) => isLed(step, phrase)) : phrases;
   }
 
   /** Whether a screen reader is told, where no voice speaks: what must be known, and the start position. @param {import("./session/phrases.js").Phrase} phrase */
