@@ -11,6 +11,7 @@ settings.register_profile("ci", parent=settings.get_profile("here"), derandomize
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+LONGEST = ("test_site_offline.py", "test_player_killed.py", "test_every_page.py", "test_month.py", "test_site.py")
 WATCHING = ("test_camera.py", "test_camera_scenes.py", "test_camera_self_tests.py")
 """Where a pose model looks, which takes a core for itself."""
 
@@ -18,13 +19,15 @@ WATCHING = ("test_camera.py", "test_camera_scenes.py", "test_camera_self_tests.p
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests come last: Playwright's event loop stays in this thread, and no other can be started beside it.
 
-    Of these the longest file comes first, so that nobody waits for it at the end; those in which a pose model looks
-    are spread, so that no two look at once.
+    Of these the longest files come first, so that nobody waits for one at the end. The very first makes the static
+    site, while whoever tests beside it has something to do that needs none. Those in which a pose model looks are
+    spread between the others, so that no two look at once, nor one while the site is made.
     """
     named = dict.fromkeys(item.path.name for item in items if "browser" in item.path.parts)
-    others = [name for name in named if name not in WATCHING]
-    apart = len(others) // len(WATCHING)
-    order = [name for place, file in enumerate(WATCHING) for name in (file, *others[place * apart :][:apart])]
+    others = [name for name in dict.fromkeys([*LONGEST, *named]) if name in named and name not in WATCHING]
+    apart = len(others) // (len(WATCHING) + 1)
+    parts = [others[place * apart : (place + 1) * apart] for place in range(len(WATCHING))]
+    order = [name for part, file in zip(parts, WATCHING, strict=True) for name in (*part, file)]
     rank = {name: place for place, name in enumerate(dict.fromkeys([*order, *others]))}
     items.sort(key=lambda item: rank[item.path.name] if "browser" in item.path.parts else -1)
 

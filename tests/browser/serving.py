@@ -1,9 +1,6 @@
 """The app, served for real: uvicorn on a free port, around a journal in a folder of its own."""
 
 import os
-import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +9,7 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from socket import create_server, socket
+from typing import TextIO
 
 import httpx
 import uvicorn
@@ -24,6 +22,9 @@ from cambre.store.journal import open_journal
 from cambre.store.library_files import load_card, load_library
 from cambre.web.app import create_app
 from cambre.web.home.computer import own_hosts
+from tests.forked import Forked
+
+STDERR = 2
 
 
 @cache
@@ -75,7 +76,8 @@ class Server:
     options: tuple[str, ...] = ()
     host: str = "127.0.0.1"
     said: str = ""
-    process: subprocess.Popen[bytes] | None = field(default=None)
+    process: Forked | None = field(default=None)
+    _heard: TextIO | None = field(default=None)
 
     @property
     def address(self) -> str:
@@ -85,23 +87,25 @@ class Server:
     def start(self) -> None:
         """Start, and wait until it answers."""
         self.begin()
-        assert self.process is not None
-        assert self.process.stdout is not None
-        self.said = self.process.stdout.readline().decode()  # it says when it is ready
+        assert self._heard is not None
+        self.said = self._heard.readline()  # it says when it is ready
         assert httpx.get(f"{self.address}/healthz", timeout=20).text == "ok"
 
     def begin(self) -> None:
         """Start, and don't wait."""
-        command = [sys.executable, "-m", "cambre", "serve", "--port", str(self.port), "--no-browser", *self.options]
-        self.process = subprocess.Popen(
-            command, env=os.environ | {"CAMBRE_HOME": str(self.home)}, stdout=subprocess.PIPE
-        )
+        words = ["serve", "--port", str(self.port), "--no-browser", *self.options]
+        near, far = os.pipe()
+        self._heard = os.fdopen(near, encoding="utf-8")
+        self.process = Forked(words, os.environ | {"CAMBRE_HOME": str(self.home)}, far, STDERR)
+        self.process.start()
+        os.close(far)
 
     def kill(self) -> None:
         """End it with no time to tidy up."""
-        if self.process is not None:
-            self.process.send_signal(signal.SIGKILL)
-            self.process.communicate()
+        if self.process is not None and self._heard is not None:
+            self.process.kill()
+            self.process.join()
+            self._heard.close()
             self.process = None
 
 

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.computer  # about a server that is reached, killed or s
 NETWORK = "net::ERR_"  # what the browser writes to its console when a server dies
 KILLS, SEED = 50, 20261125
 BEFORE_READY = 0.2  # the share of kills that meet a server which is still starting
+STARTING_S = 0.3  # as long as that takes, about
 REMEMBER = """
 const keep = Storage.prototype.setItem;
 Storage.prototype.setItem = function (key, value) {
@@ -72,7 +73,7 @@ def start_again(server: Server, dice: Random) -> int:
     killed = 0
     while dice.random() < BEFORE_READY:
         server.begin()
-        time.sleep(dice.uniform(0, 0.8))
+        time.sleep(dice.uniform(0, STARTING_S))
         server.kill()
         killed += 1
     server.start()
