@@ -32,6 +32,13 @@ test("what is only guessed isn't drawn", () => {
   assert.deepEqual(drawing(standing(0.05), [640, 480], "left"), []);
 });
 
+test("no hand is drawn beside an arm that isn't seen", () => {
+  const hidden = standing(1);
+  hidden.set([0, 0, 0, 0], 4 * (MARKS["elbow_r"] ?? 0));
+  const arms = drawing(hidden, [640, 480], "left").map(({ group }) => group).filter((group) => group.startsWith("arm"));
+  assert.deepEqual([...new Set(arms)], ["arm_l"]);
+});
+
 test("the nearer side lies over the farther one", () => {
   const order = (/** @type {"left"|"right"} */ near) => drawing(standing(1), [640, 480], near).at(-1)?.group;
   assert.deepEqual([order("left"), order("right")], ["arm_l", "arm_r"]);

@@ -130,3 +130,20 @@ test("the same where the camera comes in the middle of a lead-in", (t) => {
   voice.ended();
   assert.deepEqual(said.slice(0, 3), ["Next: Cat-cow.", PLACE, "On hands and knees."]);
 });
+
+test("whoever wasn't seen in a set isn't told in the rest after it that they are", (t) => {
+  const { playing, said, voice, hand } = led(t, { watch: () => UNSEEN });
+  const nobody = { count: 0, holds: false, phase: null, near: "left", waits: "nobody", why: "I can't see you." };
+  playing.session = { ...playing.session, index: 1, into: 0 };
+  playing.arrive();
+  playing.play();
+  voice.ended();
+  playing.see(nobody);
+  playing.session = { ...playing.session, index: 2, into: 0 };
+  playing.arrive();
+  for (hand.now = 1000; hand.now < 4000; hand.now += 100) {
+    voice.ended();
+    playing.see(nobody);
+  }
+  assert.deepEqual(said.filter((text) => /see you/.test(text)), ["I can't see you."]);
+});

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { begin, complete, pass, skip } from "../../../src/cambre/web/pages/train/session/session.js";
-import { SETTING_UP, UNSEEN, corrected, countOf, doneBy, isComplete, isLetBe, joining, keptOf, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime, wordFor } from "../../../src/cambre/web/pages/train/session/watched.js";
+import { SETTING_UP, UNSEEN, corrected, countOf, doneBy, isComplete, isLetBe, joining, keptOf, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime, whyIn, wordFor } from "../../../src/cambre/web/pages/train/session/watched.js";
 import { step } from "./sessions.js";
 
 const TEMPO = { up_s: 2, hold_s: 1, down_s: 2, rest_s: 0 };
@@ -144,4 +144,12 @@ test("a hold that was watched to its end is the camera's, one that it was let be
   const let_be = complete({ ...session, into: 3 }, keptOf(HELD, after({})), HELD.seconds);
   assert.deepEqual([watched.happened[0].body.by, watched.happened[0].body.seconds], ["camera", 20]);
   assert.deepEqual([let_be.happened[0].body.by, let_be.happened[0].body.seconds], ["clock", 20]);
+});
+
+test("a rest is left in peace until it is nearly over, and nobody is told that they don't exercise in it", () => {
+  const rest = step("rest", "cobra", 20);
+  const nobody = { waits: "nobody", why: "I can't see you." };
+  assert.deepEqual([5, 13, 15].map((into) => whyIn(rest, into, nobody)), [null, null, nobody.why]);
+  assert.equal(whyIn(rest, 15, { waits: "walks", why: "Somebody walks about." }), null);
+  assert.equal(whyIn(HELD, 5, nobody), nobody.why);
 });

@@ -1,7 +1,7 @@
 // What the camera's part of the page takes with it when it goes, and what it says where it can't follow.
 
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mock, test } from "node:test";
 
 import { Watcher } from "../../../src/cambre/web/pages/train/watcher.js";
 
@@ -52,4 +52,19 @@ test("nothing of it is said where no camera watches, or where it isn't known yet
   each.watching = null;
   each.follow(before("prepare", "toe-taps"));
   assert.deepEqual(told, []);
+});
+
+test("why there is no camera stands there long enough to be read, and not over the coach for the whole session", (t) => {
+  const { each } = watcher();
+  const hand = { now: 0 };
+  const clock = mock.method(performance, "now", () => hand.now);
+  t.after(() => clock.mock.restore());
+  each.watching = null;
+  each.note("camera_taken");
+  const isHidden = (/** @type {number} */ now) => {
+    hand.now = now;
+    each.follow(before("prepare", "toe-taps"));
+    return each.screen.slot("camera-note").hidden;
+  };
+  assert.deepEqual([isHidden(3000), isHidden(11_000)], [false, true]);
 });

@@ -7,7 +7,7 @@ import { complete, isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
 import { counted } from "./session/speaking.js";
 import { isWork, workFrom } from "./session/timeline.js";
-import { PATIENCE, corrected, doneBy, isComplete, isLetBe, joining, keptOf, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime, wordFor } from "./session/watched.js";
+import { PATIENCE, corrected, doneBy, isComplete, isLetBe, joining, keptOf, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime, whyIn, wordFor } from "./session/watched.js";
 import { fill } from "./session/words.js";
 import { Ticker } from "./ticker.js";
 
@@ -183,7 +183,7 @@ export class Playing {
     if ("prompt" in told) return this.stepIn(told);
     if (told["measured"]) this.session = { ...this.session, watched: told["measured"] };
     const still = this.whyStill(step, told);
-    const why = told["why"] ?? still;
+    const why = whyIn(step, this.session.into, told) ?? still;
     this.watchAs(step, seeing(this.watch, { ...told, why }));
     const isSaid = this.doubt(why);
     if (!isSaid && told["cue"] && isWork(step)) this.tell(told["cue"].say);
@@ -342,7 +342,7 @@ export class Playing {
     this.heldAt = performance.now();
     this.place = this.placed = "";
     this.watch = this.parts.follow(this.session);
-    if (!this.watch || this.watch.isSettingUp) this.doubts = NO_DOUBT; // what was wrong before is long over
+    if (!this.watch || !step || !isWork(step)) this.doubts = NO_DOUBT; // what was wrong in a set is over with it
     this.phrases = step ? this.plan(step) : [];
   }
 

@@ -13,6 +13,7 @@ import { SETTING_UP, UNSEEN } from "./session/watched.js";
 /** @typedef {import("./drawn.js").Best} Best */
 
 const LEAST_SHOTS = 5; // of a loop
+const READ = 10_000; // milliseconds that it stands there why there is no camera, before the next step takes it away
 
 export class Watcher {
   /** @param {import("./leader.js").Leader} leader */
@@ -43,6 +44,7 @@ export class Watcher {
     /** The browser's question, while it stands. @type {Promise<void>|null} */
     this.asking = null;
     this.isTold = true; // why there is no camera
+    this.notedAt = -Infinity; // when that was written
     this.toldOfArm = false; // that a raised arm pauses
     /** Where the phone was said to stand. */
     this.placed = "";
@@ -142,6 +144,7 @@ export class Watcher {
   /** Watch what runs, or what comes; null where a camera can't follow it. @param {Session} session @returns {Watch|null} */
   follow(session) {
     this.settle();
+    if (!this.camera && performance.now() - this.notedAt > READ) this.note(null);
     const step = stepOf(session);
     const work = session.timeline.steps[workFrom(session.timeline, session.index) ?? -1];
     const slug = work?.exercise ?? "";
@@ -267,6 +270,7 @@ export class Watcher {
 
   /** @param {string|null} name */
   note(name) {
+    this.notedAt = performance.now();
     this.screen.slot("camera-note").hidden = name === null;
     this.screen.write("camera-note", name === null ? "" : (this.screen.words[name] ?? ""));
   }

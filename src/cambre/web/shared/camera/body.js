@@ -54,7 +54,7 @@ function limbs(side, spot, round, { sleeves, leggings }, colours) {
   const arm = [at("shoulder", WIDE.shoulder), at("elbow", WIDE.elbow), at("wrist", WIDE.wrist)];
   const hand = [at("wrist", WIDE.wrist), at("index", WIDE.hand)];
   const shapes = (/** @type {string} */ group, /** @type {(Round|null)[]} */ limb, /** @type {(Round|null)[]} */ end, /** @type {number} */ covered, /** @type {string} */ cloth) => [
-    ...shape(`${group}_end`, end, colours.skin),
+    ...(limb[1] ? shape(`${group}_end`, end, colours.skin) : []), // no hand floats beside a body
     ...halves(group, limb, covered, colours.skin, cloth),
   ].map((part) => ({ ...part, group: `${group}_${side}`, line: colours.line }));
   return [...shapes("leg", leg, foot, leggings, colours.legs), ...shapes("arm", arm, hand, sleeves, colours.top)];

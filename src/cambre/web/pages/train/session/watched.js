@@ -1,6 +1,7 @@
 // What the camera makes of a step: the count goes by what was done, the clock of a hold by the pose.
 
 import { beatAt } from "./tempo.js";
+import { isWork } from "./timeline.js";
 
 /** @typedef {import("./timeline.js").Step} Step */
 /** @typedef {import("./session.js").Counted} Counted */
@@ -23,6 +24,8 @@ const FINE = ["stay", "ready"]; // what is told of a picture in which nothing is
 const MOSTLY = 0.5; // of its dose: who was seen doing so much by the end of a step's time is slower than the coach, and not unseen
 const UNSEEN_FOR = 1; // of a step's time: by then a camera that has seen less of it is let be
 const UNENDED = 1.5; // of a step's time: whoever is slower than the coach is waited for until then
+const SOON = 6; // seconds before a rest ends: by then somebody should be in the picture again
+const OF_MOVING = ["other", "walks", "lost"]; // why an exercise can't be judged; at rest nobody does it
 const EDGE = 0.05; // seconds before the end at which a step waits to be completed
 
 /** A step that is watched, at its beginning. @type {Watch} */
@@ -43,6 +46,12 @@ export function leadTime(step, into, seconds, { watch, waited }) {
 
 /** After what the camera told. @param {Watch} watch @param {Record<string, any>} told @returns {Watch} */
 export const seeing = (watch, told) => ({ ...watch, count: told["count"], holds: told["holds"], phase: told["phase"] ?? watch.phase, why: told["why"], near: told["near"] });
+
+/** Why it waits, as far as that is told in a step: a rest is left in peace until it is nearly over. @param {Step} step @param {number} into @param {Record<string, any>} told @returns {string|null} */
+export function whyIn(step, into, told) {
+  if (isWork(step)) return told["why"];
+  return step.seconds - into <= SOON && !OF_MOVING.includes(told["waits"]) ? told["why"] : null;
+}
 
 /** After the person has said that there was one more, or one fewer. @param {Watch} watch @param {number} by @returns {Watch} */
 export const corrected = (watch, by) => ({ ...watch, isByHand: true, corrected: Math.max(-watch.count, watch.corrected + by) });
