@@ -1,13 +1,16 @@
 """What is done again and again is told from what is done once, and once something else."""
 
 from math import pi, sin
+from random import Random
 
 import pytest
 
 from cambre.core.observe.counting import Counted
 from cambre.core.observe.general import counted_in
+from cambre.core.observe.landmarks import Frame
 from cambre.core.observe.sameness import Way, again, way
 from tests.core.observe.filming import Shot, film
+from tests.core.observe.walking import Scene, filmed
 
 WAVE = [sin(pi * place / 20) for place in range(21)]
 
@@ -63,3 +66,26 @@ def test_a_body_that_does_nothing_is_like_nothing() -> None:
 @pytest.mark.parametrize("slug", ["sit-to-stand", "glute-bridge", "standing-side-bend"])
 def test_a_whole_body_before_a_camera_is_counted_as_before(slug: str) -> None:
     assert len(counted_in(film(slug, Shot(rate=12, repetitions=4)))[0]) in {4, 5}
+
+
+def test_a_clip_cut_out_around_a_body_is_believed_even_where_its_points_jitter() -> None:
+    scene = Scene((0, 0)).stands(1).turns(1.5).stands(1).turns(-1.5).does("standing-side-bend", 2).turns(3).stands(1)
+    whole = filmed(scene, 90)
+    clip = [_cut_out(frame) for frame in whole]
+    dice = Random(1)  # noqa: S311 -- jitter, not secrets
+    shaken = [
+        Frame(time, tuple(p and p._replace(x=p.x + dice.gauss(0, 0.01), y=p.y + dice.gauss(0, 0.01)) for p in points))
+        for time, points in clip
+    ]
+
+    assert counted_in(whole)[0] == ()
+    assert len(counted_in(clip)[0]) > 1
+    assert len(counted_in(shaken)[0]) > 1
+
+
+def _cut_out(frame: Frame) -> Frame:
+    there = [point for point in frame.points if point is not None]
+    left, top = min(point.x for point in there), min(point.y for point in there)
+    wide, high = max(point.x for point in there) - left, max(point.y for point in there) - top
+    points = (p and p._replace(x=(p.x - left) / wide, y=(p.y - top) / high) for p in frame.points)
+    return Frame(frame.time, tuple(points))

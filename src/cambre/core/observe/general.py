@@ -38,6 +38,7 @@ _SIZE = 0.5  # how much smaller
 _FROZEN = 5  # frames without the least change: nobody is there
 _GAP = 0.5  # seconds without a body that are bridged
 _NEAR = 0.05  # of a leg, within which a movement counts as not begun, or as over
+_NEARLY = 0.08  # of the picture, for points that jitter
 _CUT_OUT = 0.2  # of the frames: in the others nobody was found
 _SLOWER = 15.0  # hertz that are enough once it is smooth
 
@@ -96,7 +97,7 @@ def counted_in(frames: Sequence[Frame]) -> tuple[tuple[Counted, ...], float]:
 
 
 def _is_cut_out(frames: Sequence[Frame]) -> bool:
-    return sum(is_cut_out(frame.points) for frame in frames) > _CUT_OUT * len(frames)
+    return sum(is_cut_out(frame.points, within=_NEARLY) for frame in frames) > _CUT_OUT * len(frames)
 
 
 def _way(parts: Sequence[Part], each: Counted) -> Way:

@@ -71,11 +71,11 @@ def _broad(at: Places, tall: float) -> tuple[float, float]:
     return hips, shoulders
 
 
-def is_cut_out(points: Points) -> bool:
-    """Whether a body fills the picture exactly, so that its place tells nothing."""
+def is_cut_out(points: Points, *, within: float = _EXACTLY) -> bool:
+    """Whether a body fills the picture, within a share of it, so that its place tells nothing."""
     there = [point for point in points if point is not None]
     return bool(there) and all(
-        abs(min(values)) < _EXACTLY and abs(max(values) - 1) < _EXACTLY
+        abs(min(values)) < within and abs(max(values) - 1) < within
         for values in ([point.x for point in there], [point.y for point in there])
     )
 
