@@ -7,6 +7,7 @@ from cambre.core.observe.landmarks import Frame
 from cambre.core.observe.live import Happened
 from cambre.core.observe.reference import AZIMUTHS
 from tests.core.observe.filming import LIBRARY, what
+from tests.core.observe.moving_about import moving_about
 from tests.core.observe.walking import Scene, filmed, there_and_back
 
 SPEEDS = (0.3, 0.45, 0.6, 0.9)
@@ -16,6 +17,8 @@ AROUND = (0.0, 30.0, 60.0, 90.0)
 ENTRANCES = (((-1.3, 0.0), (1.3, 0.0)), ((0.0, 1.0), (0.0, -1.3)), ((1.0, 1.0), (-1.3, -0.5)))
 SLUGS = ("march-on-the-spot", "standing-side-bend", "sit-to-stand", "hip-hinge", "arm-circles", "standing-hip-circles")
 TIMES = 4
+SCENES, LONG = 40, 60.0
+ABOUT = (*SLUGS, "shoulder-rolls", "cat-cow", "cobra", "glute-bridge")
 
 
 def walkers() -> Iterator[str]:
@@ -38,6 +41,15 @@ def walkers() -> Iterator[str]:
         named = [_counted(what(slug), film) for film in films]
         columns = ([end for end, _ in named], [live for _, live in named], [_any(film) for film in films])
         yield f"| {slug} | {' | '.join(' '.join(map(str, each)) for each in columns)} |"
+    yield ""
+    scenes = [moving_about(seed, LONG) for seed in range(SCENES)]
+    minutes = sum(scene[-1].time for scene in scenes) / 60
+    yield f"| moves about by the dice, exercises nothing: {SCENES} scenes, {minutes:.0f} minutes | at the end | live |"
+    yield "|---|---:|---:|"
+    yield f"| any movement | {sum(map(_any, scenes))} | – |"
+    for slug in ABOUT:
+        ends, lives = zip(*(_counted(what(slug), scene) for scene in scenes), strict=True)
+        yield f"| {slug} | {sum(ends)} | {sum(lives)} |"
 
 
 def _entering(slug: str, start: tuple[float, float], end: tuple[float, float]) -> list[Frame]:

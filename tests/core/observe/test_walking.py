@@ -11,6 +11,7 @@ from cambre.core.observe.live import Happened
 from cambre.core.observe.reference import AZIMUTHS
 from cambre.core.observe.watching import Why
 from tests.core.observe.filming import LIBRARY, Shot, film, shoot, what
+from tests.core.observe.moving_about import About, moving_about, stood
 from tests.core.observe.walking import SHOT, Scene, Spot, filmed, stepping, there_and_back
 
 ANY = Watched()
@@ -57,6 +58,74 @@ def test_any_movement_is_counted_between_walking_in_and_out(slug: str) -> None:
     scene = Scene((-1.3, 0)).walks((0, 0)).stands(2).does(slug, 4).stands(2).walks((1.3, 0))
 
     assert counts(ANY, filmed(scene, AZIMUTHS[LIBRARY.exercises[slug].filming.view][0]))[0] == 4
+
+
+def test_ten_minutes_of_moving_about_are_one_repetition_of_any_movement_at_most() -> None:
+    films = [moving_about(seed, 25) for seed in range(22)]
+
+    assert sum(film[-1].time for film in films) > 600
+    assert sum(counts(ANY, film)[0] for film in films) <= 1
+
+
+@pytest.mark.parametrize("slug", ["cobra", "cat-cow", "glute-bridge"])
+def test_moving_about_is_no_repetition_of_an_exercise_on_the_floor(slug: str) -> None:
+    assert [counts(what(slug), moving_about(seed, 25)) for seed in range(3)] == [(0, 0)] * 3
+
+
+@pytest.mark.parametrize("act", ["bends", "squats", "sits", "kneels", "scratches", "reads", "steps_aside", "leaves"])
+def test_what_is_done_once_is_no_repetition(act: str) -> None:
+    about = About(7)
+    about.stands()
+    getattr(about, act)()
+    about.stands()
+
+    assert counts(ANY, filmed(about.scene, FROM_THE_SIDE))[0] == 0
+
+
+@pytest.mark.parametrize("azimuth", [FROM_THE_SIDE, 45, FROM_THE_FRONT])
+def test_turning_on_the_spot_is_walking_about(azimuth: float) -> None:
+    scene = Scene((0, 0)).stands(2).turns(pi / 2).stands(1).turns(-pi / 2).stands(1).turns(pi).stands(2)
+    engine = Engine(ANY)
+    engine.push(filmed(scene, azimuth))
+    told = engine.finish()
+
+    assert told.repetitions == ()
+    assert Why.WALKS.value in {each.why for each in told.not_judged}
+
+
+def test_a_trunk_that_turns_on_hips_that_stay_is_counted() -> None:
+    def twisting(time: float) -> Pose:
+        far = sin(2 * pi * time / 4)
+        return stood((0.0, 0.0), 0.0, lumbar_turn=10 * far, thoracic_turn=35 * far)
+
+    engine = Engine(ANY)
+    engine.push(shoot(twisting, 20, FROM_THE_FRONT, Shot(rate=15)))
+    told = engine.finish()
+
+    assert told.repetitions
+    assert Why.WALKS.value not in {each.why for each in told.not_judged}
+
+
+@pytest.mark.parametrize("slug", ["sit-to-stand", "standing-side-bend", "hip-hinge"])
+def test_what_is_repeated_is_counted_among_what_is_done_once(slug: str) -> None:
+    about = About(3)
+    about.scene = Scene((-1.3, 0)).walks((0, 0)).stands(1)
+    about.lays_a_mat()
+    about.scene = about.scene.walks((0.3, 0)).walks((0, 0)).stands(2).does(slug, 5).stands(2).walks((-0.6, 0))
+    about.reads()
+    about.bends()
+    about.leaves()
+
+    frames = filmed(about.scene, AZIMUTHS[LIBRARY.exercises[slug].filming.view][0])
+
+    assert counts(ANY, frames)[0] == 5
+
+
+def test_circles_of_the_hips_between_long_rests_are_mostly_counted_as_any_movement() -> None:
+    scene = Scene((0, 0)).stands(10).does("standing-hip-circles", 4).stands(15)
+    scene = scene.does("standing-hip-circles", 4).stands(10)
+
+    assert counts(ANY, filmed(scene, FROM_THE_FRONT))[0] in {6, 7, 8}
 
 
 def lunging(time: float, *, travels: float) -> Pose:

@@ -3,7 +3,9 @@
 Each frame is told by what doesn't change when a tracker swaps left and right: the middles of the paired joints
 and how far apart they are, within the box around the body. Where the picture changes at once, a new part begins.
 Each part is read by its strongest common movements; slow drifts of five lengths are taken off in turn, and of the
-five counts the middle one is believed, each counting for as much as it is sure.
+five counts the middle one is believed, each counting for as much as it is sure. What isn't the same again and again
+isn't counted; in a clip whose body was cut out of its picture that is known without looking, since nobody cuts out
+somebody who moves about.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +18,9 @@ from cambre.core.observe.counting import Counted, shared_rests
 from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, trimmed
 from cambre.core.observe.landmarks import MAIN, Frame, Points
 from cambre.core.observe.principal import components
+from cambre.core.observe.sameness import Way, again, way
 from cambre.core.observe.series import Values, even, low_passed, median_of_five, share, step_of, without_drift
+from cambre.core.observe.walking import is_cut_out
 
 SMOOTH = 2.5  # hertz
 DRIFTS = (6.0, 4.3, 3.0, 2.0, 1.5)  # seconds
@@ -34,6 +38,8 @@ _SIZE = 0.5  # how much smaller
 _FROZEN = 5  # frames without the least change: nobody is there
 _GAP = 0.5  # seconds without a body that are bridged
 _NEAR = 0.05  # of a leg, within which a movement counts as not begun, or as over
+_NEARLY = 0.08  # of the picture, for points that jitter
+_CUT_OUT = 0.2  # of the frames: in the others nobody was found
 _SLOWER = 15.0  # hertz that are enough once it is smooth
 
 
@@ -85,7 +91,19 @@ def counted_in(frames: Sequence[Frame]) -> tuple[tuple[Counted, ...], float]:
     parts = list(_parts(frames))
     answers = sorted((_answer(parts, drift) for drift in DRIFTS), key=lambda each: len(each[0]))
     counted, sure = _middle(answers)
-    return (counted, sure) if _is_repeating(counted, sure) else ((), sure)
+    if not _is_repeating(counted, sure):
+        return (), sure
+    return counted if _is_cut_out(frames) else again(counted, [_way(parts, each) for each in counted]), sure
+
+
+def _is_cut_out(frames: Sequence[Frame]) -> bool:
+    return sum(is_cut_out(frame.points, within=_NEARLY) for frame in frames) > _CUT_OUT * len(frames)
+
+
+def _way(parts: Sequence[Part], each: Counted) -> Way:
+    """What the shape does in a repetition."""
+    part = next(part for part in reversed(parts) if part.start <= each.turn)
+    return way(part.columns, *((second - part.start) / part.step for second in (each.start, each.turn, each.end)))
 
 
 def _middle(answers: Sequence[tuple[tuple[Counted, ...], float]]) -> tuple[tuple[Counted, ...], float]:

@@ -15,6 +15,7 @@ SMOOTH = 2.0
 """Hertz; the noise of a quiet hold has 11 to 27 degrees a second above it."""
 _SHORTEST = 1.0
 _WORTH_SAYING = 0.5
+_AWAY = 2.0  # seconds without a look, after which something else may be done, or by somebody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,23 @@ def _told_apart(looks: Sequence[Look], ways: Sequence[tuple[float, float]]) -> I
             yield replace(look, why=Why.WALKS if walks else None)
         else:
             yield look
+
+
+def between_walks(looks: Sequence[Look]) -> Iterator[list[Look]]:
+    """What could be judged between walks, or while somebody was there: each may be another thing that is done."""
+    part: list[Look] = []
+    walks = False
+    for look in looks:
+        walks = walks or look.why is Why.WALKS
+        if look.why is not None:
+            continue
+        if part and (walks or look.time - part[-1].time > _AWAY):
+            yield part
+            part = []
+        part.append(look)
+        walks = False
+    if part:
+        yield part
 
 
 def stretches(looks: Sequence[Look], side: Side | None) -> Iterator[Stretch]:
