@@ -14,11 +14,12 @@ from tests.browser.conftest import PATIENCE
 from tests.browser.filming import film
 from tests.browser.homes import READY_WITHIN, Home, InBrowser, OnComputer, is_ready
 from tests.browser.network_log import elsewhere
-from tests.browser.serving import facts, killable, served
+from tests.browser.serving import facts, served
 from tests.browser.training import HISTORY
 from tests.browser.viewing import grave_violations
 from tests.browser.watched import SLUG, TIMES, TOO_LONG, begin, begin_watched, filming
 from tests.ground.checkout import ROOT
+from tests.web.home.test_computer import free_port, serving
 from tests.web.test_loops import a_loop
 
 
@@ -199,7 +200,8 @@ def test_where_it_was_built_without_what_watches_that_is_told_and_the_session_go
         ROOT / "src" / "cambre", tmp_path / "cambre", ignore=shutil.ignore_patterns("vendor", "__pycache__")
     )
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    with killable(tmp_path / "home") as server, watched_by(filmed, server.address) as context:
+    port = free_port()
+    with serving(tmp_path / "home", port), watched_by(filmed, f"http://127.0.0.1:{port}") as context:
         page = opened(context, asked)
         begin(page)
 

@@ -30,7 +30,7 @@ def serving(home: Path, port: int) -> Iterator[str]:
 
 
 def test_it_says_where_it_is_answers_there_and_stops_when_told(tmp_path: Path) -> None:
-    port = _free_port()
+    port = free_port()
     with serving(tmp_path, port) as said:
         assert f"http://127.0.0.1:{port}" in said
         assert httpx.get(f"http://127.0.0.1:{port}/healthz").text == "ok"
@@ -45,7 +45,7 @@ def test_a_start_makes_the_week_s_backup_once(tmp_path: Path) -> None:
     journal.close()
 
     for _ in range(2):
-        with serving(tmp_path, _free_port()):
+        with serving(tmp_path, free_port()):
             assert [file.name.endswith("-weekly.sqlite3") for file in backups(tmp_path)] == [True]
 
 
@@ -61,7 +61,7 @@ def test_an_address_that_lets_others_in_is_refused(tmp_path: Path, host: str) ->
 
 
 def test_with_a_pairing_other_computers_are_let_in_after_the_code_that_is_shown_once(tmp_path: Path) -> None:
-    port = _free_port()
+    port = free_port()
     with _started(tmp_path, "--host", "0.0.0.0", "--pair", "--port", str(port)) as running:  # noqa: S104 (it is meant)
         assert running.stdout is not None
         said = running.stdout.readline()
@@ -128,7 +128,8 @@ def _started(home: Path, *options: str) -> subprocess.Popen[str]:
     )
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with closing(socket.create_server(("127.0.0.1", 0))) as listener:
         port: int = listener.getsockname()[1]
         return port
