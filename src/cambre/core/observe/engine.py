@@ -236,7 +236,9 @@ def _lives(reference: Reference | None, cycle: float | None) -> dict[Side | None
         return {}
     course = reference.courses[0]
     return {
-        side: Live(side, travel=course.travel, passes=course.passes, cycle=cycle, round=course.round)
+        side: Live(
+            side, travel=course.travel, passes=course.passes, cycle=cycle, round=course.round, reference=reference
+        )
         for side in reference.sides
     }
 

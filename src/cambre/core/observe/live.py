@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cambre.core.observe.besides import MUCH_LIVE, does_little_else
+from cambre.core.observe.reference import Reference
 from cambre.core.observe.repeating import LEAST_TRAVEL, LIKE, REACHED, SHORTEST_HOLD, takes_its_time
 from cambre.core.observe.series import OneEuro, mean
 from cambre.core.observe.watching import Look
@@ -53,11 +55,13 @@ class Live:
         passes: int = 1,
         cycle: float | None = None,
         round: bool = False,  # noqa: A002 -- as a course has it
+        reference: Reference | None = None,
     ) -> None:
         """Begin at rest, with nothing known of this person's way; what travels little is smoothed more."""
         self._cycle = cycle
         self._lowest = _LOWEST if side is None or round else 0.0  # beyond rest is the other side
-        self._aparts: list[float] = []
+        self._reference = reference
+        self._since: list[Look] = []
         self._side = side
         hertz = min(max(_PER_TRAVEL * travel, _SLOWEST), _QUICKEST)
         self._filter = OneEuro(hertz=hertz, quickness=hertz * _QUICKNESS)
@@ -85,7 +89,7 @@ class Live:
             self._low = value
         self._seen_at, self._value = look.time, value
         self._votes += 1 if look.likely is self._side else -1
-        self._aparts.append(look.apart)
+        self._since.append(look)
         yield from self._count(look.time, value)
         yield from self._hold(look.time, value, abs(value - before) / step if step > 0 else float("inf"))
 
@@ -94,7 +98,7 @@ class Live:
             self._low = min(self._low, max(value, self._lowest))
             if value <= self._low + _AT_REST * self._way:
                 self._began = time
-                self._aparts = []
+                self._since = []
             if value - self._low > _AWAY * self._way and time - self._last_end > _REFRACTORY:
                 self._away, self._top, self._turned, self._votes = True, value, time, 0
             return
@@ -108,7 +112,7 @@ class Live:
                 self._way += _LEARNS * (max(travel, LEAST_TRAVEL) - self._way)
                 self._last_end = time
             self._low, self._began = value, time
-            self._aparts = []
+            self._since = []
 
     def _is_this_side(self) -> bool:
         return self._votes >= 0 and (self._side is None or self._top >= REACHED)
@@ -116,7 +120,13 @@ class Live:
     def _is_it(self, seconds: float) -> bool:
         if self._cycle is None or not takes_its_time(seconds, self._cycle / self._passes):
             return False  # what is held isn't counted
-        return not self._aparts or mean(self._aparts) <= LIKE
+        since = self._since
+        if not since or self._reference is None:
+            return True
+        course = self._reference.course(self._side, since[-1].facing)
+        return mean([look.apart for look in since]) <= LIKE and does_little_else(
+            [look.shape for look in since], course, MUCH_LIVE
+        )
 
     def _pass(self, time: float, travel: float) -> Iterator[Event]:
         self._first = self._began if not self._passed else self._first

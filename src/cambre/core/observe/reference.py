@@ -157,6 +157,11 @@ class Reference:
         hips = self.courses[0].shapes[0].get("hips")
         return hips is not None and abs(hips.x) > _BROAD
 
+    def course(self, side: Side | None, facing: int) -> Course:
+        """The way to a side, as the camera sees somebody who faces to the right (1) or to the left (-1)."""
+        to_side = [course for course in self.courses if course.side == side]
+        return next((course for course in to_side if (course.azimuth > 90) == (facing < 0)), to_side[0])  # noqa: PLR2004 -- seen from its left side it faces to the left
+
     @property
     def sides(self) -> tuple[Side | None, ...]:
         """The sides it may be done to."""

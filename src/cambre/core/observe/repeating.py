@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from cambre.core.observe.besides import does_little_else
 from cambre.core.observe.counting import BELONGS, SHORT_REST
 from cambre.core.observe.excursions import Excursion, Taste, readings
 from cambre.core.observe.reference import Course, Reference, Stroke
@@ -71,7 +72,7 @@ def repetitions(looks: Sequence[Look], reference: Reference, cycle: float | None
             done, regular = _in_stretch(stretch, course)
             done = _paired(done) if course.passes > 1 else done
             done = [replace(each, up=None, down=None) for each in done] if course.round else done
-            done = [each for each in done if cycle is None or _is_it(each, cycle)]
+            done = [each for each in done if cycle is None or _is_it(each, cycle, reference)]
             found += done
             sure += [regular] * len(done)
     return _met(_one_at_a_time(found)), mean(sure) if sure else 0.0
@@ -155,14 +156,19 @@ def _met(done: Sequence[Done]) -> list[Done]:
     return told
 
 
-def _is_it(done: Done, cycle: float) -> bool:
-    """Whether it is this exercise, not somebody passing by: the shape fits all along, and it takes about as long."""
+def _is_it(done: Done, cycle: float, reference: Reference) -> bool:
+    """Whether it is this exercise, not somebody passing by: it looks like it, takes as long, and is what moves most."""
     looks = done.stretch.looks
     times = [look.time for look in looks]
     low, high = place_of(times, done.start), place_of(times, done.end)
     ends = mean([looks[place].apart for place in (low, place_of(times, done.turn), high)])
     between = middle([look.apart for look in looks[low : high + 1]])
-    return max(ends, between) <= LIKE and takes_its_time(done.end - done.start, cycle)
+    course = reference.course(done.side, looks[place_of(times, done.turn)].facing)
+    return (
+        max(ends, between) <= LIKE
+        and takes_its_time(done.end - done.start, cycle)
+        and does_little_else([look.shape for look in looks[low : high + 1]], course)
+    )
 
 
 def takes_its_time(seconds: float, cycle: float) -> bool:

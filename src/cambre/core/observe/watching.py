@@ -66,6 +66,8 @@ class Look:
     near: Side = Side.LEFT
     facing: int = 1
     phases: Mapping[Side | None, float] = field(default_factory=dict)
+    shape: Shape = field(default_factory=dict)
+    """What the phases were told from."""
     apart: float = 0.0
     """How far the body is from any look of the movement."""
     yaw: float = 0.0
@@ -189,7 +191,7 @@ class Watcher:
             phases = dict.fromkeys(phases or reference.sides, 1.0 if apart < _KEPT else 0.0)
         self._facing = -1 if azimuth > 90 else 1  # noqa: PLR2004 -- seen from its left side it faces to the left
         why = self._last_doubt(reference, points, phases, seen, apart)
-        return Look(time, why, at, points, self._near, self._facing, phases, apart, self._yaw or 0.0, likely)
+        return Look(time, why, at, points, self._near, self._facing, phases, seen, apart, self._yaw or 0.0, likely)
 
     def _decide(self, apart: Sequence[tuple[float, float]], step: float) -> float:
         """Settle slowly where the camera stands; how far the body is from the movement, seen from there."""
