@@ -37,7 +37,7 @@ def test_into_a_pipe_it_is_told_line_by_line_in_its_own_time(cambre: Run, home: 
         "Into it, and hold.",
         "",
         "Well done",
-        "That was the last one. Lie still for a breath or two.",
+        "That was the last one. Stay as you are for a breath or two.",
         "",
         "What you did",
         "one minute of work",

@@ -28,7 +28,10 @@ _MOST_MOMENTS = 8
 
 
 def observe(
-    file: Annotated[Path, typer.Argument(help="Landmarks (.npz), or a video (mp4, mov, webm, m4v).")],
+    file: Annotated[
+        Path,
+        typer.Argument(help="Landmarks (.npz; docs/motion.md tells its arrays), or a video (mp4, mov, webm, m4v)."),
+    ],
     *,
     exercise: Annotated[str, typer.Option(help="The exercise's name, or “any” for a movement without key poses.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,

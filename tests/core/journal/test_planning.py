@@ -131,6 +131,20 @@ def test_a_missed_day_makes_no_other_day_longer() -> None:
     assert [day.day for day in life.planned(6).weeks[0].days] == before
 
 
+@pytest.mark.parametrize(
+    ("pain", "why"),
+    [(3, "it hurt a little on Monday"), (4, "it hurt 4 of 10 on Monday"), (8, "was a lot, or of a bad kind")],
+)
+def test_a_pain_is_told_back_as_it_was_told_and_an_answer_without_a_number_without_one(pain: int, why: str) -> None:
+    life = Life()
+    life.wish()
+    life.train(day_of(life, 0), pain=pain)
+    said = [change.said for day in life.planned(1).weeks[0].days for change in day.changes]
+
+    assert any(why in each for each in said)
+    assert pain == 4 or not any(f"{pain} of 10" in each for each in said)
+
+
 def test_pain_steps_the_coming_days_of_the_week_back_and_says_so() -> None:
     life = Life()
     life.wish()

@@ -28,3 +28,21 @@ def test_a_side_bend_is_told_by_the_ribcage_and_not_by_an_arm() -> None:
 
 def test_sides_that_go_equally_far_are_not_called_uneven() -> None:
     assert FindingKind.UNEVEN not in {each.kind for each in both_sides().findings}
+
+
+def test_a_bend_after_one_that_was_cut_off_begins_in_the_middle_and_takes_nothing_of_it_along() -> None:
+    right, left = (film(BEND, Shot(repetitions=1, rate=15, right=side)) for side in (True, False))
+    back = right[len(right) // 2 :]  # its second half
+    follows = back[-1].time - back[0].time + 1 / 15
+    frames = [
+        *(Frame(frame.time - back[0].time, frame.points) for frame in back),
+        *(Frame(frame.time + follows, frame.points) for frame in left),
+    ]
+    (only,) = seen(BEND, frames).repetitions
+    (whole,) = seen(BEND, left).repetitions
+
+    assert only.side is Side.LEFT
+    assert only.range_deg is not None
+    assert whole.range_deg is not None
+    assert abs(only.range_deg - whole.range_deg) < 6  # how far shoulders tilt along is fitted in each recording
+    assert abs(only.start_s - (whole.start_s + follows)) < 0.4

@@ -42,7 +42,9 @@ def after(session: Session, reason: Reason, known: Mapping[str, Known], telling:
     shown = "stopped" if reason == "finished" and not session.done else reason
     lines = [Text(), Text(titles[shown], "bold")]
     if shown == "finished":
-        lines += [Text(line) for line in wrap(say("That was the last one. Lie still for a breath or two."), width)]
+        lines += [
+            Text(line) for line in wrap(say("That was the last one. Stay as you are for a breath or two."), width)
+        ]
     if reason == "pain":
         lines += [Text(), Text(say("What to do now"), ACCENT), *_what_to_do(telling)]
     return (*lines, Text(), *_done(session, known, width, say), Text())

@@ -201,7 +201,7 @@ class Training:
         telling = Telling(columns=self._terminal.size.columns, say=self._say, rest_days=rest)
         self._tell(*after(session, reason, self._known, telling))
         if reason == "finished":
-            self._voice.say(self._say("That was the last one. Lie still for a breath or two."))
+            self._voice.say(self._say("That was the last one. Stay as you are for a breath or two."))
         answers = self._answers(session, reason)
         self._settle(session, reason, answers)
         if not self._terminal.has_keys:  # with keys, the last of them has ended the sentence

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from cambre.core.journal.coming import Changed
 from cambre.core.journal.day_told import Told
+from cambre.core.journal.past import A_LITTLE, A_LOT
 from cambre.core.library.catalogue import Library
 from cambre.core.plan_document import PlanDay, PlanWeek
 from cambre.core.safety.recounted import WEEKDAYS
@@ -115,8 +116,15 @@ class Speaker:
         return Changed(on=day, said=told, undo=by.entry.uuid)
 
     def hurt(self, pain: LastPain) -> str:
-        """A pain that is heeded, as a reason: “it hurt 4 of 10 on Monday”; where is for whoever felt it to know."""
+        """A pain that is heeded, as a reason: “it hurt 4 of 10 on Monday”; where is for whoever felt it to know.
+
+        “A little” and “a lot, or a bad kind” stand for numbers that nobody may have told, so they aren't told back.
+        """
         day = self._weekday(date.fromisoformat(pain.at[:10]))
+        if pain.level >= A_LOT:
+            return self.say("what you felt on {day} was a lot, or of a bad kind").format(day=day)
+        if pain.level == A_LITTLE:
+            return self.say("it hurt a little on {day}").format(day=day)
         return self.say("it hurt {level} of 10 on {day}").format(level=pain.level, day=day)
 
     def refitted(self, on: date, before: PlanDay, now: Refitted, because: str | None) -> Iterator[Changed]:

@@ -88,7 +88,7 @@ def _in_stretch(stretch: Stretch, course: Course) -> tuple[list[Done], float]:
         for each in best.excursions
         if (each.out + each.back) / 2 >= LEAST_TRAVEL and (course.side is None or values[each.turn] >= REACHED)
     ]
-    return [_done(stretch, each, course) for each in whole], max(0.0, 1 - best.irregularity - best.restlessness)
+    return [_done(stretch, values, each, course) for each in whole], max(0.0, 1 - best.irregularity - best.restlessness)
 
 
 def _of_side(values: Values, course: Course) -> Values:
@@ -100,10 +100,10 @@ def _of_side(values: Values, course: Course) -> Values:
     return [max(value, rest) for value in values]
 
 
-def _done(stretch: Stretch, each: Excursion, course: Course) -> Done:
+def _done(stretch: Stretch, values: Values, each: Excursion, course: Course) -> Done:
     series = stretch.series
-    up = _stroke(series.values, each.start, each.turn, course.up)
-    down = _stroke(series.values, each.end, each.turn, course.down)
+    up = _stroke(values, each.start, each.turn, course.up)
+    down = _stroke(values, each.end, each.turn, course.down)
     return Done(
         stretch=stretch,
         places=each,

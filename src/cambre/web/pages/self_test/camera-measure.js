@@ -28,6 +28,8 @@ class CameraMeasure extends HTMLElement {
     /** @type {Asked|null} */
     this.asked = null;
     this.isSettingUp = true;
+    /** What was told last of a measurement that isn't over. @type {Told|null} */
+    this.soFar = null;
     this.addEventListener("click", (event) => this.press(event));
     this.room.addEventListener("close", () => this.close());
     this.form?.addEventListener("input", (event) => this.typed(event));
@@ -70,7 +72,7 @@ class CameraMeasure extends HTMLElement {
   /** @param {Event} event */
   press(event) {
     const button = /** @type {HTMLElement} */ (event.target).closest("[data-do]");
-    const does = { begin: () => this.begin(), leave: () => this.room?.close(), anew: () => this.measure(), mute: () => this.mute(button) };
+    const does = { begin: () => this.begin(), leave: () => this.goOnByHand(), anew: () => this.measure(), mute: () => this.mute(button) };
     does[/** @type {keyof typeof does} */ (button?.getAttribute("data-do") ?? "")]?.();
   }
 
@@ -90,6 +92,7 @@ class CameraMeasure extends HTMLElement {
     const asked = await this.ask();
     if (!asked || this.room?.open || !this.isConnected) return;
     this.asked = asked;
+    this.soFar = null;
     this.room?.showModal();
     this.setUp?.open(asked.outline);
     this.setUp?.say(this.words?.["coming"] ?? "", this.setUp.slotted("how").textContent ?? "");
@@ -152,6 +155,7 @@ class CameraMeasure extends HTMLElement {
     this.setUp?.toggleAttribute("data-waits", told["state"] === "waits");
     this.setUp?.say(told["say"]);
     this.count(told);
+    this.soFar = told["over"] ? null : told;
     if (!told["over"]) return;
     const { watching } = this;
     const whole = (await this.waited(watching?.end({ within: Infinity }))) ?? endOf(told);
@@ -186,6 +190,21 @@ class CameraMeasure extends HTMLElement {
 
   /** Put what was measured into the form, where it is looked at before it is kept. @param {Told} told */
   keep({ trials }) {
+    this.fill(trials);
+    this.leave(this.words?.["done"] ?? "", () => this.form?.querySelector(".tries input"));
+  }
+
+  /** Go on without the camera; a side that is measured already stays. */
+  goOnByHand() {
+    const { trials = {}, values = {} } = this.soFar ?? {};
+    const whole = Object.fromEntries(Object.entries(trials).filter(([side]) => side in values));
+    if (Object.keys(whole).length === 0) return this.room?.close();
+    this.fill(whole);
+    this.leave(this.words?.["so_far"] ?? "", () => this.form?.querySelector(".tries input"));
+  }
+
+  /** @param {Record<string, number[]>} trials of each side */
+  fill(trials) {
     for (const [side, tried] of Object.entries(trials)) {
       const fields = this.form?.querySelectorAll(`.tries [name="${side}"]`) ?? [];
       fields.forEach((field, place) => {
@@ -193,7 +212,6 @@ class CameraMeasure extends HTMLElement {
       });
     }
     this.measuredBy("camera");
-    this.leave(this.words?.["done"] ?? "", () => this.form?.querySelector(".tries input"));
   }
 
   /** @param {string} why */
