@@ -1,13 +1,14 @@
 """A figure that turns and bends by known angles: what is told of it is right, or nothing is told."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cambre.core.observe.engine import Engine
-from cambre.core.observe.landmarks import POINTS, Frame, Point
+from cambre.core.observe.engine import Engine, Watched
+from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point, Points
 from cambre.core.observe.rotating import rotations
 from cambre.core.observe.series import middle
 from cambre.core.observe.watching import Watcher
@@ -177,3 +178,38 @@ def test_no_points_break_the_angles(sent: list[list[Point | None]], view: str) -
     assert len(rotations(looks, view)) == len(looks)
     if frames:
         compared("side_bend", frames, TURN, view)
+
+
+MISREAD: Mapping[str, Callable[[Points], Points]] = {
+    "hips in one point": lambda points: _put(points, Mark.HIP_R, points[Mark.HIP_L]),
+    "shoulders in one point": lambda points: _put(points, Mark.SHOULDER_R, points[Mark.SHOULDER_L]),
+    "nobody": lambda _: (None,) * POINTS,
+    "sides exchanged": lambda points: _put(
+        _put(points, Mark.HIP_R, points[Mark.HIP_L]), Mark.HIP_L, points[Mark.HIP_R]
+    ),
+    "no depth": lambda points: tuple(point and point._replace(z=0.0) for point in points),
+}
+
+
+def _put(points: Points, mark: Mark, point: Point | None) -> Points:
+    """The points with one of them elsewhere in the picture; it keeps its depth."""
+    before = points[mark]
+    there = point and before and point._replace(z=before.z)
+    return (*points[:mark], there, *points[mark + 1 :])
+
+
+@pytest.mark.parametrize("slug", ["seated-twist-hands-on-chest", "standing-side-bend"])
+@pytest.mark.parametrize("misread", MISREAD)
+@pytest.mark.parametrize("every", [1, 3])
+def test_a_film_that_is_misread_all_along_or_now_and_then_breaks_nothing(misread: str, slug: str, every: int) -> None:
+    good = filmed(TURN, "front", SHOT, USUAL)
+    frames = [
+        frame if number % every else frame._replace(points=MISREAD[misread](frame.points))
+        for number, frame in enumerate(good)
+    ]
+    for watched in (what(slug), Watched()):
+        engine = Engine(watched)
+        engine.push(frames)
+
+        told = engine.finish(signals=True).signals["trunk_rotation"].deg
+        assert all(each is None or abs(each) <= 180 for each in told)

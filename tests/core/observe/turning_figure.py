@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import atan2, cos, degrees, radians, sin, sqrt
+from math import atan2, cos, degrees, nan, radians, sin, sqrt
 from random import Random
 from typing import NamedTuple
 
@@ -150,7 +150,7 @@ def filmed(moving: Moving, view: str, shot: Shot, faults: Faults = Faults(), *, 
 
 
 class Compared(NamedTuple):
-    """An angle that was told against the figure's own, in degrees; shares are of 1, and 0 where nothing was told."""
+    """An angle that was told against the figure's own, in degrees; shares are of 1. NaN where nothing was told."""
 
     told: float
     error: float
@@ -171,7 +171,7 @@ def compared(name: str, frames: Sequence[Frame], moving: Moving, view: str = "an
     told = smoothed([look.time for look in looks], raw)
     own = {"side_bend": true_bend, "trunk_rotation": true_turn}[name]
     pairs = [(a, own(posed(moving, look.time))) for look, a in zip(looks, told, strict=True) if a is not None]
-    return _compared(pairs, len(frames)) if pairs else Compared(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    return _compared(pairs, len(frames)) if pairs else Compared(0.0, nan, nan, nan, nan, nan)
 
 
 def _compared(pairs: Sequence[tuple[float, float]], frames: int) -> Compared:

@@ -5,9 +5,9 @@ import { mock, test } from "node:test";
 
 import { Watcher } from "../../../src/cambre/web/pages/train/watcher.js";
 
-/** A player whose focus is where `focused` says, and whose camera watches sit-to-stands alone. @param {string} [focused] */
+/** A player, at first one that says what it is to say; whose focus is where `focused` says, and whose camera watches sit-to-stands alone. @param {string} [focused] */
 function watcher(focused = "you") {
-  const [told, held] = [[], { by: focused }];
+  const [told, held] = [[], { by: focused, speaks: true }];
   const slot = (name) => ({ hidden: false, replaceChildren: () => {}, classList: { toggle: () => {} }, contains: () => name === held.by, focus: () => (held.by = name) });
   const slots = new Map();
   const screen = {
@@ -16,8 +16,12 @@ function watcher(focused = "you") {
     write: () => {},
   };
   Object.assign(globalThis, { document: { activeElement: {} } });
+  const tellPlace = (/** @type {string} */ text, /** @type {() => void} */ spoken) => {
+    told.push(text);
+    if (held.speaks) spoken();
+  };
   const root = { toggleAttribute: () => {}, hasAttribute: () => false };
-  const each = new Watcher(/** @type {any} */ ({ screen, root, playing: { tellPlace: (text) => told.push(text) } }));
+  const each = new Watcher(/** @type {any} */ ({ screen, root, playing: { tellPlace } }));
   each.watching = /** @type {any} */ ({ pause: () => {}, end: async () => null });
   each.known = new Set(["sit-to-stand", "toe-taps"]);
   each.asked = new Set([...each.known, "asked-just-now"]);
@@ -67,4 +71,41 @@ test("why there is no camera stands there long enough to be read, and not over t
     return each.screen.slot("camera-note").hidden;
   };
   assert.deepEqual([isHidden(3000), isHidden(11_000)], [false, true]);
+});
+
+test("what was thrown away before it was said is said in the next lead-in", () => {
+  const { each, told, held } = watcher();
+  held.speaks = false;
+  each.follow(before("prepare", "toe-taps"));
+  held.speaks = true;
+  each.follow(before("prepare", "toe-taps"));
+  each.follow(before("prepare", "toe-taps"));
+  assert.deepEqual(told, ["I can't follow this one.", "I can't follow this one."]);
+});
+
+test("what couldn't be asked for is asked for again", async () => {
+  const { each } = watcher();
+  each.leader.root.dataset = {}; // it says nowhere where to ask
+  await assert.rejects(each.know(before("prepare", "cat-cow")));
+  assert.equal(each.asked.has("cat-cow"), false);
+});
+
+test("a camera that is chosen while another one opens is the one that looks", async (t) => {
+  const { each } = watcher();
+  const settings = { lens: "user" };
+  const wanted = [];
+  const track = () => ({ stop: () => {}, addEventListener: () => {}, getSettings: () => ({}) });
+  const getUserMedia = async ({ video }) => {
+    wanted.push(video.facingMode?.ideal ?? video.deviceId.exact);
+    settings.lens = "desk";
+    const tracks = [track()];
+    return { getTracks: () => tracks, getVideoTracks: () => tracks };
+  };
+  const before = Object.getOwnPropertyDescriptor(globalThis, "navigator");
+  Object.defineProperty(globalThis, "navigator", { value: { mediaDevices: { getUserMedia } }, configurable: true });
+  t.after(() => before && Object.defineProperty(globalThis, "navigator", before));
+  Object.assign(globalThis, { document: { createElement: () => ({ setAttribute: () => {}, remove: () => {} }) } });
+  Object.assign(each.leader, { keeping: { settings }, form: { wantsCamera: true, offerLenses: () => {} } });
+  await each.ask();
+  assert.deepEqual(wanted, ["user", "desk"]);
 });

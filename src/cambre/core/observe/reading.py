@@ -87,11 +87,11 @@ class Reader:
 
     def still(self, start: float, end: float) -> list[tuple[float, float]]:
         """From when to when, between two moments, neither trunk nor main angle moved; what is short is forgiven."""
-        names = {self.main, SWAY.get(self.view, self.main)}
+        names = [name for name in {self.main, SWAY.get(self.view, self.main)} if set(self.angles(name)) != {None}]
         found: list[tuple[float, float]] = []
         looked = self._times[place_of(self._times, start) : place_of(self._times, end) + 1]
         for time in looked:
-            if any(self._goes(name, time) > _STILL for name in names):
+            if any((gone := self._goes(name, time)) is None or gone > _STILL for name in names):
                 continue
             if found and time - found[-1][1] <= _FORGIVEN:
                 found[-1] = (found[-1][0], time)
@@ -99,11 +99,11 @@ class Reader:
                 found.append((time, time))
         return [(max(first, start), end if last == looked[-1] else last) for first, last in found]
 
-    def _goes(self, name: str, time: float) -> Degrees:
-        """How far an angle goes around a moment; 0 where that isn't known."""
+    def _goes(self, name: str, time: float) -> Degrees | None:
+        """How far an angle goes around a moment; None where that isn't known."""
         values, times = self.angles(name), self._times
         before, after = (values[place_of(times, moment)] for moment in (time - _WITHIN, time + _WITHIN))
-        return abs(after - before) if before is not None and after is not None else 0.0
+        return abs(after - before) if before is not None and after is not None else None
 
     def hold(self, start: float, end: float, angle: str | None = None) -> Hold:
         """A hold from a moment to another, with the drift and unrest of that angle."""

@@ -121,6 +121,8 @@ def _pelvis(steps: Sequence[Step], turns: Sequence[Degrees | None], body: Body) 
     if min(len(ahead_), len(far)) < FEW:
         return 0.0
     width = sum(wide for _, wide, _ in ahead_) / len(ahead_)
+    if width <= 0:  # hips that are one point
+        return 0.0
     narrow = sum(wide for _, wide, _ in far) / len(far) / width
     sure = 1 - narrow > _TELLS * flicker([wide for _, wide, _ in pairs]) / width / sqrt(min(len(far), len(ahead_)))
     turn = sum(abs(each[0]) for each in far) / len(far)

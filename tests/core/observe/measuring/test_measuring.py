@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from cambre.core.observe.filmed import Filmed
 from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
+from cambre.core.observe.measuring.doubting import OVER, Doubting
 from cambre.core.observe.measuring.measuring import Measuring
 from cambre.core.observe.measuring.missed import Missed
 from cambre.core.observe.measuring.spec import from_plain, plain, spec
 from cambre.core.observe.measuring.telling import SENTENCES
+from cambre.core.observe.prompts import SAYS, Prompt
 from cambre.core.observe.watches import begin
 from cambre.core.units import Length
 from tests.core.observe.filming import LIBRARY, Shot
@@ -306,7 +308,7 @@ def told_while(each: Filmed, seconds: float) -> list[tuple[str, str]]:
     watch, rate = Measuring(told_spec("floor-reach"), say=str), 15
     count = round(seconds * rate)
     looks = [each._replace(frame=Frame(number / rate, NOBODY)) for number in range(count)]
-    rest = tries("floor-reach")[:10]
+    rest = tries("floor-reach")[:25]
     looks += [Filmed(frame._replace(time=(count + at) / rate)) for at, frame in enumerate(rest)]
     told = [found for one in looks if (found := watch.push(one)) is not None]
     return [(found["state"], found["say"]) for found in told if found["say"]]
@@ -331,3 +333,13 @@ def test_what_stands_in_the_way_is_said_and_that_it_is_over(name: str, words: st
 @pytest.mark.parametrize("name", IN_THE_WAY)
 def test_what_is_over_in_a_moment_is_not_worth_a_word(name: str) -> None:
     assert told_while(IN_THE_WAY[name], 1.5) == []
+
+
+def test_a_second_person_who_is_found_now_and_then_is_told_once_and_that_they_left_once() -> None:
+    doubting, said = Doubting(), []
+    for number in range(300):
+        people = 2 if number < 180 and number % 36 else 1  # missed in one frame of 36
+        told = doubting.see(number / 15, Filmed(Frame(number / 15, NOBODY), people=people), None)
+        said += [told] if told else []
+
+    assert said == [SAYS[Prompt.SEVERAL], OVER]

@@ -12,6 +12,8 @@ LASTS = 2.0
 """Seconds of doubt before it is told; a try that is lost for less tells that itself."""
 AGAIN = 12.0
 """Seconds until it is told once more."""
+SURE = 1.0
+"""Seconds that nothing must be in the way before that is told: the model finds a second person now and then only."""
 OVER = noted("I see you again.")
 _SAYS: Mapping[Why, str] = MappingProxyType({why: HELPS[why] for why in (Why.NOBODY, Why.STILL, Why.DARK)})
 DOUBTS = (*_SAYS.values(), SAYS[Prompt.SEVERAL], OVER)
@@ -25,18 +27,30 @@ class Doubting:
         """Begin with nothing in the way."""
         self._since: float | None = None
         self._told_at: float | None = None
+        self._fine: float | None = None
 
     def see(self, time: float, filmed: Filmed, why: Why | None) -> str | None:
         """What is to be said after this frame, in English; None where nothing is."""
         doubt = _doubt(filmed, why)
         if doubt is None:
-            was_told, self._since, self._told_at = self._told_at is not None, None, None
-            return OVER if was_told else None
+            return self._fine_at(time)
+        self._fine = None
         self._since = time if self._since is None else self._since
         if time - self._since < LASTS or (self._told_at is not None and time - self._told_at < AGAIN):
             return None
         self._told_at = time
         return doubt
+
+    def _fine_at(self, time: float) -> str | None:
+        """That it is over, where something was told and nothing has been wrong for a while."""
+        if self._told_at is None:
+            self._since = None
+            return None
+        self._fine = time if self._fine is None else self._fine
+        if time - self._fine < SURE:
+            return None
+        self._since = self._told_at = self._fine = None
+        return OVER
 
 
 def _doubt(filmed: Filmed, why: Why | None) -> str | None:

@@ -64,9 +64,11 @@ class Measuring:
         seen = moment(look.time, self._calm(look.time, look.points), filmed.aspect, self._spec)
         why = _doubt(look.why, filmed.people)
         told = self._away(seen, why) if self._is_away else self._at_rest(seen, why)
-        doubt = self._doubting.see(look.time, filmed, look.why)
-        if told is not None or doubt is None:
+        if told is not None:  # one thing at a time; a doubt that lasts is told after it
             return told
+        doubt = self._doubting.see(look.time, filmed, look.why)
+        if doubt is None:
+            return None
         return telling.of_doubt(doubt, self.found, self._spec, look.time, self._say)
 
     def end(self) -> Mapping[str, Any]:

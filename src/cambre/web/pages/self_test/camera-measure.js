@@ -17,7 +17,7 @@ const SLOW = 1000; // milliseconds after which it is said that the device is sti
 class CameraMeasure extends HTMLElement {
   connectedCallback() {
     this.hidden = false; // without scripts there is no camera
-    rememberCamera(this);
+    this.chosenLens = rememberCamera(this);
     this.words = /** @type {Record<string, string>} */ (JSON.parse(this.querySelector("script")?.textContent ?? "{}"));
     this.room = /** @type {HTMLDialogElement} */ (this.querySelector("dialog"));
     this.setUp = /** @type {CameraSetUp} */ (this.querySelector("camera-set-up"));
@@ -116,8 +116,8 @@ class CameraMeasure extends HTMLElement {
   }
 
   async see() {
-    const camera = (this.camera = await openCamera(whichOf(this.lens.value)));
-    offerLenses(this.lens, this.lens.value);
+    const camera = (this.camera = await openCamera(whichOf(this.chosenLens?.() ?? "user")));
+    offerLenses(this.lens, this.chosenLens?.() ?? "user");
     if (!this.room?.open || !this.isConnected) return this.close(); // somebody left while the browser asked
     camera.addEventListener("taken", () => this.refuse("taken"));
     const ground = await groundFor(this.dataset["watching"] ?? "", []).catch((error) => {

@@ -68,6 +68,7 @@ export class Playing {
     this.prompt = NO_PROMPT; // how to step into the picture, and when that is said next
     this.place = this.placed = ""; // what is still to be said of where the phone stands, and what was
     this.placedAt = -Infinity; // when that was said
+    this.isPlaced = () => {};
     this.doubts = NO_DOUBT;
     this.heldAt = 0; // when a hold was kept last
     this.enter(this.session.into);
@@ -112,6 +113,7 @@ export class Playing {
     this.ticker.stop();
     this.parts.turned(false);
     this.parts.voice.silence();
+    this.parts.announcing.turnPage();
     if (performance.now() - this.placedAt < ON_THE_WAY) this.place = this.placed; // it may have been cut off
     this.parts.keep(this.session, []);
     this.parts.show();
@@ -121,6 +123,7 @@ export class Playing {
     this.plays = false;
     this.ticker.stop();
     this.parts.voice.silence();
+    this.parts.announcing.turnPage();
   }
 
   /** Do what somebody asked for, at once. @param {(session: Session) => Outcome} action */
@@ -213,15 +216,17 @@ export class Playing {
     this.tell(this.parts.words["camera_unseen"] ?? "");
   }
 
-  /** Where the phone stands is said once what comes was named. @param {string} text */
-  tellPlace(text) {
+  /** Where the phone stands is said once what comes was named. @param {string} text @param {() => void} [told] what follows when it was said */
+  tellPlace(text, told = () => {}) {
     this.place = text;
+    this.isPlaced = told;
   }
 
   sayPlace() {
     if (this.place === "" || !this.plays) return;
     this.placedAt = performance.now();
     this.tell(this.place);
+    this.isPlaced();
     this.placed = this.place;
     this.place = "";
     const step = stepOf(this.session);

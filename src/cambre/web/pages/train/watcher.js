@@ -41,6 +41,8 @@ export class Watcher {
     this.outlined = [];
     /** Of the picture. @type {[number, number]|undefined} */
     this.size = undefined;
+    /** How the exercises look, as far as it was asked for. @type {Promise<void>} */
+    this.knowing = Promise.resolve();
     /** The browser's question, while it stands. @type {Promise<void>|null} */
     this.asking = null;
     this.isTold = true; // why there is no camera
@@ -60,16 +62,27 @@ export class Watcher {
     return this.asking;
   }
 
+  /** @returns {Promise<void>} */
   async bring() {
     if (!this.leader.form.wantsCamera || this.camera) return;
+    const { keeping, form } = this.leader;
+    const { lens } = keeping.settings;
     try {
-      const camera = (this.camera = await openCamera(whichOf(this.leader.keeping.settings.lens)));
-      this.leader.form.offerLenses();
+      const camera = (this.camera = await openCamera(whichOf(lens)));
+      form.offerLenses();
+      if (keeping.settings.lens !== lens) return this.bringAnother(camera); // while the browser asked
       camera.addEventListener("taken", () => this.camera === camera && this.refuse("taken"));
     } catch (error) {
       if (!(error instanceof NoCameraError)) throw error;
       this.refuse(error.why);
     }
+  }
+
+  /** @param {import("../../shared/camera/camera.js").Camera} camera @returns {Promise<void>} */
+  bringAnother(camera) {
+    camera.close();
+    this.camera = null;
+    return this.bring();
   }
 
   /** Somebody has chosen, or doesn't want it any more; in the middle of a session it counts at once. */
@@ -89,7 +102,8 @@ export class Watcher {
     this.put(camera);
     try {
       await this.know(this.leader.playing?.session);
-      if (!this.ground || this.camera !== camera) return;
+      if (this.camera !== camera) return;
+      if (!this.ground) return this.refuse("broken");
       const watching = await Watching.open(camera, this.ground, (told) => this.told(told), (seen) => this.seen(seen), this.leader.keeping.settings.model);
       if (this.camera !== camera) return watching.close(); // the session is over
       this.watching = watching;
@@ -122,12 +136,20 @@ export class Watcher {
     this.screen.write("model-note", this.screen.words[`model_${name}`] ?? "");
   }
 
-  /** Know how the exercises of a session look. @param {Session|undefined} session */
-  async know(session) {
+  /** Know how the exercises of a session look. @param {Session|undefined} session @returns {Promise<void>} */
+  know(session) {
     const slugs = new Set(session?.timeline.steps.flatMap(({ exercise }) => (exercise && !this.asked.has(exercise) ? [exercise] : [])));
-    if (slugs.size === 0) return;
+    if (slugs.size > 0) this.knowing = this.learn(slugs);
+    return this.knowing;
+  }
+
+  /** @param {Set<string>} slugs */
+  async learn(slugs) {
     for (const slug of slugs) this.asked.add(slug);
-    const found = await groundFor(this.leader.root.dataset["watching"] ?? "", [...slugs]);
+    const found = await groundFor(this.leader.root.dataset["watching"] ?? "", [...slugs]).catch((error) => {
+      for (const slug of slugs) this.asked.delete(slug); // so that they are asked for again
+      throw error;
+    });
     this.ground = { ...found, exercises: { ...this.ground?.exercises, ...found.exercises } };
     for (const slug of slugs) this.known.add(slug);
   }
@@ -181,8 +203,7 @@ export class Watcher {
 
   /** Say where the phone stands, or that it needn't; again only where it is another place. @param {string} text @param {string} [of] what it is about */
   tellPlace(text, of = text) {
-    if (this.placed !== of) this.leader.playing?.tellPlace(text);
-    this.placed = of;
+    if (this.placed !== of) this.leader.playing?.tellPlace(text, () => (this.placed = of));
   }
 
   /** @param {number[]} points of a body that stands right; empty where none is drawn */
@@ -277,6 +298,7 @@ export class Watcher {
 
   letGo() {
     this.last = null;
+    this.placed = ""; // another camera looks from elsewhere
     this.watching?.close();
     this.camera?.close();
     this.watching = this.camera = null;
