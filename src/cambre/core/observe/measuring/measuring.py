@@ -64,7 +64,8 @@ class Measuring:
         seen = moment(look.time, self._calm(look.time, look.points), filmed.aspect, self._spec)
         why = _doubt(look.why, filmed.people)
         told = self._away(seen, why) if self._is_away else self._at_rest(seen, why)
-        if told is not None:  # one thing at a time; a doubt that lasts is told after it
+        if told is not None:  # one thing at a time; who is measured knows that they are seen
+            self._doubting = Doubting()
             return told
         doubt = self._doubting.see(look.time, filmed, look.why)
         if doubt is None:
