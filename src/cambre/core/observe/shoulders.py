@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import hypot
 from typing import NamedTuple
 
-from cambre.core.observe.ahead import Way, left_of
+from cambre.core.observe.ahead import PAIRS, Way, deeper, left_of
 from cambre.core.observe.body import Places, between, height
 from cambre.core.observe.body import middle as midway
 from cambre.core.observe.landmarks import Mark
@@ -14,7 +14,6 @@ from cambre.core.observe.watching import Look
 _SURE = 0.3  # visibility of a shoulder that is seen, not guessed
 STEP = 0.2  # seconds that are looked at together
 _TALL = 4  # steps before and after, over which somebody is as tall as they usually look
-PAIRED = ((Mark.SHOULDER_L, Mark.SHOULDER_R), (Mark.HIP_L, Mark.HIP_R))
 
 
 class Step(NamedTuple):
@@ -57,8 +56,8 @@ def is_sure(look: Look) -> bool:
 
 def _step(group: Sequence[Look], way: Way, tall: float) -> Step:
     right_way = [look for look in group if left_of(look.at) == way]
-    deep, hips_deep = (_usual([_deep(look, *pair) for look in right_way]) for pair in PAIRED)
-    wide, hips_wide = (_usual([_wide(look.at, *pair) for look in group]) for pair in PAIRED)
+    deep, hips_deep = (_usual([deeper(look.points, *pair) for look in right_way]) for pair in PAIRS)
+    wide, hips_wide = (_usual([_wide(look.at, *pair) for look in group]) for pair in PAIRS)
     nose = _usual([_nose(look.at) for look in right_way])
     return Step(
         time=sum(look.time for look in group) / len(group),
@@ -79,12 +78,6 @@ def _usual(values: Sequence[float | None]) -> float | None:
 def _wide(at: Places, left: Mark, right: Mark) -> float | None:
     way = between(at, right, left)
     return None if way is None else hypot(*way)
-
-
-def _deep(look: Look, left: Mark, right: Mark) -> float | None:
-    """How much farther the left one is than the right one, on a scale of its own."""
-    a, b = look.points[left], look.points[right]
-    return None if a is None or b is None or a.z == b.z else a.z - b.z
 
 
 def _nose(at: Places) -> float | None:

@@ -8,11 +8,11 @@ from math import atan2, degrees, hypot, sqrt
 from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
-from cambre.core.observe.ahead import left_of
+from cambre.core.observe.ahead import deeper, left_of
 from cambre.core.observe.body import ENDS, LENGTHS, between, middle
 from cambre.core.observe.landmarks import Mark
 from cambre.core.observe.measuring.missed import Missed
-from cambre.core.observe.measuring.moments import Base, deeper
+from cambre.core.observe.measuring.moments import Base
 from cambre.core.observe.reference import BOTH
 from cambre.core.observe.signals import Seen, along, hip_extension, shoulder_flexion, turned
 from cambre.core.vocabulary import Side
@@ -64,7 +64,7 @@ def side_reach(seen: Seen, base: Base) -> Reading | None:
 def trunk_turn(seen: Seen, base: Base) -> Reading | None:
     """Degrees turned, by how much narrower the shoulders look than at rest; depth tells only the side, against rest."""
     across = between(seen.at, Mark.SHOULDER_R, Mark.SHOULDER_L)
-    deep = deeper(seen.points, "SHOULDER")
+    deep = deeper(seen.points, Mark.SHOULDER_L, Mark.SHOULDER_R)
     if across is None or not base.width or deep is None or base.deep is None:
         return None
     share = hypot(*across) / base.width
@@ -163,7 +163,8 @@ def _hips_rose(seen: Seen, base: Base) -> Missed | None:
 
 
 def _hips_turned(seen: Seen, base: Base) -> Missed | None:
-    left, right, deep = seen.points[Mark.KNEE_L], seen.points[Mark.KNEE_R], deeper(seen.points, "KNEE")
+    left, right = seen.points[Mark.KNEE_L], seen.points[Mark.KNEE_R]
+    deep = deeper(seen.points, Mark.KNEE_L, Mark.KNEE_R)
     if left is None or right is None or deep is None:
         return None
     turn = degrees(atan2(deep - (base.knees_deep or 0.0), abs(left.x - right.x)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from math import hypot
 from typing import NamedTuple
 
+from cambre.core.observe.ahead import deeper
 from cambre.core.observe.body import ENDS, LENGTHS, Places, between, height, places
 from cambre.core.observe.landmarks import Mark, Point, Points
 from cambre.core.observe.measuring.spec import Spec
@@ -93,8 +94,8 @@ def base_of(moments: Sequence[Moment], spec: Spec) -> Base | None:
     }
     legs = [leg for each in seen if (leg := _leg(each)) is not None]
     widths = [hypot(*way) for each in seen if (way := between(each.at, Mark.SHOULDER_R, Mark.SHOULDER_L)) is not None]
-    deeps = [deep for each in seen if (deep := deeper(each.points, "SHOULDER")) is not None]
-    knees = [deep for each in seen if (deep := deeper(each.points, "KNEE")) is not None]
+    deeps = [deep for each in seen if (deep := deeper(each.points, Mark.SHOULDER_L, Mark.SHOULDER_R)) is not None]
+    knees = [deep for each in seen if (deep := deeper(each.points, Mark.KNEE_L, Mark.KNEE_R)) is not None]
     offs = [each.off for each in moments if each.off is not None]
     is_tall = spec.height_cm is not None and len(legs) >= _FEW
     return Base(
@@ -107,12 +108,6 @@ def base_of(moments: Sequence[Moment], spec: Spec) -> Base | None:
         facing=1 if sum(each.facing for each in seen) > 0 else -1,
         off=middle(offs) if offs else None,
     )
-
-
-def deeper(points: Points, name: str) -> float | None:
-    """How much farther the left one of a pair is than the right one; None where there is no depth."""
-    left, right = points[Mark[f"{name}_L"]], points[Mark[f"{name}_R"]]
-    return None if left is None or right is None or left.z == right.z else left.z - right.z
 
 
 def _is_sure(point: Point) -> bool:
