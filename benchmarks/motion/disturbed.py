@@ -48,6 +48,12 @@ def _lossy(frames: Frames, dice: Random) -> Iterator[Frame]:
         yield frame._replace(points=nobody) if dice.random() < _LOST else frame
 
 
+def _in_a_room(frames: Frames, _: Random) -> Iterator[Frame]:
+    """With room around the body, as a picture has that nobody cut it out of; its shape stays the same."""
+    for frame in frames:
+        yield frame._replace(points=tuple(p and p._replace(x=0.25 + p.x / 2, y=0.25 + p.y / 2) for p in frame.points))
+
+
 DISTURBANCES: Mapping[str, Callable[[Frames, Random], Iterator[Frame]]] = MappingProxyType(
     {
         "jitter of 1.2 % of the body's box": _jittered,
@@ -55,6 +61,7 @@ DISTURBANCES: Mapping[str, Callable[[Frames, Random], Iterator[Frame]]] = Mappin
         "every second frame": _halved,
         "a quarter slower": _slowed,
         "8 % of the frames lost": _lossy,
+        "not cut out: room around the body": _in_a_room,
     }
 )
 """What may befall a recording, by what it is called in the table."""
