@@ -5,7 +5,7 @@ from functools import cache
 from math import sin
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error, Page
 
 from cambre.core.library.dose import Tempo
 from cambre.pictures import Look, pictures
@@ -14,6 +14,8 @@ from tests.browser.serving import facts
 SIZE = (640, 480)
 RATE = 30  # pictures a second, which is what Chromium plays such a file with
 EACH = 3  # times that a picture is shown
+ASKED_AGAIN = 5
+REFUSED = "Unable to capture screenshot"  # of a Chromium just started that has no surface yet; asked again it has one
 SHOW = """([second, across, down]) => {
     const svg = document.querySelector("svg");
     svg.pauseAnimations();
@@ -48,10 +50,22 @@ def shot(browser: Browser, file: Path, slug: str, seconds: Sequence[float], *, s
     shots = []
     for place, second in enumerate(seconds):
         page.evaluate(SHOW, [second, sin(1.7 * place) if sways else 0, sin(2.3 * place) if sways else 0])
-        shots.append(page.screenshot(type="jpeg", quality=85))
+        shots.append(jpeg(page))
     page.close()
     file.write_bytes(b"".join(shot * EACH for shot in shots))
     return file
+
+
+def jpeg(page: Page) -> bytes:
+    """What a page shows; asked for again where Chromium refuses for want of a surface, which passes."""
+    for _ in range(ASKED_AGAIN):
+        try:
+            return page.screenshot(type="jpeg", quality=85)
+        except Error as problem:
+            if REFUSED not in problem.message:
+                raise
+            page.wait_for_timeout(500)
+    return page.screenshot(type="jpeg", quality=85)
 
 
 def _tempo(slug: str) -> Tempo:

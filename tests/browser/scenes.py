@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from cambre.pictures import Look, pictures
-from tests.browser.filming import PAGE, SIZE
+from tests.browser.filming import PAGE, SIZE, jpeg
 from tests.browser.serving import facts
 
 PRETENDS = """(() => {
@@ -74,6 +74,6 @@ def drawings(browser: Browser, poses: dict[str, tuple[str, str]]) -> dict[str, s
     found = {}
     for name, (slug, pose) in poses.items():
         page.set_content(PAGE.format(pictures().still(facts()[0].exercises[slug], Look(), pose=pose)))
-        found[name] = f"data:image/jpeg;base64,{base64.b64encode(page.screenshot(type='jpeg', quality=85)).decode()}"
+        found[name] = f"data:image/jpeg;base64,{base64.b64encode(jpeg(page)).decode()}"
     page.close()
     return found

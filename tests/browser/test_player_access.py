@@ -58,7 +58,7 @@ def walk(training: Training) -> Iterator[str]:
 
 @pytest.mark.parametrize("light", LIGHTS)
 def test_nothing_stands_in_the_way_of_anybody(open_page: OpenPage, light: str) -> None:
-    training = train(open_page, light=light)
+    training = train(open_page, light=light, flows=True)
 
     found = {state: grave_violations(training.page) for state in walk(training)}
 

@@ -16,6 +16,7 @@ PROGRAM = "dance-back-circuit"
 VOICE = Path(__file__).with_name("voice.js").read_text("utf-8")
 LANDSCAPE = (740, 360)
 HISTORY = re.compile("/history/?$")
+A_WHILE = 10  # seconds; the clock of a page is never past that when it is stopped
 A_TICK = 0.2  # seconds; more than the page needs to notice what time it is
 
 
@@ -95,8 +96,9 @@ def train(
     calm: bool = True,
     voice: int | None = 65,
     forgives: str | None = None,
+    flows: bool = False,
 ) -> Training:
-    """The player before its start.
+    """The player before its start, on whose page no time passes but what a test runs; unless it `flows`, as axe needs.
 
     `voice` takes so many milliseconds for a letter, or is none; `calm` draws ten pictures a second, which is quicker
     to run forward.
@@ -108,7 +110,14 @@ def train(
     page.goto(f"/train/{program}", wait_until="networkidle")  # the figures are there before time runs
     training = Training(page)
     expect(page.locator("session-player[data-view]")).to_have_count(1)
+    if not flows:
+        stop(page)
     return training
+
+
+def stop(page: Page) -> None:
+    """Let no time pass on a page from here on, but what a test runs: else a busy machine's own seconds count too."""
+    page.clock.pause_at(page.evaluate("Date.now() / 1000") + A_WHILE)
 
 
 def in_journal(home: Home) -> tuple[Entry, ...]:
