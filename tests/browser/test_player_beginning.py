@@ -94,8 +94,10 @@ def test_somebody_who_is_warm_leaves_out_the_warm_up_and_the_journal_knows(open_
     page = open_page("/train/dance-back-circuit")
 
     page.get_by_role("link", name="I come from a class or a run").click()
+    expect(page.get_by_text("Without the warm-up, because you are warm.")).to_be_visible()
     page.get_by_role("button", name="Start").click()
 
+    expect(page.locator("[data-part=playing]")).to_be_visible()
     expect(page.locator("[data-slot=name]")).to_have_text("Cat-cow")
     sends_all(page)
     assert in_journal(home)[-1].body["warm"] is True
