@@ -68,7 +68,7 @@ def counting() -> Iterator[str]:
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     halves: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
     for place, clip in enumerate(sorted(data.clips(), key=lambda each: each.name)):
-        pair = (clip.repetitions, len(counted_in(clip.frames)[0]))
+        pair = (clip.repetitions, len(counted_in([clip.frames])[0]))
         found[clip.movement].append(pair)
         halves[place % 2].append(pair)
     yield "| counting any movement (`any`) | clips | MAE | off by one |"
@@ -93,7 +93,7 @@ def disturbing() -> Iterator[str]:
     yield "|---|---:|---:|---:|"
     every: list[tuple[int, int]] = []
     for name in DISTURBANCES:
-        pairs = [(clip.repetitions, len(counted_in(disturbed(clip, name))[0])) for clip in clips]
+        pairs = [(clip.repetitions, len(counted_in([disturbed(clip, name)])[0])) for clip in clips]
         every += pairs
         yield _counted(name, pairs)
     yield _counted("**all**", every)
@@ -157,7 +157,7 @@ def _quiet_part(clip: data.Clip, seen: Observation) -> str:
     if not seen.holds:
         return "–"
     start, end = seen.holds[0].start_s, seen.holds[0].end_s
-    return str(len(counted_in([frame for frame in clip.frames if start <= frame.time <= end])[0]))
+    return str(len(counted_in([[frame for frame in clip.frames if start <= frame.time <= end]])[0]))
 
 
 def _observed(frames: Sequence[Frame], what: Watched, aspect: float) -> Observation:

@@ -96,9 +96,8 @@ def train(
     calm: bool = True,
     voice: int | None = 65,
     forgives: str | None = None,
-    flows: bool = False,
 ) -> Training:
-    """The player before its start, on whose page no time passes but what a test runs; unless it `flows`, as axe needs.
+    """The player before its start; no time passes on its page but what a test runs.
 
     `voice` takes so many milliseconds for a letter, or is none; `calm` draws ten pictures a second, which is quicker
     to run forward.
@@ -110,8 +109,7 @@ def train(
     page.goto(f"/train/{program}", wait_until="networkidle")  # the figures are there before time runs
     training = Training(page)
     expect(page.locator("session-player[data-view]")).to_have_count(1)
-    if not flows:
-        stop(page)
+    stop(page)
     return training
 
 

@@ -1,5 +1,6 @@
 """What is done again and again is told from what is done once, and once something else."""
 
+from itertools import count
 from math import pi, sin
 from random import Random
 
@@ -8,69 +9,103 @@ import pytest
 from cambre.core.observe.counting import Counted
 from cambre.core.observe.general import counted_in
 from cambre.core.observe.landmarks import Frame
-from cambre.core.observe.sameness import Way, again, way
+from cambre.core.observe.sameness import Done, Way, again, of_one_exercise, way
 from tests.core.observe.filming import Shot, film
-from tests.core.observe.walking import Scene, filmed
+from tests.core.observe.moving_about import About
+from tests.core.observe.walking import filmed
 
 WAVE = [sin(pi * place / 20) for place in range(21)]
 
 
-def movement(*shares: float) -> Way:
-    """A movement of which each part of the body does its share; a negative one the other way."""
-    return way([[share * value for value in WAVE] for share in shares], 0, 10, 20)
+def movement(*shares: float, stands: float = 0.0) -> Way:
+    """A movement of which each part of the body does its share, a negative one the other way; from where it stands."""
+    return way([[stands + share * value for value in WAVE] for share in shares], 0, 10, 20)
 
 
-def at(*starts: float) -> list[Counted]:
-    """Two seconds each."""
-    return [Counted(start, start + 1, start + 2, 1.0, 0) for start in starts]
+def series(*ways: Way, reach: float = 1.0) -> tuple[Done, ...]:
+    """Movements of two seconds, one after the other, so many lengths of a body's box far."""
+    return tuple(Done(Counted(at, at + 1, at + 2, reach, 0), each) for at, each in zip(count(0, 2), ways, strict=False))
 
 
-BEND, REACH = movement(1, 0.2, 0), movement(0, 0.3, -1)
+BEND, REACH, TURN = movement(1, 0.2, 0), movement(0, 0.3, -1), movement(0, 0, 1)
+ONE_AND_ANOTHER = (BEND, REACH, movement(-1, 0.1, 0), movement(0, -1, 1))
 
 
 def test_the_same_again_and_again_is_counted() -> None:
-    found = at(0, 2, 4, 6)
+    found = series(BEND, movement(1.2, 0.2, 0), movement(0.8, 0.1, 0), BEND)
 
-    assert again(found, [BEND, movement(1.2, 0.2, 0), movement(0.8, 0.1, 0), BEND]) == tuple(found)
+    assert again(found) == found
 
 
 def test_one_thing_and_another_are_no_repetitions() -> None:
-    assert again(at(0, 2, 4, 6), [BEND, REACH, movement(-1, 0.1, 0), movement(0, -1, 1)]) == ()
+    assert again(series(*ONE_AND_ANOTHER)) == ()
+
+
+def test_one_thing_and_another_are_counted_where_it_is_known_that_something_is_repeated() -> None:
+    assert len(again(series(*ONE_AND_ANOTHER), known=True)) == 4
 
 
 def test_what_comes_before_and_after_something_else_is_left_out() -> None:
-    found = at(0, 2, 4, 6, 8)
+    found = series(REACH, BEND, BEND, BEND, TURN)
 
-    assert again(found, [REACH, BEND, BEND, BEND, movement(0, 0, 1)]) == tuple(found[1:4])
+    assert again(found) == again(found, known=True) == found[1:4]
 
 
-@pytest.mark.parametrize(("starts", "count"), [((0, 2.5), 2), ((0, 9), 0), ((0, 2, 9), 0), ((0, 9, 18, 27), 4)])
-def test_two_or_three_with_long_rests_between_them_were_each_done_once(starts: tuple[float, ...], count: int) -> None:
-    assert len(again(at(*starts), [BEND] * len(starts))) == count
+def test_the_same_from_another_posture_is_something_else() -> None:
+    assert len(again(series(BEND, movement(1, 0.2, 0, stands=0.1)))) == 2
+    assert again(series(BEND, movement(1, 0.2, 0, stands=1))) == ()
+
+
+@pytest.mark.parametrize(("times", "reach", "told"), [(2, 1, 0), (8, 1, 8), (2, 4, 2), (8, 0.1, 0)])
+def test_a_few_small_ones_must_be_more_alike_than_many_large_ones(times: int, reach: float, told: int) -> None:
+    hardly_alike = [movement(1, 0.2, 0, stands=0.36 * each) for each in range(times)]
+
+    assert len(again(series(*hardly_alike, reach=reach))) == told
+
+
+def test_what_is_no_more_than_jitter_is_no_repetition_however_often_it_is_found() -> None:
+    dice = Random(1)  # noqa: S311 -- jitter, not secrets
+    columns = [[dice.gauss(0, 0.1) for _ in range(420)] for _ in range(26)]
+    jitter = [way(columns, place, place + 10, place + 20) for place in range(0, 400, 20)]
+
+    assert again(series(*jitter, reach=0.2)) == ()
+    assert len(again(series(*jitter, reach=0.5))) == 20
 
 
 def test_once_is_not_again() -> None:
-    assert again(at(0), [BEND]) == again([], []) == ()
+    assert again(series(BEND)) == again(()) == again(series(BEND), known=True) == ()
 
 
 def test_the_same_way_at_another_pace_is_the_same() -> None:
     slow = way([[sin(pi * place / 60) for place in range(61)], [0.0] * 61], 0, 30, 60)
 
-    assert len(again(at(0, 2), [way([WAVE, [0.0] * 21], 0, 10, 20), slow])) == 2
+    assert len(again(series(way([WAVE, [0.0] * 21], 0, 10, 20), slow))) == 2
 
 
 def test_a_body_that_does_nothing_is_like_nothing() -> None:
-    assert again(at(0, 2), [movement(0, 0, 0)] * 2) == ()
+    assert again(series(*[movement(0, 0, 0)] * 2)) == ()
+
+
+def test_a_handful_beside_a_set_is_counted_only_where_it_is_the_same() -> None:
+    whole, more, others = series(*[BEND] * 5), series(BEND, BEND), series(REACH, REACH)
+
+    assert of_one_exercise([more, whole]) == more + whole
+    assert of_one_exercise([others, whole]) == whole
+    assert of_one_exercise([others, ()]) == others
+    assert of_one_exercise([series(*[REACH] * 4), whole]) == series(*[REACH] * 4) + whole
+    assert of_one_exercise([]) == ()
 
 
 @pytest.mark.parametrize("slug", ["sit-to-stand", "glute-bridge", "standing-side-bend"])
 def test_a_whole_body_before_a_camera_is_counted_as_before(slug: str) -> None:
-    assert len(counted_in(film(slug, Shot(rate=12, repetitions=4)))[0]) in {4, 5}
+    assert len(counted_in([film(slug, Shot(rate=12, repetitions=4))])[0]) in {4, 5}
 
 
 def test_a_clip_cut_out_around_a_body_is_believed_even_where_its_points_jitter() -> None:
-    scene = Scene((0, 0)).stands(1).turns(1.5).stands(1).turns(-1.5).does("standing-side-bend", 2).turns(3).stands(1)
-    whole = filmed(scene, 90)
+    about = About(2)
+    about.kneels()
+    about.bends()
+    whole = filmed(about.scene, 0)
     clip = [_cut_out(frame) for frame in whole]
     dice = Random(1)  # noqa: S311 -- jitter, not secrets
     shaken = [
@@ -78,9 +113,9 @@ def test_a_clip_cut_out_around_a_body_is_believed_even_where_its_points_jitter()
         for time, points in clip
     ]
 
-    assert counted_in(whole)[0] == ()
-    assert len(counted_in(clip)[0]) > 1
-    assert len(counted_in(shaken)[0]) > 1
+    assert counted_in([whole])[0] == ()
+    assert len(counted_in([clip])[0]) > 1
+    assert len(counted_in([shaken])[0]) > 1
 
 
 def _cut_out(frame: Frame) -> Frame:

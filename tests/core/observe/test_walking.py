@@ -60,11 +60,11 @@ def test_any_movement_is_counted_between_walking_in_and_out(slug: str) -> None:
     assert counts(ANY, filmed(scene, AZIMUTHS[LIBRARY.exercises[slug].filming.view][0]))[0] == 4
 
 
-def test_ten_minutes_of_moving_about_are_one_repetition_of_any_movement_at_most() -> None:
+def test_ten_minutes_of_moving_about_are_five_repetitions_of_any_movement_at_most() -> None:
     films = [moving_about(seed, 25) for seed in range(22)]
 
     assert sum(film[-1].time for film in films) > 600
-    assert sum(counts(ANY, film)[0] for film in films) <= 1
+    assert sum(counts(ANY, film)[0] for film in films) <= 5
 
 
 @pytest.mark.parametrize("slug", ["cobra", "cat-cow", "glute-bridge"])
@@ -121,11 +121,27 @@ def test_what_is_repeated_is_counted_among_what_is_done_once(slug: str) -> None:
     assert counts(ANY, frames)[0] == 5
 
 
+def test_a_handful_of_something_else_between_other_walks_is_left_out() -> None:
+    about = About(3)
+    about.lays_a_mat()
+    handful = about.scene
+    both = handful.walks((0.3, 0)).walks((0, 0)).stands(1).does("hip-hinge", 5).stands(1)
+    more = both.walks((0.3, 0)).walks((0, 0)).stands(1).does("hip-hinge", 2).stands(1)
+
+    assert [counts(ANY, filmed(scene, FROM_THE_SIDE))[0] for scene in (handful, both, more)] == [2, 5, 7]
+
+
 def test_circles_of_the_hips_between_long_rests_are_mostly_counted_as_any_movement() -> None:
     scene = Scene((0, 0)).stands(10).does("standing-hip-circles", 4).stands(15)
     scene = scene.does("standing-hip-circles", 4).stands(10)
 
     assert counts(ANY, filmed(scene, FROM_THE_FRONT))[0] in {6, 7, 8}
+
+
+def test_who_stands_before_a_poor_camera_repeats_nothing() -> None:
+    scene = Scene((0, 0)).stands(40)
+
+    assert counts(ANY, filmed(scene, FROM_THE_FRONT, Shot(rate=8, jitter=0.015)))[0] == 0
 
 
 def lunging(time: float, *, travels: float) -> Pose:

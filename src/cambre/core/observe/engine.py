@@ -12,7 +12,6 @@ from cambre.core.library.dose import Tempo
 from cambre.core.library.exercise import FormCue
 from cambre.core.observe import findings as found_in
 from cambre.core.observe.askew import levelled
-from cambre.core.observe.counting import Counted
 from cambre.core.observe.general import counted_in
 from cambre.core.observe.landmarks import Frame
 from cambre.core.observe.lengths import lengths
@@ -22,7 +21,6 @@ from cambre.core.observe.reading import Reader
 from cambre.core.observe.reference import Reference
 from cambre.core.observe.repeating import SHORTEST_HOLD, Done, repetitions, stays
 from cambre.core.observe.rotating import TURN, UNTOLD
-from cambre.core.observe.series import mean
 from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
 from cambre.core.observe.stretches import between_walks, doubts, hindsight, stretches
 from cambre.core.observe.trace import Trace, traced
@@ -140,7 +138,8 @@ class Engine:
     def _happened(self, looks: Sequence[Look], reader: Reader) -> tuple[list[Repetition], list[Hold], float]:
         reference = self._watched.reference
         if reference is None:
-            told, sure = _any_movement(looks)
+            between = [[Frame(look.time, look.points) for look in part] for part in between_walks(looks)]
+            told, sure = counted_in(between)
             return [reader.counted(each) for each in told], [], sure
         done, sure = repetitions(looks, reference, _cycle(self._watched.tempo))
         holds = self._holds(looks, done, reader)
@@ -194,13 +193,6 @@ class Engine:
         if told:
             found += found_in.of_pose(gaps, told[0].start_s, told[-1].end_s, say(Why.OTHER.value), say)
         return [*found, *found_in.of_control(told, found, say)]
-
-
-def _any_movement(looks: Sequence[Look]) -> tuple[list[Counted], float]:
-    """What is repeated between walks, and how sure that is; where nothing is, how sure that would have been."""
-    told = [counted_in([Frame(look.time, look.points) for look in part]) for part in between_walks(looks)]
-    sure = [regular for counted, regular in told for _ in counted] or [regular for _, regular in told]
-    return [each for counted, _ in told for each in counted], mean(sure) if sure else 0.0
 
 
 def _kept(done: Done, reader: Reader) -> tuple[float, float]:

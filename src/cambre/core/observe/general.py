@@ -4,8 +4,8 @@ Each frame is told by what doesn't change when a tracker swaps left and right: t
 and how far apart they are, within the box around the body. Where the picture changes at once, a new part begins.
 Each part is read by its strongest common movements; slow drifts of five lengths are taken off in turn, and of the
 five counts the middle one is believed, each counting for as much as it is sure. What isn't the same again and again
-isn't counted; in a clip whose body was cut out of its picture that is known without looking, since nobody cuts out
-somebody who moves about.
+isn't counted. In a clip whose body was cut out of its picture that it is so is known without looking, since nobody
+cuts out somebody who moves about.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,8 +18,8 @@ from cambre.core.observe.counting import Counted, shared_rests
 from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, trimmed
 from cambre.core.observe.landmarks import MAIN, Frame, Points
 from cambre.core.observe.principal import components
-from cambre.core.observe.sameness import Way, again, way
-from cambre.core.observe.series import Values, even, low_passed, median_of_five, share, step_of, without_drift
+from cambre.core.observe.sameness import Done, Way, again, of_one_exercise, way
+from cambre.core.observe.series import Values, even, low_passed, mean, median_of_five, share, step_of, without_drift
 from cambre.core.observe.walking import is_cut_out
 
 SMOOTH = 2.5  # hertz
@@ -86,14 +86,21 @@ def _boxed(values: Values) -> Values:
     return [(value - low) / size for value in values]
 
 
-def counted_in(frames: Sequence[Frame]) -> tuple[tuple[Counted, ...], float]:
-    """The repetitions of whatever is repeated, and how sure they are, 0 to 1."""
+def counted_in(stretches: Sequence[Sequence[Frame]]) -> tuple[tuple[Counted, ...], float]:
+    """The repetitions of whatever is repeated in parts of one recording, and how sure they are, 0 to 1."""
+    told = [_done(frames) for frames in stretches]
+    sure = [regular for done, regular in told for _ in done] or [regular for _, regular in told]
+    done = of_one_exercise([done for done, _ in told])
+    return tuple(each.counted for each in done), mean(sure) if sure else 0.0
+
+
+def _done(frames: Sequence[Frame]) -> tuple[tuple[Done, ...], float]:
     parts = list(_parts(frames))
     answers = sorted((_answer(parts, drift) for drift in DRIFTS), key=lambda each: len(each[0]))
     counted, sure = _middle(answers)
     if not _is_repeating(counted, sure):
         return (), sure
-    return counted if _is_cut_out(frames) else again(counted, [_way(parts, each) for each in counted]), sure
+    return again([Done(each, _way(parts, each)) for each in counted], known=_is_cut_out(frames)), sure
 
 
 def _is_cut_out(frames: Sequence[Frame]) -> bool:

@@ -15,6 +15,7 @@ SMOOTH = 2.0
 """Hertz; the noise of a quiet hold has 11 to 27 degrees a second above it."""
 _SHORTEST = 1.0
 _WORTH_SAYING = 0.5
+_BESIDE_A_WALK = 3.0  # seconds; less is still the end of a walk, or already its beginning
 _AWAY = 2.0  # seconds without a look, after which something else may be done, or by somebody else
 
 
@@ -47,18 +48,24 @@ def _told_apart(looks: Sequence[Look], ways: Sequence[tuple[float, float]]) -> I
 def between_walks(looks: Sequence[Look]) -> Iterator[list[Look]]:
     """What could be judged between walks, or while somebody was there: each may be another thing that is done."""
     part: list[Look] = []
-    walks = False
+    walks = is_beside = False
     for look in looks:
         walks = walks or look.why is Why.WALKS
         if look.why is not None:
             continue
         if part and (walks or look.time - part[-1].time > _AWAY):
-            yield part
+            if not (_is_brief(part) and (walks or is_beside)):
+                yield part
             part = []
+        is_beside = is_beside if part else walks
         part.append(look)
         walks = False
-    if part:
+    if part and not (_is_brief(part) and (walks or is_beside)):
         yield part
+
+
+def _is_brief(part: Sequence[Look]) -> bool:
+    return part[-1].time - part[0].time < _BESIDE_A_WALK
 
 
 def stretches(looks: Sequence[Look], side: Side | None) -> Iterator[Stretch]:
