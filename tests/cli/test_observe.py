@@ -10,6 +10,7 @@ import pytest
 from cambre.core.observe.landmarks import Frame
 from tests.cli.conftest import Run
 from tests.core.observe.filming import Shot, film
+from tests.core.observe.walking import Scene, filmed
 from tests.small_disk import small_disk
 
 
@@ -57,6 +58,21 @@ def test_a_recording_is_told_in_words(cambre: Run, recording: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("any: ")
+
+
+def test_where_nothing_was_the_movement_that_is_said(cambre: Run, tmp_path: Path) -> None:
+    stands = filmed(Scene((0, 0)).stands(5), 0)
+    done = cambre("observe", str(written(tmp_path / "stands.npz", stands)), "--exercise", "sit-to-stand")
+
+    assert "0 repetitions, 0 holds" in done.stdout
+    assert "nothing in the recording was the whole movement" in done.stdout
+    assert "To film it:" in done.stdout
+
+
+def test_angles_that_only_json_tells_are_not_left_out_silently(cambre: Run, recording: Path) -> None:
+    done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--signals")
+
+    assert [done.returncode, done.stderr] == [0, "cambre: The angles over time are in the JSON only: add --json.\n"]
 
 
 def test_a_signal_is_counted(cambre: Run, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from cambre.core.saying import TENTHS
 from cambre.documents import write_json
 from cambre.observing import ANY, observed_and_traced, watched
 from cambre.pictures import pictures
-from cambre.report import checked, report
+from cambre.report import NOTHING, checked, report
 from cambre.store.files import UnreadableError, given, replace, what_else
 from cambre.store.recordings import Recording, load_recording
 from cambre.video.landmarks import KINDS, filmed
@@ -56,6 +56,8 @@ def observe(
     seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=height, say=say)
     if report_file is not None:
         _write(report_file, report(seen, trace, known, drawn, translations()))
+    if signals and not as_json:
+        typer.echo("cambre: " + say("The angles over time are in the JSON only: add --json."), err=True)
     film_it = "" if known is None else say(known.filming.say)
     typer.echo(write_json(seen) if as_json else "\n".join(told(seen, film_it)))
 
@@ -151,7 +153,10 @@ def told(seen: Observation, film_it: str = "") -> Iterator[str]:
     for gap in seen.not_judged:
         line = say("not judged, {start} – {end} s: {why}")
         yield line.format(start=_number(gap.from_s), end=_number(gap.to_s), why=gap.why)
-    if film_it and (seen.not_judged or not (seen.repetitions or seen.holds)):
+    is_nothing = not (seen.repetitions or seen.holds)
+    if is_nothing and not seen.not_judged:
+        yield say(NOTHING)
+    if film_it and (seen.not_judged or is_nothing):
         yield f"{say('To film it:')} {film_it}"
 
 

@@ -1,6 +1,6 @@
 """A recording's report: one HTML file with everything in it, no scripts, nothing from elsewhere."""
 
 from cambre.report.page import report
-from cambre.report.words import checked
+from cambre.report.words import NOTHING, checked
 
-__all__ = ["checked", "report"]
+__all__ = ["NOTHING", "checked", "report"]

@@ -29,6 +29,8 @@ ANGLES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each angle is of."""
+NOTHING = noted("The body could be seen, but nothing in the recording was the whole movement.")
+"""What is told where all could be judged, and nothing was counted or held."""
 LONG = 120.0
 """Seconds of film from which on moments are told in minutes."""
 
