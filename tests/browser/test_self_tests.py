@@ -7,6 +7,14 @@ from tests.browser.homes import Home
 from tests.browser.training import answer_the_card, stop
 from tests.browser.viewing import OpenPage
 
+ONE_SIDE_MEASURED = """measure => {
+    measure.room.showModal();
+    measure.isSettingUp = false;
+    const trials = { left: [24, 25, 26.5], right: [22] };
+    measure.told({ state: "tried", say: "22 degrees.", trials, values: { left: 25 }, wanted: 3, over: false });
+}"""
+"""What a camera's numbers do to the page, without a camera."""
+
 
 def write_down(page: Page) -> None:
     """Fill the form of the side reach."""
@@ -77,3 +85,30 @@ def test_on_a_sore_day_no_camera_is_asked_for(open_page: OpenPage, home: Home) -
 
     expect(page.get_by_role("status").filter(has_text="a sore back measures its soreness")).to_be_visible()
     expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+@pytest.mark.computer
+def test_a_side_that_the_camera_has_measured_stays_when_somebody_goes_on_by_hand(
+    open_page: OpenPage, home: Home
+) -> None:
+    answer_the_card(home)
+    page = open_page("/tests/seated-rotation")
+    page.get_by_role("group", name="How much does it hurt right now?").get_by_label("0", exact=True).check()
+    page.get_by_label("I have warmed up").check()
+    page.locator("camera-measure").evaluate(ONE_SIDE_MEASURED)
+
+    page.get_by_role("button", name="Go on without the camera").click()
+
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("status").filter(has_text="One side is measured")).to_be_visible()
+    left, right = (
+        page.locator(".tries").first.get_by_role("textbox"),
+        page.locator(".tries").last.get_by_role("textbox"),
+    )
+    assert [left.nth(place).input_value() for place in range(3)] == ["24.0", "25.0", "26.5"]
+    assert [right.nth(place).input_value() for place in range(3)] == ["", "", ""]
+    expect(left.first).to_be_focused()
+    assert page.locator("[name=by]").input_value() == "camera"
+
+    right.first.fill("25")
+    assert page.locator("[name=by]").input_value() == "", "what is typed in was measured by hand"

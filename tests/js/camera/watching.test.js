@@ -56,30 +56,43 @@ test("an end that mustn't be lost is waited for until it comes, or what watches 
   mock.timers.reset();
 });
 
-/** What the observer was told while a camera gave these pictures, one each time it was asked. @param {(object|null)[]} pictures @param {number} lasts milliseconds */
-async function pushedWhile(pictures, lasts) {
+/** What the observer was told of a camera that gives no new picture now and then, and whose others are looked at at once. @param {(now: number) => boolean} isLate @param {number} lasts milliseconds */
+async function pushedWhile(isLate, lasts) {
   mock.timers.enable({ apis: ["setTimeout"] });
   let now = 0;
   const clock = mock.method(performance, "now", () => now);
   const each = watching();
-  each.camera.picture = async () => /** @type {any} */ (pictures.shift() ?? null);
+  const [poser, observer] = /** @type {any[]} */ ([each.poser, each.observer]);
+  each.camera.picture = async () => (isLate(now) ? null : /** @type {any} */ ({ close: () => {} }));
   for (; now < lasts; now += 10) {
     mock.timers.tick(10);
     await new Promise((resolve) => setImmediate(resolve));
+    for (const { kind, at } of poser.asked.splice(0))
+      if (kind === "look") each.hear({ kind: "points", at, took: 30, points: new Float32Array(0), size: [4, 3], people: 1 }, poser);
+    while (each.owed > 0) each.hear({ kind: "told", id: String(each.id), told: null }, observer);
   }
   each.close();
   clock.mock.restore();
   mock.timers.reset();
-  return /** @type {any} */ (each.observer).asked.filter((/** @type {any} */ { kind }) => kind === "push");
+  return observer.asked.filter((/** @type {any} */ { kind }) => kind === "push");
 }
 
 test("where no new picture comes that is told after a moment, so that nothing is counted and no clock runs", async () => {
-  const pushed = await pushedWhile([], 1200);
+  const pushed = await pushedWhile(() => true, 1200);
   assert.ok(pushed.length > 0);
   for (const { still, people, points } of pushed) assert.deepEqual([still, people, points.length], [true, 0, 0]);
   assert.ok(pushed[0].at >= 0.7, "a picture that is a little late is nothing to tell");
 });
 
-test("a picture that comes late now and then is nothing to tell", async () => {
-  assert.deepEqual(await pushedWhile([null, null, null, { close: () => {} }], 1200), []);
+test("pictures that stay away for half a second now and then are nothing to tell", async () => {
+  const pushed = await pushedWhile((now) => now % 600 >= 100, 2400);
+  assert.ok(pushed.length > 3, "what was seen in between is told");
+  assert.ok(pushed.every((/** @type {any} */ { still }) => !still));
+});
+
+test("that the picture stands still is told of each time anew", async () => {
+  const pushed = await pushedWhile((now) => 300 <= now && now < 1300, 1600);
+  const when = pushed.filter((/** @type {any} */ { still }) => still).map((/** @type {any} */ { at }) => at);
+  assert.ok(when.length > 0 && when[0] >= 1 && when.at(-1) < 1.3);
+  assert.equal(pushed.at(-1).still, false);
 });
