@@ -170,6 +170,8 @@ def open_page(browser: Browser, home: Home) -> Iterator[OpenPage]:
     yield open_one
     for each in opened:
         each.close()
+    if isinstance(home, InBrowser):
+        home.context.clock.resume()  # one clock for all pages of a context: the next test's don't stand still
     assert troubles == []
 
 

@@ -10,6 +10,7 @@ from tests.browser.training import answer_the_card
 from tests.browser.viewing import (
     LAPTOP,
     LIGHTS,
+    LOOKS,
     PHONE,
     TABLET,
     OpenPage,
@@ -55,9 +56,8 @@ def _answered(page: Page, sign: str | None) -> None:
     expect(page).to_have_url(re.compile("/card/result/?$"))
 
 
-@pytest.mark.parametrize("light", LIGHTS)
-@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
-def test_axe_finds_nothing_grave(open_page: OpenPage, light: str, size: tuple[int, int]) -> None:
+@LOOKS
+def test_axe_finds_nothing_grave(open_page: OpenPage, size: tuple[int, int], light: str) -> None:
     page = open_page("/", light=light, size=size, calm=True)
     found = {}
     for path in PATHS:

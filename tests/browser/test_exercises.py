@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.viewing import LAPTOP, LIGHTS, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
+from tests.browser.viewing import LAPTOP, LOOKS, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
 
 ASKED = "/exercises?words=back&direction=extension"
 NOTHING = "/exercises?words=unicorn"
@@ -87,13 +87,14 @@ def test_without_scripts_a_button_sends_the_form(open_page: OpenPage) -> None:
     expect(page.get_by_role("combobox", name="Position")).to_have_value("prone")
 
 
-@pytest.mark.parametrize("light", LIGHTS)
-@pytest.mark.parametrize("size", [PHONE, LAPTOP], ids=["phone", "laptop"])
+@pytest.mark.computer
+@LOOKS
 @pytest.mark.parametrize("path", [ASKED, NOTHING, "/exercises/jefferson-curl", "/programs/flexible-back"])
-def test_axe_finds_nothing_grave(open_page: OpenPage, light: str, size: tuple[int, int], path: str) -> None:
+def test_axe_finds_nothing_grave(open_page: OpenPage, size: tuple[int, int], light: str, path: str) -> None:
     assert grave_violations(open_page(path, light=light, size=size, calm=True)) == []
 
 
+@pytest.mark.computer
 @pytest.mark.parametrize("size", [PHONE, TABLET, LAPTOP], ids=["phone", "tablet", "laptop"])
 def test_no_page_is_wider_than_its_screen(open_page: OpenPage, size: tuple[int, int]) -> None:
     page = open_page(ASKED, size=size)

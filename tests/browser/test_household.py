@@ -13,7 +13,7 @@ from cambre.core.journal.moments import moment
 from cambre.store.journal import open_journal
 from tests.browser.homes import Home
 from tests.browser.training import in_journal
-from tests.browser.viewing import LAPTOP, LIGHTS, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
+from tests.browser.viewing import LAPTOP, PHONE, TABLET, OpenPage, grave_violations, is_wider_than_screen
 
 pytestmark = pytest.mark.computer  # about a journal that was written beside the app
 SESSION = str(UUID(int=9))
@@ -71,10 +71,13 @@ def choose_me(page: Page) -> None:
     page.wait_for_load_state("networkidle")
 
 
-@pytest.mark.parametrize("light", LIGHTS)
-@pytest.mark.parametrize("size", [NARROW, PHONE, TABLET, LAPTOP], ids=["narrow", "phone", "tablet", "laptop"])
+@pytest.mark.parametrize(
+    ("size", "light"),
+    [(NARROW, "dark"), (PHONE, "light"), (TABLET, "light"), (LAPTOP, "dark")],
+    ids=["narrow-dark", "phone-light", "tablet-light", "laptop-dark"],
+)
 def test_every_page_of_a_household_fits_and_axe_finds_nothing_grave(
-    open_page: OpenPage, light: str, size: tuple[int, int]
+    open_page: OpenPage, size: tuple[int, int], light: str
 ) -> None:
     page = open_page("/people", light=light, size=size, calm=True)
     found = [*grave_violations(page)]

@@ -66,17 +66,18 @@ def test_nothing_stands_in_the_way_of_anybody(open_page: OpenPage, light: str) -
     assert {state: violations for state, violations in found.items() if violations} == {}
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_it_reads_from_the_mat_and_fits_the_screen(open_page: OpenPage, size: tuple[int, int]) -> None:
-    training = train(open_page, size=size)
+def test_it_reads_from_the_mat_and_fits_every_screen(open_page: OpenPage) -> None:
+    training = train(open_page)
     page = training.page
     digits = page.locator("[data-slot=digits]")
 
     for state in walk(training):
-        assert not is_wider_than_screen(page), state
-        if page.locator("[data-part=playing]").is_visible():
-            assert outside(page) == [], state
-            assert digits.evaluate("digits => parseFloat(getComputedStyle(digits).fontSize)") >= 0.2 * min(size)
+        for size in SIZES:
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            assert not is_wider_than_screen(page), (state, size)
+            if page.locator("[data-part=playing]").is_visible():
+                assert outside(page) == [], (state, size)
+                assert digits.evaluate("digits => parseFloat(getComputedStyle(digits).fontSize)") >= 0.2 * min(size)
 
 
 def outside(page: Page, finger: int = FINGER) -> list[str]:

@@ -80,6 +80,7 @@ def test_a_reload_ends_nothing_for_somebody_who_has_answered_the_card(open_page:
     assert [entry.kind for entry in in_journal(home)] == ["screened", "session_started"]
 
 
+@pytest.mark.computer
 def test_every_word_stands_on_the_screen_and_none_is_cut_off(open_page: OpenPage) -> None:
     training = train(open_page)
 
@@ -93,6 +94,7 @@ def test_every_word_stands_on_the_screen_and_none_is_cut_off(open_page: OpenPage
     assert {each["voice"] for each in said} == {"Near"}, "the other voice sends what it says over the network"
 
 
+@pytest.mark.computer
 def test_a_voice_that_takes_twice_as_long_is_not_cut_off_either(open_page: OpenPage) -> None:
     training = train(open_page, voice=150)
 
@@ -105,6 +107,7 @@ def test_a_voice_that_takes_twice_as_long_is_not_cut_off_either(open_page: OpenP
     assert [each["text"] for each in said if each["text"] not in each["screen"]] == []
 
 
+@pytest.mark.computer
 def test_the_screen_counts_down_in_repetitions_or_in_seconds(open_page: OpenPage) -> None:
     training = train(open_page)
     training.start()
@@ -121,6 +124,7 @@ def test_the_screen_counts_down_in_repetitions_or_in_seconds(open_page: OpenPage
     training.shows("digits", "9")
 
 
+@pytest.mark.computer
 def test_a_rest_shows_what_comes_next(open_page: OpenPage) -> None:
     training = train(open_page)
     training.start()
@@ -133,6 +137,7 @@ def test_a_rest_shows_what_comes_next(open_page: OpenPage) -> None:
     expect(training.page.locator("[data-slot=coming-figure]")).to_be_visible()
 
 
+@pytest.mark.computer
 def test_the_figure_is_where_the_body_should_be(open_page: OpenPage) -> None:
     training = train(open_page, calm=False)
     training.start()
@@ -146,6 +151,7 @@ def test_the_figure_is_where_the_body_should_be(open_page: OpenPage) -> None:
     assert abs(training.page.evaluate(second) - halfway) < 0.1 * (up["to"] - up["from"])
 
 
+@pytest.mark.computer
 def test_a_calm_figure_steps_from_pose_to_pose(open_page: OpenPage) -> None:
     training = train(open_page, calm=True)
     training.start()

@@ -9,6 +9,10 @@ from playwright.sync_api import Page
 
 PHONE, TABLET, LAPTOP = (360, 740), (768, 1024), (1440, 900)
 LIGHTS = ("light", "dark")
+LOOKS = pytest.mark.parametrize(
+    ("size", "light"), [(PHONE, "light"), (LAPTOP, "dark")], ids=["phone-light", "laptop-dark"]
+)
+"""Each size and each light once: colours are the same at every size, and sizes in every light."""
 GRAVE = ("serious", "critical")
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 
