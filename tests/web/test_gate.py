@@ -37,11 +37,16 @@ def test_a_gate_that_nobody_knows_isnt_there(app: Asked) -> None:
 
 
 def test_the_wheel_opens_when_weeks_and_all_of_its_needs_are_there_and_can_be_taken_back(planned: Planned) -> None:
-    assert "checkbox" not in planned.page("/gates/wheel")
+    waiting = planned.page("/gates/wheel")
+    assert "checkbox" not in waiting
+    assert "Once it has, you tick the others here." in waiting
+    assert "page</a>" in waiting, "what is to be done until then is a press away"
     practise(planned, 9)
 
     assert 'href="/gates/wheel"' in planned.page("/exercises/wheel")
-    assert planned.page("/gates/wheel").count("checkbox") == 6
+    ready = planned.page("/gates/wheel")
+    assert ready.count("checkbox") == 6
+    assert "Once it has" not in ready
     refused = planned.app.send("/gates/wheel", {"so": ALL[1:], "zone": "UTC"})
     assert refused.status_code == 422
     assert refused.text.count(" checked>") == 5
