@@ -140,8 +140,10 @@ class Engine:
         if reference is None:
             between = [[Frame(look.time, look.points) for look in part] for part in between_walks(looks)]
             told, sure = counted_in(between)
+            reader.go_by([(each.start, each.turn, each.end) for each in told])
             return [reader.counted(each) for each in told], [], sure
         done, sure = repetitions(looks, reference, _cycle(self._watched.tempo))
+        reader.go_by([(each.start, each.turn, each.end) for each in done])
         holds = self._holds(looks, done, reader)
         is_held = self._watched.tempo is None
         return [] if is_held else [_told(each, reader) for each in done], holds, max(sure, _SURE_HOLD if holds else 0.0)

@@ -6,6 +6,7 @@ from math import cos, radians
 from cambre.core.anatomy import Degrees
 from cambre.core.observe.bending import bends
 from cambre.core.observe.counting import Counted
+from cambre.core.observe.going_along import PLACES, goes_along
 from cambre.core.observe.observation import Hold, Repetition, Signal
 from cambre.core.observe.reference import Reference
 from cambre.core.observe.rotating import rotations
@@ -20,6 +21,7 @@ SMOOTH = 1.8  # hertz
 _MOST_YAW = 25.0  # degrees that are put right
 _GAP = 0.4  # seconds: a longer gap isn't bridged with a line
 _FEW = 8
+_ROUND = 360.0  # degrees
 _WITHIN = 0.25  # seconds before and after a moment, between which it is told how far an angle goes
 _STILL = 8.0  # degrees that it goes at most while somebody is still
 _FORGIVEN = 0.7  # seconds of unrest that a hold survives
@@ -37,6 +39,7 @@ class Reader:
         self._read: dict[str, tuple[float | None, ...]] = {}
         self._main = main
         self._times = [look.time for look in self._looks]
+        self._facing = None if reference else _usual_facing(self._looks)
 
     def seen(self, look: Look) -> Seen:
         """A look as the signals want it, what the camera foreshortens by standing aside put right."""
@@ -44,7 +47,7 @@ class Reader:
         if self.view == "side" and look.yaw:
             longer = 1 / cos(radians(min(look.yaw, _MOST_YAW)))
             at = {mark: (x * longer, y) for mark, (x, y) in at.items()}
-        return Seen(at, look.points, look.near, look.facing, self.view, self._paired)
+        return Seen(at, look.points, look.near, self._facing or look.facing, self.view, self._paired)
 
     def angles(self, name: str) -> tuple[float | None, ...]:
         """An angle at every look, smoothed without delay; None where it isn't seen or can't be judged."""
@@ -137,6 +140,34 @@ class Reader:
         part = self.angles(name)[place_of(self._times, start) : place_of(self._times, end) + 1]
         return [value for value in part if value is not None]
 
+    def go_by(self, repetitions: Sequence[tuple[float, float, float]]) -> None:
+        """Where the exercise has no angle of its own, tell how far it goes by the one that goes along with these.
+
+        Each repetition is told by the moments of its start, turn and end.
+        """
+        if self._main is not None:
+            return
+        spans = [(start, end) for start, _, end in repetitions]
+        told = [name for name in OF_VIEW[self.view] if not self._goes_round(name, spans)]
+        gone = {name: goes_along(self._courses(name, repetitions)) for name in told}
+        farthest = max(gone, key=gone.__getitem__, default=None)
+        self._main = farthest if farthest is not None and gone[farthest] > 0 else None
+
+    def _goes_round(self, name: str, spans: Sequence[tuple[float, float]]) -> bool:
+        """Whether an angle goes farther than once around: a limb that points at the camera."""
+        return any((self.range_between(*span, name) or 0.0) > _ROUND for span in spans)
+
+    def _courses(self, name: str, repetitions: Sequence[tuple[float, float, float]]) -> list[Values]:
+        """An angle in each repetition in which it was seen."""
+        found: list[Values] = []
+        for start, turn, end in repetitions:
+            ways = ((start, turn), (turn, end))
+            times = [begin + place * (over - begin) for begin, over in ways for place in PLACES]
+            seen = [self.angles(name)[place_of(self._times, time)] for time in times]
+            values = [value for value in seen if value is not None]
+            found += [values] if len(values) == len(seen) else []
+        return found if len(found) > len(repetitions) / 2 else []
+
     @property
     def main(self) -> str:
         """The exercise's own angle; where it has none, the one of this view whose middle nine tenths are widest."""
@@ -147,6 +178,11 @@ class Reader:
     def _width_of(self, name: str) -> float:
         values = sorted(value for value in self.angles(name) if value is not None)
         return share(values, 0.95) - share(values, 0.05) if len(values) > _FEW else 0.0
+
+
+def _usual_facing(looks: Sequence[Look]) -> int:
+    """Which way somebody faces while doing anything: who lies seems to turn at every lift of the head."""
+    return 1 if sum(look.facing for look in looks) >= 0 else -1
 
 
 def smoothed(times: Values, raw: Sequence[float | None]) -> list[float | None]:
