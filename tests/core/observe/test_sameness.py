@@ -9,7 +9,7 @@ import pytest
 from cambre.core.observe.counting import Counted
 from cambre.core.observe.general import counted_in
 from cambre.core.observe.landmarks import Frame
-from cambre.core.observe.sameness import Done, Way, again, of_one_exercise, way
+from cambre.core.observe.sameness import Movement, Way, again, of_a_session, way
 from tests.core.observe.filming import Shot, film
 from tests.core.observe.moving_about import About
 from tests.core.observe.walking import filmed
@@ -22,9 +22,11 @@ def movement(*shares: float, stands: float = 0.0) -> Way:
     return way([[stands + share * value for value in WAVE] for share in shares], 0, 10, 20)
 
 
-def series(*ways: Way, reach: float = 1.0) -> tuple[Done, ...]:
+def series(*ways: Way, reach: float = 1.0) -> tuple[Movement, ...]:
     """Movements of two seconds, one after the other, so many lengths of a body's box far."""
-    return tuple(Done(Counted(at, at + 1, at + 2, reach, 0), each) for at, each in zip(count(0, 2), ways, strict=False))
+    return tuple(
+        Movement(Counted(at, at + 1, at + 2, reach, 0), each) for at, each in zip(count(0, 2), ways, strict=False)
+    )
 
 
 BEND, REACH, TURN = movement(1, 0.2, 0), movement(0, 0.3, -1), movement(0, 0, 1)
@@ -42,13 +44,13 @@ def test_one_thing_and_another_are_no_repetitions() -> None:
 
 
 def test_one_thing_and_another_are_counted_where_it_is_known_that_something_is_repeated() -> None:
-    assert len(again(series(*ONE_AND_ANOTHER), known=True)) == 4
+    assert len(again(series(*ONE_AND_ANOTHER), is_repeated=True)) == 4
 
 
 def test_what_comes_before_and_after_something_else_is_left_out() -> None:
     found = series(REACH, BEND, BEND, BEND, TURN)
 
-    assert again(found) == again(found, known=True) == found[1:4]
+    assert again(found) == again(found, is_repeated=True) == found[1:4]
 
 
 def test_the_same_from_another_posture_is_something_else() -> None:
@@ -65,15 +67,17 @@ def test_a_few_small_ones_must_be_more_alike_than_many_large_ones(times: int, re
 
 def test_what_is_no_more_than_jitter_is_no_repetition_however_often_it_is_found() -> None:
     dice = Random(1)  # noqa: S311 -- jitter, not secrets
-    columns = [[dice.gauss(0, 0.1) for _ in range(420)] for _ in range(26)]
-    jitter = [way(columns, place, place + 10, place + 20) for place in range(0, 400, 20)]
+    columns = [[dice.gauss(0, 0.05) for _ in range(420)] for _ in range(26)]
+    places = range(0, 400, 20)
+    smoothed = [way(columns, place, place + 10, place + 20, jitter=26 * 0.05**2) for place in places]
+    from_a_still_picture = [each._replace(jitter=each.jitter / 100) for each in smoothed]
 
-    assert again(series(*jitter, reach=0.2)) == ()
-    assert len(again(series(*jitter, reach=0.5))) == 20
+    assert again(series(*smoothed)) == ()
+    assert len(again(series(*from_a_still_picture))) == 20
 
 
 def test_once_is_not_again() -> None:
-    assert again(series(BEND)) == again(()) == again(series(BEND), known=True) == ()
+    assert again(series(BEND)) == again(()) == again(series(BEND), is_repeated=True) == ()
 
 
 def test_the_same_way_at_another_pace_is_the_same() -> None:
@@ -86,14 +90,16 @@ def test_a_body_that_does_nothing_is_like_nothing() -> None:
     assert again(series(*[movement(0, 0, 0)] * 2)) == ()
 
 
-def test_a_handful_beside_a_set_is_counted_only_where_it_is_the_same() -> None:
-    whole, more, others = series(*[BEND] * 5), series(BEND, BEND), series(REACH, REACH)
+def test_a_handful_beside_a_set_is_counted_where_it_is_plainly_the_same_again() -> None:
+    whole, twice = series(*[BEND] * 5), series(REACH, REACH)
+    in_passing = series(REACH, movement(0, 0.3, -1, stands=0.3))
 
-    assert of_one_exercise([more, whole]) == more + whole
-    assert of_one_exercise([others, whole]) == whole
-    assert of_one_exercise([others, ()]) == others
-    assert of_one_exercise([series(*[REACH] * 4), whole]) == series(*[REACH] * 4) + whole
-    assert of_one_exercise([]) == ()
+    assert again(in_passing) == in_passing
+    assert of_a_session([twice, whole]) == (twice, whole)
+    assert of_a_session([in_passing, whole]) == ((), whole)
+    assert of_a_session([in_passing, ()]) == (in_passing, ())
+    assert of_a_session([in_passing, twice]) == (in_passing, twice), "neither is more of a set than the other"
+    assert of_a_session([]) == ()
 
 
 @pytest.mark.parametrize("slug", ["sit-to-stand", "glute-bridge", "standing-side-bend"])

@@ -138,10 +138,26 @@ def test_circles_of_the_hips_between_long_rests_are_mostly_counted_as_any_moveme
     assert counts(ANY, filmed(scene, FROM_THE_FRONT))[0] in {6, 7, 8}
 
 
-def test_who_stands_before_a_poor_camera_repeats_nothing() -> None:
-    scene = Scene((0, 0)).stands(40)
+@pytest.mark.parametrize("azimuth", [FROM_THE_SIDE, FROM_THE_FRONT])
+@pytest.mark.parametrize("jitter", [0.015, 0.02, 0.025])
+def test_who_stands_before_a_poor_camera_repeats_nothing(azimuth: float, jitter: float) -> None:
+    shots = [Shot(rate=8, jitter=jitter, seed=seed) for seed in range(5)]
 
-    assert counts(ANY, filmed(scene, FROM_THE_FRONT, Shot(rate=8, jitter=0.015)))[0] == 0
+    assert [counts(ANY, filmed(Scene((0, 0)).stands(40), azimuth, shot))[0] for shot in shots] == [0] * 5
+
+
+@pytest.mark.parametrize("azimuth", [FROM_THE_SIDE, FROM_THE_FRONT])
+def test_two_exercises_with_a_walk_between_them_are_both_counted(azimuth: float) -> None:
+    scene = Scene((0, 0)).stands(1).does("hip-hinge", 3).walks((0.8, 0)).walks((0, 0)).does("sit-to-stand", 3).stands(1)
+
+    assert counts(ANY, filmed(scene, azimuth))[0] == 6
+
+
+def test_a_handful_seen_from_elsewhere_is_counted_beside_its_set() -> None:
+    scene = Scene((0, 0)).stands(1).does("standing-side-bend", 5).stands(1).walks((0.8, 0)).walks((0, 0))
+    turned = scene.turns(pi / 3).stands(1)
+
+    assert counts(ANY, filmed(turned.does("standing-side-bend", 3).stands(1), FROM_THE_FRONT))[0] == 8
 
 
 def lunging(time: float, *, travels: float) -> Pose:

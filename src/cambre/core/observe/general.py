@@ -18,8 +18,18 @@ from cambre.core.observe.counting import Counted, shared_rests
 from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, trimmed
 from cambre.core.observe.landmarks import MAIN, Frame, Points
 from cambre.core.observe.principal import components
-from cambre.core.observe.sameness import Done, Way, again, of_one_exercise, way
-from cambre.core.observe.series import Values, even, low_passed, mean, median_of_five, share, step_of, without_drift
+from cambre.core.observe.sameness import Movement, Way, again, of_a_session, way
+from cambre.core.observe.series import (
+    Values,
+    even,
+    jitter,
+    low_passed,
+    mean,
+    median_of_five,
+    share,
+    step_of,
+    without_drift,
+)
 from cambre.core.observe.walking import is_cut_out
 
 SMOOTH = 2.5  # hertz
@@ -49,6 +59,8 @@ class Part(NamedTuple):
     start: float
     step: float
     columns: list[Values]
+    jitter: float
+    """The sum of the columns' own, squared."""
 
     @property
     def seconds(self) -> float:
@@ -88,19 +100,20 @@ def _boxed(values: Values) -> Values:
 
 def counted_in(stretches: Sequence[Sequence[Frame]]) -> tuple[tuple[Counted, ...], float]:
     """The repetitions of whatever is repeated in parts of one recording, and how sure they are, 0 to 1."""
-    told = [_done(frames) for frames in stretches]
-    sure = [regular for done, regular in told for _ in done] or [regular for _, regular in told]
-    done = of_one_exercise([done for done, _ in told])
-    return tuple(each.counted for each in done), mean(sure) if sure else 0.0
+    found = [_found_in(frames) for frames in stretches]
+    told = of_a_session([movements for movements, _ in found])
+    sure = [regular for each, (_, regular) in zip(told, found, strict=True) for _ in each]
+    sure = sure or [regular for _, regular in found]
+    return tuple(each.counted for movements in told for each in movements), mean(sure) if sure else 0.0
 
 
-def _done(frames: Sequence[Frame]) -> tuple[tuple[Done, ...], float]:
+def _found_in(frames: Sequence[Frame]) -> tuple[tuple[Movement, ...], float]:
     parts = list(_parts(frames))
     answers = sorted((_answer(parts, drift) for drift in DRIFTS), key=lambda each: len(each[0]))
     counted, sure = _middle(answers)
     if not _is_repeating(counted, sure):
         return (), sure
-    return again([Done(each, _way(parts, each)) for each in counted], known=_is_cut_out(frames)), sure
+    return again([Movement(each, _way(parts, each)) for each in counted], is_repeated=_is_cut_out(frames)), sure
 
 
 def _is_cut_out(frames: Sequence[Frame]) -> bool:
@@ -110,7 +123,8 @@ def _is_cut_out(frames: Sequence[Frame]) -> bool:
 def _way(parts: Sequence[Part], each: Counted) -> Way:
     """What the shape does in a repetition."""
     part = next(part for part in reversed(parts) if part.start <= each.turn)
-    return way(part.columns, *((second - part.start) / part.step for second in (each.start, each.turn, each.end)))
+    start, turn, end = ((second - part.start) / part.step for second in (each.start, each.turn, each.end))
+    return way(part.columns, start, turn, end, part.jitter)
 
 
 def _middle(answers: Sequence[tuple[tuple[Counted, ...], float]]) -> tuple[tuple[Counted, ...], float]:
@@ -135,10 +149,12 @@ def _parts(frames: Sequence[Frame]) -> Iterator[Part]:
     """Stretches in which somebody is seen and the view stays."""
     for times, shapes in _stretches(frames):
         step = step_of(times)
-        columns = [median_of_five(even(times, column, step).values) for column in zip(*shapes, strict=True)]
+        raw = [even(times, column, step).values for column in zip(*shapes, strict=True)]
+        trembling = sum(jitter(column) ** 2 for column in raw)
+        columns = [median_of_five(column) for column in raw]
         for low, high in pairwise([0, *_jumps(columns), len(columns[0])]):
             if (high - low) * step >= _SHORTEST_PART:
-                yield _slowed(Part(times[0] + low * step, step, [column[low:high] for column in columns]))
+                yield _slowed(Part(times[0] + low * step, step, [column[low:high] for column in columns], trembling))
 
 
 def _stretches(frames: Sequence[Frame]) -> Iterator[tuple[Values, list[Values]]]:
@@ -186,7 +202,7 @@ def _jumps(columns: Sequence[Values]) -> list[int]:
 def _slowed(part: Part) -> Part:
     every = max(1, round(1 / (_SLOWER * part.step)))
     columns = [low_passed(column, SMOOTH, part.step)[::every] for column in part.columns]
-    return Part(part.start, part.step * every, columns)
+    return Part(part.start, part.step * every, columns, part.jitter)
 
 
 def _answer(parts: Sequence[Part], drift: float) -> tuple[tuple[Counted, ...], float]:

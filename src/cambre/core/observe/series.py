@@ -78,6 +78,12 @@ def spread(values: Sequence[float]) -> float:
     return sum(abs(value - centre) for value in values) / len(values)
 
 
+def jitter(values: Values) -> float:
+    """How much a series trembles from one place to the next: the standard deviation of what no movement does."""
+    bends = [abs(before - 2 * now + after) for before, now, after in zip(values, values[1:], values[2:], strict=False)]
+    return middle(bends) / (0.6745 * 6**0.5) if bends else 0.0  # of noise, and of its second differences
+
+
 def low_passed(values: Values, hertz: float, step: float) -> Values:
     """Without what is faster than `hertz` and without delay: a Butterworth filter there and back."""
     if 2 * hertz * step >= 1 or len(values) < 3:  # noqa: PLR2004 -- two points are a line, which is smooth
