@@ -64,15 +64,23 @@ def test_where_nothing_was_the_movement_that_is_said(cambre: Run, tmp_path: Path
     stands = filmed(Scene((0, 0)).stands(5), 0)
     done = cambre("observe", str(written(tmp_path / "stands.npz", stands)), "--exercise", "sit-to-stand")
 
-    assert "0 repetitions, 0 holds" in done.stdout
-    assert "nothing in the recording was the whole movement" in done.stdout
+    assert done.stdout.startswith("sit-to-stand: 0 repetitions, 0 holds.\n"), "and no confidence in nothing"
+    assert "Nothing in the recording was the whole movement." in done.stdout
     assert "To film it:" in done.stdout
+    any_movement = cambre("observe", str(tmp_path / "stands.npz"), "--exercise", "any")
+    assert "Nothing was repeated in the same way. Do it three times or more, in one place." in any_movement.stdout
 
 
 def test_angles_that_only_json_tells_are_not_left_out_silently(cambre: Run, recording: Path) -> None:
     done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--signals")
 
     assert [done.returncode, done.stderr] == [0, "cambre: The angles over time are in the JSON only: add --json.\n"]
+
+
+def test_a_height_that_nothing_is_told_of_is_not_ignored_silently(cambre: Run, recording: Path) -> None:
+    done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--height", "170")
+
+    assert [done.returncode, "--signals --json" in done.stderr] == [0, True]
 
 
 def test_a_signal_is_counted(cambre: Run, tmp_path: Path) -> None:

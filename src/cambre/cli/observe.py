@@ -18,7 +18,7 @@ from cambre.core.saying import TENTHS
 from cambre.documents import write_json
 from cambre.observing import ANY, observed_and_traced, watched
 from cambre.pictures import pictures
-from cambre.report import NOTHING, checked, report
+from cambre.report import checked, nothing, report
 from cambre.store.files import UnreadableError, given, replace, what_else
 from cambre.store.recordings import Recording, load_recording
 from cambre.video.landmarks import KINDS, filmed
@@ -58,6 +58,8 @@ def observe(
         _write(report_file, report(seen, trace, known, drawn, translations()))
     if signals and not as_json:
         typer.echo("cambre: " + say("The angles over time are in the JSON only: add --json."), err=True)
+    elif height is not None and not signals:
+        typer.echo("cambre: " + say("Lengths are told beside the angles only: add --signals --json."), err=True)
     film_it = "" if known is None else say(known.filming.say)
     typer.echo(write_json(seen) if as_json else "\n".join(told(seen, film_it)))
 
@@ -139,7 +141,8 @@ def told(seen: Observation, film_it: str = "") -> Iterator[str]:
     holds = many("one hold", "%(count)s holds", len(seen.holds))
     sure = say("Confidence: %(share)s of 100.") % {"share": round(100 * seen.confidence)}
     counts = f"{repetitions % {'count': len(seen.repetitions)}}, {holds % {'count': len(seen.holds)}}"
-    yield f"{seen.exercise}: {counts}. {sure}"
+    is_nothing = not (seen.repetitions or seen.holds)
+    yield f"{seen.exercise}: {counts}." if is_nothing else f"{seen.exercise}: {counts}. {sure}"
     yield checked(seen, say)
     for each in seen.repetitions:
         side = f" {say(each.side)}" if each.side else ""
@@ -153,9 +156,8 @@ def told(seen: Observation, film_it: str = "") -> Iterator[str]:
     for gap in seen.not_judged:
         line = say("not judged, {start} – {end} s: {why}")
         yield line.format(start=_number(gap.from_s), end=_number(gap.to_s), why=gap.why)
-    is_nothing = not (seen.repetitions or seen.holds)
-    if is_nothing and not seen.not_judged:
-        yield say(NOTHING)
+    if is_nothing:
+        yield nothing(seen, say)
     if film_it and (seen.not_judged or is_nothing):
         yield f"{say('To film it:')} {film_it}"
 

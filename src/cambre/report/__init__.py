@@ -1,6 +1,6 @@
 """A recording's report: one HTML file with everything in it, no scripts, nothing from elsewhere."""
 
 from cambre.report.page import report
-from cambre.report.words import NOTHING, checked
+from cambre.report.words import checked, nothing
 
-__all__ = ["NOTHING", "checked", "report"]
+__all__ = ["checked", "nothing", "report"]

@@ -18,7 +18,7 @@ from cambre.core.vocabulary import Side
 from cambre.pictures import Look, Pictures
 from cambre.report.bodies import bodies
 from cambre.report.charts import Bars, Course, Span, bars, over_time
-from cambre.report.words import ANGLES, NOTHING, checked, known, moment
+from cambre.report.words import ANGLES, checked, known, moment, nothing
 from cambre.store.catalogues import ENGLISH
 
 _WHOLE = 0.98  # of the recording: what is said of so much of it is said of all of it
@@ -77,7 +77,7 @@ def report(
         "name": say(exercise.name) if exercise else say("Any movement"),
         "seconds": round(told.length),
         "checked": checked(seen, say),
-        "nothing": say(NOTHING),
+        "nothing": nothing(seen, say),
         "film_it": say(exercise.filming.say) if exercise else "",
         "at": told.at,
         "gaps": told.gaps,

@@ -29,8 +29,8 @@ ANGLES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each angle is of."""
-NOTHING = noted("The body could be seen, but nothing in the recording was the whole movement.")
-"""What is told where all could be judged, and nothing was counted or held."""
+_NOTHING = noted("Nothing in the recording was the whole movement.")
+_NOTHING_ALIKE = noted("Nothing was repeated in the same way. Do it three times or more, in one place.")
 LONG = 120.0
 """Seconds of film from which on moments are told in minutes."""
 
@@ -38,6 +38,11 @@ LONG = 120.0
 def checked(seen: Observation, say: Say) -> str:
     """What the counting was checked on, in a sentence."""
     return say(_CHECKED[ANY if seen.exercise == ANY else seen.checked_on])
+
+
+def nothing(seen: Observation, say: Say) -> str:
+    """What is told where nothing was counted or held."""
+    return say(_NOTHING_ALIKE if seen.exercise == ANY else _NOTHING)
 
 
 def moment(second: float, length: float, say: Say, places: int = 1) -> str:

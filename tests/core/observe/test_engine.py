@@ -14,6 +14,7 @@ from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
 from cambre.core.observe.observation import FindingKind
 from cambre.core.observe.watching import Why
 from tests.core.observe.filming import Shot, film, what
+from tests.core.observe.moving_about import moving_about
 
 NOBODY = (None,) * POINTS
 numbers = st.one_of(st.floats(-0.5, 1.5), st.sampled_from([nan, inf, -inf, 1e300, 0.0]))
@@ -152,3 +153,16 @@ def test_a_form_cue_is_found_where_it_is_broken_and_only_there(most: float, kind
 
     assert {each.kind for each in found} == kinds
     assert all(each.say == "Sit further back." and len(each.at_s) == 2 and each.limit == most for each in found)
+
+
+def test_any_movement_that_may_be_no_exercise_is_not_praised() -> None:
+    sure, doubtful = film("sit-to-stand", Shot(rate=12, repetitions=4)), moving_about(203, 240)
+    told = []
+    for frames in (sure, doubtful):
+        engine = Engine(Watched())
+        engine.push(frames)
+        told.append(engine.finish())
+
+    assert [bool(each.repetitions) for each in told] == [True, True]
+    assert [each.confidence >= 0.6 for each in told] == [True, False]
+    assert [bool(each.findings) for each in told] == [True, False]

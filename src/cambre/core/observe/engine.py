@@ -30,6 +30,7 @@ from cambre.core.vocabulary import Side
 
 ANY = "any"
 _SURE_HOLD = 0.7
+_DOUBTFUL = 0.6  # of confidence: three quarters of what isn't exercise is told with less, and a quarter of what is
 _LONG_HOLD = 2.0  # seconds: shorter holds are part of a repetition, and of nothing else
 
 
@@ -108,19 +109,24 @@ class Engine:
         told, holds, sure = self._happened(looks, reader)
         gaps = self._gaps(looks)
         judged = sum(look.why is None for look in looks) / len(looks)
+        found = [] if self._is_doubtful(sure * judged) else self._findings(told, holds, gaps, reader, level)
         return Observation(
             exercise=self._watched.exercise,
             fps=round(_rate(looks), 2),
             frames=self._frames,
             repetitions=tuple(told),
             holds=tuple(holds),
-            findings=tuple(self._findings(told, holds, gaps, reader, level)),
+            findings=tuple(found),
             not_judged=(*gaps, *self._untold(looks, reader)),
             confidence=round(sure * judged, 2),
             checked_on=self._watched.checked_on,
             signals=reader.signals() if signals else {},
             lengths=lengths(level, height_cm) if signals and height_cm else {},
         )
+
+    def _is_doubtful(self, sure: float) -> bool:
+        """Whether it may be no exercise at all, of which nothing is found, nor praised."""
+        return self._watched.reference is None and sure < _DOUBTFUL
 
     def trace(self, seen: Observation) -> Trace:
         """The course of what was seen, for whoever draws it."""
