@@ -14,7 +14,7 @@ from cambre.core.session.as_day import as_day
 from cambre.core.session.of_plan import day_named, slug_of, timeline_of
 from cambre.core.session.refitting import Asked, checked_in, may_stand, refitted
 from cambre.core.session.timeline import StepKind
-from cambre.core.session.words import whole_minutes
+from cambre.core.session.words import time_done, whole_minutes
 from cambre.core.vocabulary import Phase, Side
 from cambre.documents import read
 from tests.core.people import library
@@ -237,3 +237,19 @@ def test_two_that_are_refused_arent_replaced_by_the_same() -> None:
 
     assert refused(fitted.day) == []
     assert len(slugs) == len(set(slugs))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (0.4, "one second of work"),
+        (31, "31 seconds of work"),
+        (59.4, "59 seconds of work"),
+        (59.6, "one minute of work"),
+        (89, "one minute of work"),
+        (90, "2 minutes of work"),
+        (150, "3 minutes of work"),
+    ],
+)
+def test_work_is_told_in_seconds_below_a_minute_and_else_in_minutes(seconds: float, told: str) -> None:
+    assert time_done(seconds, in_english) == told
