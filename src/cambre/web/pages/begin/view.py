@@ -20,7 +20,8 @@ PICTURED = MappingProxyType(
         "touch-the-floor": "straight-knee-roll-down",
         "desk": "seated-cat-cow",
         "cambre": "wall-back-bend",
-        "back-walkover": "wheel",
+        "wheel": "wheel",
+        "back-walkover": "puppy-pose",
         "scorpion": "bow",
         "needle": "front-split-slide",
     }
