@@ -43,7 +43,7 @@ async def show(request: Request) -> Response:
         most_rows=MOST_ROWS,
         earlier=(told.since - ONE_DAY).isoformat() if told.began and told.began < told.since else None,
         is_newest="until" not in request.query_params,
-        skills=coach.readiness(),
+        skills=[each for each in coach.readiness() if not each.closed],
         library=coach.library,
     )
 
