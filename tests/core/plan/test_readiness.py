@@ -87,6 +87,10 @@ def test_what_an_age_or_a_condition_keeps_closed_is_told_and_leads_nowhere() -> 
         assert older.closed
         assert older.closed[-1] == "."
         assert ready(skill, experience="regular").closed is None
+    walkover = ready("back-walkover", age=67, conditions=["osteoporosis"])
+    assert "“Wheel” comes before it, and that isn't open to you. It asks for " in (walkover.closed or "")
+    needle = ready("needle", age=67, conditions=["osteoporosis"])
+    assert "The test “Floor reach” tells whether you are ready" in (needle.closed or "")
 
 
 def test_what_an_answer_or_a_grown_up_opens_isnt_closed() -> None:

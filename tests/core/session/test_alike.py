@@ -25,7 +25,7 @@ def test_what_has_the_same_kind_direction_and_aim_trains_the_same() -> None:
         (
             "side-plank-on-knees",
             "glute-bridge",
-            "It doesn't train the same: strength (bending sideways), in place of strength. ",
+            "It doesn't train the same: strength (bending sideways), in place of strength (no direction of the back). ",
         ),
         ("puppy-pose", "wall-back-bend", "It trains range (arching) too, for another aim. "),
         ("march-on-the-spot", "shoulder-rolls", "It trains range too, for another aim. "),

@@ -69,14 +69,18 @@ def readiness(skills: Skills, somebody: Standing, some: Pool) -> tuple[Readiness
 
 def _for_good(skill: Skill, somebody: Standing, some: Pool) -> Iterator[str]:
     """Why what a skill leads over is out for good: an exercise, all behind a gate, or the test that tells."""
-    library, out = somebody.ground.library, closed_for_good(somebody, some)
+    library, out, say = somebody.ground.library, closed_for_good(somebody, some), somebody.case.say
     for need in skill.needs:
         behind = [each.slug for each in library.gates().get(need.gate or "", ())]
-        rungs = [need.rung] if need.rung else behind
+        rungs = [need.rung] if need.rung else sorted(behind, key=lambda slug: slug != need.gate)
         if rungs and all(rung in out for rung in rungs):
-            yield out[rungs[0]]
+            told = say("“{name}” comes before it, and that isn't open to you.")
+            yield f"{told.format(name=say(library.exercises[rungs[0]].name))} {out[rungs[0]]}"
         if need.test and somebody.case.outcome.level is Level.OPEN:
-            yield from (each.why for each in refusals(library.self_tests[need.test], somebody.case) if not each.unlock)
+            test = library.self_tests[need.test]
+            told = say("The test “{name}” tells whether you are ready, and that isn't open to you.")
+            against = (each for each in refusals(test, somebody.case) if each.unlock is None)
+            yield from (f"{told.format(name=say(test.name))} {each.why}" for each in against)
 
 
 def closed_for_good(somebody: Standing, some: Pool) -> Mapping[str, str]:

@@ -32,7 +32,8 @@ def why_instead(other: Exercise, exercise: Exercise, say: Say) -> str:
     now, before = (_trained(each, say) for each in (other, exercise))
     purpose = say(other.purpose)
     if now == before:
-        return say("It trains {what} too, for another aim. {purpose}").format(what=now, purpose=purpose)
+        what = now if other.directions else say(KINDS[other.kind])
+        return say("It trains {what} too, for another aim. {purpose}").format(what=what, purpose=purpose)
     told = say("It doesn't train the same: {now}, in place of {before}. {purpose}")
     return told.format(now=now, before=before, purpose=purpose)
 
@@ -41,4 +42,4 @@ def _trained(exercise: Exercise, say: Say) -> str:
     """The kind and the directions in words: “strength (arching)”."""
     kind = say(KINDS[exercise.kind])
     towards = ", ".join(say(TOWARDS[each]) for each in Direction if each in exercise.directions)
-    return f"{kind} ({towards})" if towards else kind
+    return f"{kind} ({towards or say('no direction of the back')})"
