@@ -224,6 +224,15 @@ def test_in_place_of_a_stretch_or_a_warm_up_nothing_comes_that_the_day_has_alrea
         assert len(slugs) == len(set(slugs))
 
 
+def test_an_easier_day_has_no_rung_that_its_warm_up_has_already() -> None:
+    day = with_main(item("cat-cow"), item("glute-bridge"), item("standing-side-bend"), item("bird-dog"))
+    assert "seated-cat-cow" in library().exercises["cat-cow"].ladder.easier
+    fitted = refitted(day, ON, situation(), Asked(easier_because="it hurt"))
+
+    assert times(fitted.day, "seated-cat-cow") == 1
+    assert times(fitted.day, "cat-cow") == 1, "less of it"
+
+
 def test_two_that_are_refused_arent_replaced_by_the_same() -> None:
     day = checked_in(
         with_main(

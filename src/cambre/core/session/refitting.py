@@ -137,7 +137,8 @@ def _as_asked(day: PlanDay, on: date, asked: Asked, ground: Ground) -> tuple[Pla
     if asked.easier_because is None:
         return _warmed(now, day), changes
     because = as_sentence(asked.easier_because)
-    eased, more = edited(now, on, ground, lambda each: _eased(each, because, ground))
+    warmed = {item.exercise for item in _warm_up(now)}
+    eased, more = edited(now, on, ground, lambda each: _eased(each, because, ground, warmed))
     return _warmed(eased, day), (*changes, *more)
 
 
@@ -161,15 +162,17 @@ def _wished(each: Counted, asked: Asked, replacing: Replacing) -> tuple[PlanItem
     return other, _change(each, other, say("You chose it."), ground)
 
 
-def _eased(each: Counted, because: str, ground: Ground) -> tuple[PlanItem | None, Change | None]:
-    """An item of the main part a rung lower and less of it, or less of the same where no lower rung is open."""
+def _eased(
+    each: Counted, because: str, ground: Ground, warmed: Collection[str]
+) -> tuple[PlanItem | None, Change | None]:
+    """An item of the main part a rung lower, but no move of the warm-up, and less of it; or less of the same."""
     if each.is_warmup:
         return each.item, None
     rungs = (ground.library.exercises[slug] for slug in each.exercise.ladder.easier)
     lower = (
         dosed(rung, each, ground, share=EASED)
         for rung in rungs
-        if rung.sides is each.exercise.sides and is_at_hand(rung, ground)
+        if rung.sides is each.exercise.sides and rung.slug not in warmed and is_at_hand(rung, ground)
     )
     now = next((item for item in lower if item is not None), None) or _less_of(each, ground)
     return (each.item, None) if now == each.item else (now, _change(each, now, because, ground))
