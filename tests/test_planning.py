@@ -137,6 +137,18 @@ def test_a_swap_is_offered_made_and_undone(coach: Coach) -> None:
     assert coach.planned("UTC") == before
 
 
+def test_no_swap_is_offered_that_the_session_has_already(coach: Coach) -> None:
+    wish(coach)
+    day = coach.planned_day(WEDNESDAY, "UTC")
+    assert day is not None
+    assert day.day is not None
+    has = {item.exercise for item in day.day.items}
+
+    offered = {swap.exercise for slug in has for swap in coach.swaps(WEDNESDAY, slug, "UTC")}
+    assert offered
+    assert offered.isdisjoint(has)
+
+
 def test_what_isnt_offered_is_not_swapped_in(coach: Coach) -> None:
     wish(coach)
 

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.homes import Home
 from tests.browser.training import HISTORY, Training, answer_the_card, in_journal, train
-from tests.browser.viewing import OpenPage
+from tests.browser.viewing import PHONE, OpenPage
 
 
 def play_to_the_end(training: Training) -> None:
@@ -24,8 +24,10 @@ def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home
     work = [(index, step) for index, step in enumerate(steps) if step["kind"] in ("work", "hold")]
 
     play_to_the_end(training)
-    training.page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
     training.page.get_by_role("group", name="Did anything hurt?").get_by_label("0", exact=True).check()
+    training.unfold("How hard it was, and a note")
+    training.page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
+    training.unfold("Where you felt what is new")
     felt = training.page.locator("fieldset.felt")
     expect(felt).to_have_count(3)
     slug = (felt.first.locator("input").first.get_attribute("name") or "").removeprefix("felt-")
@@ -59,6 +61,10 @@ def test_the_end_says_what_was_done_and_asks_for_nothing(open_page: OpenPage, ho
     play_to_the_end(training)
     expect(training.page.get_by_role("heading", name="Well done")).to_be_focused()
     expect(training.page.locator("[data-slot=done]")).to_contain_text("Cat-cow · 2 sets")
+    form = training.page.locator("[data-answers]")
+    expect(form.get_by_role("group", name="Did anything hurt?")).to_be_visible()
+    assert [each.is_visible() for each in form.get_by_role("radio").all()].count(True) == 11, "one question stands open"
+    assert form.evaluate("(form) => form.offsetHeight") < PHONE[1], "and all of it is on one screen of a phone"
     training.page.get_by_role("button", name="Done").click()
     training.page.wait_for_url(HISTORY)
 

@@ -40,7 +40,7 @@ def test_a_whole_session_goes_by_keyboard_alone(open_page: OpenPage, home: Home)
     page.wait_for_url(HISTORY)
 
     assert [entry.kind for entry in in_journal(home)][1:-1] == ["step_skipped"] * (len(in_journal(home)) - 2)
-    assert in_journal(home)[-1].body["effort"] == 0
+    assert in_journal(home)[-1].body["pain"] == 0
 
 
 @pytest.mark.parametrize("key", ["k", "Space", "MediaPlayPause"])

@@ -101,6 +101,7 @@ def test_the_questions_at_the_end_survive_a_reload(open_page: OpenPage, home: Ho
     training.press("Escape")
     training.page.get_by_role("button", name="End it here").click()
     training.sees("over")
+    training.unfold("How hard it was, and a note")
     training.page.get_by_role("group", name="How hard was it?").get_by_label("4", exact=True).check()
 
     training.page.reload(wait_until="networkidle")

@@ -47,6 +47,10 @@ class Training:
             heard.click()
         self.sees("playing")
 
+    def unfold(self, summary: str) -> None:
+        """Open a part of the form at the end that is folded."""
+        self.page.locator("[data-answers] summary").filter(has_text=summary).click()
+
     def run(self, seconds: float) -> None:
         """Let time pass."""
         self.page.clock.run_for(int(seconds * 1000))

@@ -40,7 +40,7 @@ def test_into_a_pipe_it_is_told_line_by_line_in_its_own_time(cambre: Run, home: 
         "That was the last one. Stay as you are for a breath or two.",
         "",
         "What you did",
-        "one minute of work",
+        "one second of work",
         "Slow table, 1 set",
         "",
         "Done. It is in your history.",

@@ -95,3 +95,37 @@ def _watched(month: int, day: int, degrees: float) -> Sent:
     body = {"zone": "Europe/Paris", "session": uuid, "step": 0, "exercise": "cobra", "kind": "work", "set": 1,
             "sets": 1, "seconds": 30, "watched": watched | {"ranges": [{"deg": degrees, "reps": 4}]}}  # fmt: skip
     return Sent(uuid=uuid, at=f"2026-{month:02d}-{day:02d}T18:00:00Z", kind="step_done", version=1, body=body)
+
+
+def test_before_somebody_began_there_is_no_pause_and_after_it_there_is(app: Asked, coach: Coach) -> None:
+    assert "a pause" not in app.get("/progress").text
+
+    coach.record([*_trained(1, "2026-06-01"), *_trained(2, "2026-06-15")])
+    page = app.get("/progress?until=2026-06-21").text
+    assert page.count("a pause</td>") == 1, "the week between the two"
+    assert "1 Jun 2026 – 21 Jun 2026." in " ".join(page.split())
+    assert "?until=" not in page, "and nothing earlier to go to"
+
+    later = app.get("/progress?until=2026-07-31").text
+    assert later.count("a pause</td>") == 7, "whoever stays away long has paused"
+    assert "?until=2026-06-07" in later, "and can go back to when they trained"
+
+
+def test_weeks_before_the_first_say_that_nothing_was_yet(app: Asked, coach: Coach) -> None:
+    coach.record(_trained(1, "2026-06-01"))
+    page = app.get("/progress?until=2026-01-01").text
+
+    assert "The weeks stand here once you have trained" in page
+    assert "The newest weeks" in page
+
+
+def _trained(number: int, day: str) -> tuple[Sent, Sent]:
+    """A minute of work in a session of its own."""
+    session = f"00000000-0000-4000-9000-{number:012d}"
+    at, of_it = f"{day}T18:00:00Z", {"zone": "UTC", "session": session}
+    begun = {**of_it, "program": "x", "title": "x", "library": "x", "steps": 1}
+    done = {**of_it, "step": 0, "exercise": "cobra", "kind": "work", "set": 1, "sets": 1, "seconds": 60}
+    return (
+        Sent(uuid=session, at=at, kind="session_started", version=1, body=begun),
+        Sent(uuid=session[:-12] + f"9{number:011d}", at=at, kind="step_done", version=1, body=done),
+    )

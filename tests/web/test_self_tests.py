@@ -198,3 +198,24 @@ def test_left_and_right_are_said_of_something(app: Asked) -> None:
 
     assert "<legend>Left: the leg that sinks</legend>" in page
     assert "<legend>Right: the leg that sinks</legend>" in page
+
+
+def test_where_a_link_leads_to_a_refusal_that_is_said_beside_it(app: Asked, coach: Coach) -> None:
+    app.send("/tests/side-reach", {**KEPT, **SIDES})
+    closed = coach.closed_tests("UTC")
+    assert {"side-reach", "bridge"} <= closed.keys()
+
+    for path, begin, end in (("/you", "<main", "</main"), ("/tests", 'id="picture"', "</dl>")):
+        text = " ".join(app.get(path).text.split()).partition(begin)[2].partition(end)[0]
+        links = re.findall(r'href="/tests/([a-z-]+)">[^<]+</a>(.{0,60})', text)
+        assert links
+        assert [slug for slug, after in links if "closed-now" in after] == [s for s, _ in links if s in closed], path
+    tiles = re.findall(r'<li class="tile( tile-closed)?" id="([a-z-]+)">(.*?)</li>', app.get("/tests").text, re.DOTALL)
+    assert len(tiles) == len(coach.library.self_tests)
+    assert all(bool(shut) == ("closed-now" in said) == (slug in closed) for shut, slug, said in tiles)
+    assert "None" not in app.get("/tests").text.partition("<main")[2].partition("<form")[0]
+
+
+def test_a_test_that_is_open_has_nothing_said_beside_its_link(app: Asked, coach: Coach) -> None:
+    assert "side-reach" not in coach.closed_tests("UTC")
+    assert "closed-now" not in app.get("/tests").text.partition('id="side-reach"')[2].partition("</li>")[0]

@@ -97,3 +97,10 @@ def test_a_minor_is_told_that_the_camera_is_off_and_asked_for_every_time(
 
 def test_whoever_did_not_say_how_old_they_are_is_told_the_same(app: Asked) -> None:
     assert "you are asked anew every time" in app.get("/train/desk-break").text
+
+
+def test_what_begins_a_session_is_called_by_what_it_does_in_german_too(app: Asked) -> None:
+    app.send("/settings", {"zone": "UTC", "language": "de"})
+    button = app.get("/train/gentle-start").text.partition('data-do="start"')[2].partition("</button>")[0]
+
+    assert "<span>Anfangen</span>" in button

@@ -128,7 +128,7 @@ def counted(library: Library) -> str:
 def _told(exercise: Exercise) -> str:
     lines = [say(exercise.name), "", say(exercise.purpose)]
     for title, texts in (
-        (say("Start"), exercise.start),
+        (say("Begin like this"), exercise.start),
         (say("Steps"), exercise.steps),
         (say("Cues"), exercise.cues),
         (say("Mistakes"), exercise.mistakes),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import dropwhile
 from typing import Annotated
 
 import typer
@@ -17,6 +16,7 @@ from cambre.core.progress.training import TrainingWeek
 from cambre.core.progress.watched import WatchedCourse
 from cambre.core.progress.watched_words import MEASURES, amount, verdict
 from cambre.core.progress.wishing import WishCourse
+from cambre.core.session.words import MINUTE, time_done
 from cambre.core.units import Units
 from cambre.documents import write_json
 
@@ -46,8 +46,7 @@ def told(found: Progress, units: Units) -> str:
     lines += [_course(each, units) for each in found.courses] or [say("Nothing was measured yet.")]
     lines += _in_sessions(found.watched, units)
     lines += [_wish(each) for each in found.wishes]
-    begun = dropwhile(lambda week: not week.sessions, found.weeks)  # before somebody came, nothing was paused
-    lines += ["", *(_week(each) for each in begun), ""]
+    lines += ["", *(_week(each) for each in found.begun_weeks), ""]
     lines += [
         f"{_day(each.day)}: {say('{rung}, after {below}').format(rung=each.rung, below=each.below)}"
         for each in found.climbs
@@ -99,9 +98,9 @@ def _week(week: TrainingWeek) -> str:
     if not week.sessions:
         return say("week of {day}: a pause").format(day=_day(week.monday))
     hurt = say(", it hurt {times}").format(times=counted(week.hurt, "time", "times")) if week.hurt else ""
-    sessions, minutes = counted(week.sessions, "session", "sessions"), say("{count:.0f} minutes")
+    sessions, worked = counted(week.sessions, "session", "sessions"), time_done(MINUTE * week.minutes, say)
     told = say("week of {day}: {sessions}, {minutes}{hurt}")
-    return told.format(day=_day(week.monday), sessions=sessions, minutes=minutes.format(count=week.minutes), hurt=hurt)
+    return told.format(day=_day(week.monday), sessions=sessions, minutes=worked, hurt=hurt)
 
 
 def _day(day: date) -> str:

@@ -2,6 +2,7 @@
 
 from cambre.cli.language import say
 from cambre.core.session.timeline import NoSession, Timeline
+from cambre.core.session.words import whole_minutes
 
 NO_SESSION = 3
 """The exit code when there is nothing to train now."""
@@ -11,7 +12,8 @@ def told(session: Timeline | NoSession) -> str:
     """The session in a few lines to read."""
     if isinstance(session, NoSession):
         return "\n".join([say("Nothing to train now."), *session.reasons, *session.do_now, session.unlock])
-    lines = [say("{title}: {minutes:.0f} minutes").format(title=session.title, minutes=session.total_seconds / 60)]
+    minutes = whole_minutes(session.total_seconds)
+    lines = [say("{title}: {minutes:.0f} minutes").format(title=session.title, minutes=minutes)]
     for step in session.steps:
         side = f" {say(step.side)}" if step.side else ""
         count = f" × {step.reps}" if step.reps else ""

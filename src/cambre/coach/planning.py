@@ -26,6 +26,7 @@ from cambre.core.safety.recounted import judged_day
 from cambre.core.safety.situation import Situation
 from cambre.core.screening.outcome import Level
 from cambre.core.screening.person import Person
+from cambre.core.session.alike import why_instead
 from cambre.core.session.of_plan import as_program, day_named, timeline_of
 from cambre.core.session.refitting import checked_in, ground_on, may_stand, refitted, swaps_for, wordless
 from cambre.core.session.timeline import NoSession, Timeline
@@ -353,16 +354,7 @@ class Planning(Testing, Programs, Training):
         for other in swaps_for(each, ground_on(day, on, situation)):
             if count < MOST_SWAPS and may_stand(day, on, situation, (exercise, other.slug)) is not None:
                 count += 1
-                yield Swap(exercise=other.slug, why=self._why(other.slug, exercise))
-
-    def _why(self, other: str, exercise: str) -> str:
-        """Why an exercise may stand in place of another."""
-        ladder, say = self.library.exercises[exercise].ladder, self.say
-        if other in ladder.easier:
-            return say("An easier rung of the same.")
-        if other in ladder.harder:
-            return say("A harder rung of the same, open to you.")
-        return say("It trains the same, in another way.")
+                yield Swap(exercise=other.slug, why=why_instead(other, each.exercise, self.say))
 
 
 def _wish_in(entry: Entry) -> PlanWished:

@@ -1,5 +1,6 @@
 """Whether anything changed: the journal of some weeks, and the tests of all time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -7,7 +8,7 @@ from cambre.coach.testing import Testing
 from cambre.core.entry import Entry
 from cambre.core.exports.clinic import Told
 from cambre.core.journal.moments import moment, training_day
-from cambre.core.journal.replay import sessions, standing
+from cambre.core.journal.replay import PastSession, sessions, standing
 from cambre.core.progress.control import climbs
 from cambre.core.progress.expected import Expected, expected
 from cambre.core.progress.likeness import bodies, measurable
@@ -15,7 +16,7 @@ from cambre.core.progress.loads import load_steps
 from cambre.core.progress.progress import Progress
 from cambre.core.progress.ranges import Course, courses
 from cambre.core.progress.then_and_now import ThenAndNow, then_and_now
-from cambre.core.progress.training import WEEK, monday_of, training_weeks
+from cambre.core.progress.training import WEEK, day_of, monday_of, training_weeks
 from cambre.core.progress.watched import SPAN, Averages, WatchedCourse, averages, span_of, watched_courses
 from cambre.core.progress.wishing import wish_courses
 from cambre.core.screening.profile import Condition
@@ -52,6 +53,7 @@ class Progressing(Testing):
             since=since,
             until=last,
             aim=self.library.caps["sessions_week"].value,
+            began=self._first_trained(trained, since),
             expected=self._expected(today),
             courses=self.courses(),
             watched=self._watched(last, gone),
@@ -61,6 +63,11 @@ class Progressing(Testing):
             loads=load_steps(happened, self.library.caps, self.say),
         )
         return Told(happened=happened, sessions=trained, progress=progress)
+
+    def _first_trained(self, trained: Sequence[PastSession], since: date) -> date | None:
+        """The first day of training: an earlier one, or the first that counts among the sessions since a day."""
+        first = _day(self.journal.oldest(self.who, "step_done"))
+        return first if first and first < since else min((day_of(each) for each in trained if each.done), default=None)
 
     def _watched(self, last: date, gone: tuple[Entry, ...]) -> tuple[WatchedCourse, ...]:
         """What a camera measured in the ordinary sessions of a year; weeks that nothing new is told of are kept."""

@@ -28,6 +28,12 @@ class Testing(Screening, Choosing):
         test = self.library.self_tests[slug]
         return offered(test, self.case(), self.results(), self._today(zone))
 
+    def closed_tests(self, zone: str) -> Mapping[str, Offered]:
+        """The self-tests that aren't open to somebody today, by slug."""
+        case, found, today = self.case(), self.results(), self._today(zone)
+        every = (offered(test, case, found, today) for test in self.library.self_tests.values())
+        return {each.test.slug: each for each in every if each.refusal is not None}
+
     def objections(self, test: SelfTest, how: CheckedIn) -> tuple[str, ...]:
         """Why nothing is measured now, by hand or by camera."""
         refusal, sore = self.offered(test.slug, how.zone).refusal, self._sore(how, self.case())

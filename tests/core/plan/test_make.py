@@ -335,3 +335,14 @@ def test_more_minutes_never_make_the_plan_worth_less(number: int) -> None:
 
     if isinstance(some, Plan) and isinstance(more, Plan) and some.objective and more.objective:
         assert more.objective.bound >= some.objective.value
+
+
+def test_whoever_wants_the_wheel_trains_what_its_gate_asks_for_and_not_the_wheel() -> None:
+    wish = planned(profile(experience="regular", minutes=20, goals=["bridge"]))
+    named = {item.exercise for item in items(wish)}
+    reasons = {line for item in items(wish) for line in item.why}
+
+    assert {"glute-bridge", "high-plank"} & named
+    assert "It prepares what you train for: Wheel." in reasons
+    assert "wheel" not in named
+    assert any(each.exercise == "wheel" and each.unlock for each in wish.left_out)

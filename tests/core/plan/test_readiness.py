@@ -79,3 +79,21 @@ def test_that_a_rung_is_open_doesnt_tell_that_it_stays_easy() -> None:
 
     assert [need.state for need in opened.needs if "bow" in need.say.lower()] == ["unknown"]
     assert [need.state for need in closed.needs if "bow" in need.say.lower()] == ["missing"]
+
+
+def test_what_an_age_or_a_condition_keeps_closed_is_told_and_leads_nowhere() -> None:
+    for skill in ("back-walkover", "needle", "scorpion"):
+        older = ready(skill, age=67, conditions=["osteoporosis"], experience="regular")
+        assert older.closed
+        assert older.closed[-1] == "."
+        assert ready(skill, experience="regular").closed is None
+    walkover = ready("back-walkover", age=67, conditions=["osteoporosis"])
+    assert "“Wheel” comes before it, and that isn't open to you. It asks for " in (walkover.closed or "")
+    needle = ready("needle", age=67, conditions=["osteoporosis"])
+    assert "The test “Floor reach” tells whether you are ready" in (needle.closed or "")
+
+
+def test_what_an_answer_or_a_grown_up_opens_isnt_closed() -> None:
+    for skill in ("back-walkover", "needle", "scorpion"):
+        assert ready(skill, age=67, screened=False).closed is None, "the first card comes first"
+        assert ready(skill, age=15).closed is None, "a grown-up beside them opens it"

@@ -12,9 +12,9 @@ from cambre.core.safety.recounted import judged_day
 from cambre.core.saying import in_english
 from cambre.core.session.as_day import as_day
 from cambre.core.session.of_plan import day_named, slug_of, timeline_of
-from cambre.core.session.refitting import Asked, checked_in, refitted
+from cambre.core.session.refitting import Asked, checked_in, may_stand, refitted
 from cambre.core.session.timeline import StepKind
-from cambre.core.session.words import whole_minutes
+from cambre.core.session.words import time_done, whole_minutes
 from cambre.core.vocabulary import Phase, Side
 from cambre.documents import read
 from tests.core.people import library
@@ -191,3 +191,74 @@ def test_nothing_comes_in_place_of_something_that_needs_what_isnt_there() -> Non
 
     assert "child-reach" not in {each.exercise for each in bare.items}
     assert "child-reach" in {each.exercise for each in with_blocks.items}
+
+
+def times(day: PlanDay | None, slug: str) -> int:
+    """How often an exercise stands in a day."""
+    assert day is not None
+    return [each.exercise for each in day.items].count(slug)
+
+
+def test_nothing_is_swapped_in_that_the_warm_up_has_already() -> None:
+    assert times(DAY, "seated-cat-cow") == 1
+    assert may_stand(DAY, ON, situation(), ("segmental-cat", "seated-cat-cow")) is None
+    assert may_stand(DAY, ON, situation(), ("march-on-the-spot", "seated-cat-cow")) is None
+    assert may_stand(DAY, ON, situation(), ("segmental-cat", "seated-roll")) is not None
+
+
+def test_a_swap_for_good_gives_way_where_the_session_has_that_already_and_says_so() -> None:
+    fitted = refitted(DAY, ON, situation(), Asked(swaps={"bird-dog": "glute-bridge"}))
+
+    assert times(fitted.day, "glute-bridge") == 1
+    assert times(fitted.day, "bird-dog") == 0
+    assert any("“Glute bridge” in its place, and this session has that already" in each.why for each in fitted.changes)
+
+
+def test_in_place_of_a_stretch_or_a_warm_up_nothing_comes_that_the_day_has_already() -> None:
+    for gone in ("seated-cat-cow", "segmental-cat", "sphinx", "standing-side-bend", "seated-twist-hands-on-chest"):
+        fitted = refitted(DAY, ON, situation(), Asked(without=(gone,)))
+        assert fitted.day is not None
+        slugs = [each.exercise for each in fitted.day.items]
+
+        assert gone not in slugs
+        assert len(slugs) == len(set(slugs))
+
+
+def test_an_easier_day_has_no_rung_that_its_warm_up_has_already() -> None:
+    day = with_main(item("cat-cow"), item("glute-bridge"), item("standing-side-bend"), item("bird-dog"))
+    assert "seated-cat-cow" in library().exercises["cat-cow"].ladder.easier
+    fitted = refitted(day, ON, situation(), Asked(easier_because="it hurt"))
+
+    assert times(fitted.day, "seated-cat-cow") == 1
+    assert times(fitted.day, "cat-cow") == 1, "less of it"
+
+
+def test_two_that_are_refused_arent_replaced_by_the_same() -> None:
+    day = checked_in(
+        with_main(
+            item("straddle-centre-fold"), item("glute-bridge"), item("straight-knee-roll-down"), item("bird-dog")
+        ),
+        CheckIn(minutes_since_waking=20),
+    )
+    fitted = refitted(day, ON, situation())
+    assert fitted.day is not None
+    slugs = [each.exercise for each in fitted.day.items]
+
+    assert refused(fitted.day) == []
+    assert len(slugs) == len(set(slugs))
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (0.4, "one second of work"),
+        (31, "31 seconds of work"),
+        (59.4, "59 seconds of work"),
+        (59.6, "one minute of work"),
+        (89, "one minute of work"),
+        (90, "2 minutes of work"),
+        (150, "3 minutes of work"),
+    ],
+)
+def test_work_is_told_in_seconds_below_a_minute_and_else_in_minutes(seconds: float, told: str) -> None:
+    assert time_done(seconds, in_english) == told

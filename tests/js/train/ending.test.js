@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { begin, pass, skip } from "../../../src/cambre/web/pages/train/session/session.js";
+import { begin, complete, pass, skip } from "../../../src/cambre/web/pages/train/session/session.js";
 import { DEFAULTS, choose, chosen } from "../../../src/cambre/web/pages/train/session/settings.js";
 import { describedIn, isRed } from "../../../src/cambre/web/pages/train/ending.js";
 import { setsDone, setsInWords, timeDone } from "../../../src/cambre/web/pages/train/summary.js";
 import { CIRCUIT, SESSION } from "./sessions.js";
 
-const WORDS = { done_sets: "{count} sets", done_sets_one: "1 set", done_sets_a_side_one: "1 set a side", done_minutes: "{count} minutes", done_minutes_one: "one minute", done_nothing: "Nothing yet." };
+const WORDS = { done_sets: "{count} sets", done_sets_one: "1 set", done_sets_a_side_one: "1 set a side", done_seconds: "{count} seconds", done_seconds_one: "one second", done_minutes: "{count} minutes", done_minutes_one: "one minute", done_nothing: "Nothing yet." };
 const at = (seconds) => pass(begin(CIRCUIT, SESSION).session, seconds).session;
 
 test("the end counts the sets that were done, not those that were skipped", () => {
@@ -24,10 +24,25 @@ test("one set is one set", () => {
   assert.equal(setsInWords({ sets: 1, hasSides: true }, WORDS), "1 set a side");
 });
 
-test("the time of work is told in minutes, and nothing is nothing", () => {
+test("the time of work is told, and nothing is nothing", () => {
   assert.equal(timeDone(at(1000), WORDS), "3 minutes");
-  assert.equal(timeDone(at(66), WORDS), "one minute");
+  assert.equal(timeDone(at(66), WORDS), "50 seconds");
   assert.equal(timeDone(at(5), WORDS), "Nothing yet.");
+});
+
+test("what a camera let be done sooner counts as long as it took, as in the history", () => {
+  const working = at(15);
+  const { session, happened } = complete({ ...working, into: 31 }, { by: "camera" });
+
+  assert.equal(happened[0].body.seconds, 31);
+  assert.equal(timeDone(session, WORDS), "31 seconds");
+  assert.equal(timeDone({ ...session, spent: undefined }, WORDS), "50 seconds", "a session that was kept before counts as planned");
+});
+
+test("a minute is told from where it is one", () => {
+  const worked = (seconds) => timeDone({ ...at(66), spent: { 1: seconds } }, WORDS);
+
+  assert.deepEqual([0.4, 1, 59.4, 59.6, 89, 90].map(worked), ["one second", "one second", "59 seconds", "one minute", "one minute", "2 minutes"]);
 });
 
 test("a choice is kept, and what wasn't chosen stays as it is for everybody", () => {

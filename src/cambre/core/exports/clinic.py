@@ -71,7 +71,7 @@ def clinic_sheet(told: Told, case: Case, library: Library, units: Units) -> Clin
 
 
 def _done(told: Told, library: Library, units: Units, say: Say) -> Iterator[str]:
-    weeks = told.progress.weeks
+    weeks = told.progress.begun_weeks
     sessions = sum(week.sessions for week in weeks)
     if not sessions:
         yield say("Nothing was trained in these weeks.")

@@ -14,6 +14,7 @@ from cambre.core.plan_document import Plan, PlanDay, PlanItem, PlayedSides
 from cambre.core.saying import Say, noted
 from cambre.core.session.gathered import Station, stations
 from cambre.core.session.timeline import Timeline
+from cambre.core.session.words import whole_minutes
 from cambre.core.units import Units
 
 SHORT_WEEKDAYS = (noted("Mo"), noted("Tu"), noted("We"), noted("Th"), noted("Fr"), noted("Sa"), noted("Su"))
@@ -75,7 +76,7 @@ class Handout:
 
 def of_session(timeline: Timeline, about: str, stop_rules: tuple[str, ...], library: Library, say: Say) -> Handout:
     """The sheet of one session."""
-    minutes = say("{minutes:.0f} minutes").format(minutes=max(1, timeline.total_seconds / 60))
+    minutes = say("{minutes:.0f} minutes").format(minutes=whole_minutes(timeline.total_seconds))
     lines = [_line(each, library, say) for each in stations(timeline)]
     return Handout(
         title=say(timeline.title),

@@ -3,13 +3,16 @@
 It permits nothing: a coach beside the mat decides.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from cambre.core.assess.opening import refusals
 from cambre.core.plan.pool import Pool
 from cambre.core.plan.skills import Skill, SkillNeed, Skills
 from cambre.core.plan.standing import Standing
+from cambre.core.plan_document import Because
+from cambre.core.screening.outcome import Level
 from cambre.core.screening.profile import BothSides
 
 State = Literal["met", "missing", "unknown"]
@@ -39,6 +42,8 @@ class Readiness:
     """Two exercises that are open and train it; fewer where fewer are."""
     coach: str
     """That a coach must be there, whatever is met."""
+    closed: str | None = None
+    """Why it isn't open, where nothing that somebody trains or asks for opens what it leads over."""
 
     @property
     def is_prepared(self) -> bool:
@@ -56,9 +61,37 @@ def readiness(skills: Skills, somebody: Standing, some: Pool) -> tuple[Readiness
             needs=(*_of_everybody(skills, somebody), *(_need(each, somebody, some) for each in skill.needs)),
             trained_by=_two(skill, some),
             coach=say(skills.coach),
+            closed=next(_for_good(skill, somebody, some), None),
         )
         for slug, skill in skills.skills.items()
     )
+
+
+def _for_good(skill: Skill, somebody: Standing, some: Pool) -> Iterator[str]:
+    """Why what a skill leads over is out for good: an exercise, all behind a gate, or the test that tells."""
+    library, out, say = somebody.ground.library, closed_for_good(somebody, some), somebody.case.say
+    for need in skill.needs:
+        behind = [each.slug for each in library.gates().get(need.gate or "", ())]
+        rungs = [need.rung] if need.rung else sorted(behind, key=lambda slug: slug != need.gate)
+        if rungs and all(rung in out for rung in rungs):
+            told = say("“{name}” comes before it, and that isn't open to you.")
+            yield f"{told.format(name=say(library.exercises[rungs[0]].name))} {out[rungs[0]]}"
+        if need.test and somebody.case.outcome.level is Level.OPEN:
+            test = library.self_tests[need.test]
+            told = say("The test “{name}” tells whether you are ready, and that isn't open to you.")
+            against = (each for each in refusals(test, somebody.case) if each.unlock is None)
+            yield from (f"{told.format(name=say(test.name))} {each.why}" for each in against)
+
+
+def closed_for_good(somebody: Standing, some: Pool) -> Mapping[str, str]:
+    """The exercises that nothing opens which somebody could train or ask for, each with why.
+
+    None while something is to be answered or looked at first: that is said elsewhere, and may open all of it.
+    """
+    if somebody.case.outcome.level is not Level.OPEN:
+        return {}
+    locked = (each for each in some.left_out if each.because is Because.LOCKED and each.unlock is None)
+    return {each.exercise: each.why for each in locked}
 
 
 def _two(skill: Skill, some: Pool) -> tuple[str, ...]:

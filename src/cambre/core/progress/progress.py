@@ -8,7 +8,7 @@ from cambre.core.progress.control import Climb
 from cambre.core.progress.expected import Expected
 from cambre.core.progress.loads import LoadStep
 from cambre.core.progress.ranges import Course
-from cambre.core.progress.training import TrainingWeek
+from cambre.core.progress.training import TrainingWeek, monday_of
 from cambre.core.progress.watched import WatchedCourse
 from cambre.core.progress.wishing import WishCourse
 
@@ -25,6 +25,8 @@ class Progress:
     until: date
     aim: float
     """Sessions a week that are aimed at."""
+    began: date | None = None
+    """The first day on which anything was trained, as far as it counts; none where nobody trained yet."""
     expected: Expected | None
     courses: tuple[Course, ...]
     watched: tuple[WatchedCourse, ...] = ()
@@ -32,6 +34,12 @@ class Progress:
     weeks: tuple[TrainingWeek, ...]
     climbs: tuple[Climb, ...]
     loads: tuple[LoadStep, ...]
+
+    @property
+    def begun_weeks(self) -> tuple[TrainingWeek, ...]:
+        """The weeks from the one on in which somebody began; what was before is no pause."""
+        began = self.began
+        return () if began is None else tuple(week for week in self.weeks if week.monday >= monday_of(began))
 
     @property
     def trained_weeks(self) -> int:

@@ -19,8 +19,10 @@ from cambre.core.safety.recounted import Counted, judged_day
 from cambre.core.safety.situation import Situation
 from cambre.core.screening.outcome import Level, conclude
 from cambre.core.screening.permission import Case
+from cambre.core.session.alike import trains_the_same
 from cambre.core.session.dosing import candidates_for, dosed, is_at_hand, lessened, why_there
 from cambre.core.session.ground import Ground
+from cambre.core.session.replacing import Replacing
 from cambre.core.session.timeline import Change
 
 EASED = 0.45
@@ -130,38 +132,47 @@ def edited(day: PlanDay, on: date, ground: Ground, edit: Edit) -> tuple[PlanDay,
 
 
 def _as_asked(day: PlanDay, on: date, asked: Asked, ground: Ground) -> tuple[PlanDay, tuple[Change, ...]]:
-    now, changes = edited(day, on, ground, lambda each: _wished(each, asked, ground))
+    replacing = Replacing(day, ground)
+    now, changes = edited(day, on, ground, lambda each: _wished(each, asked, replacing))
     if asked.easier_because is None:
         return _warmed(now, day), changes
     because = as_sentence(asked.easier_because)
-    eased, more = edited(now, on, ground, lambda each: _eased(each, because, ground))
+    warmed = {item.exercise for item in _warm_up(now)}
+    eased, more = edited(now, on, ground, lambda each: _eased(each, because, ground, warmed))
     return _warmed(eased, day), (*changes, *more)
 
 
-def _wished(each: Counted, asked: Asked, ground: Ground) -> tuple[PlanItem | None, Change | None]:
-    """An item as somebody asked for it: another one, or none."""
+def _wished(each: Counted, asked: Asked, replacing: Replacing) -> tuple[PlanItem | None, Change | None]:
+    """An item as somebody asked for it: another one, or none; not what the day has already."""
+    ground = replacing.ground
     slug, say = each.exercise.slug, ground.say
     if slug in asked.without:
-        other = next(_instead_of(each, ground, asked.without), None)
+        other = replacing.first(each, asked.without)
         return other, _change(each, other, say("You took it out of your plan."), ground)
     named = asked.swaps.get(slug)
     if named is None or named not in ground.library.exercises:
         return each.item, None
+    if replacing.has(named):
+        other, name = replacing.first(each, {named}), say(ground.library.exercises[named].name)
+        why = say("You chose “{name}” in its place, and this session has that already.").format(name=name)
+        return other, _change(each, other, why, ground)
     other = dosed(ground.library.exercises[named], each, ground)
     if other is None:
         return each.item, None
     return other, _change(each, other, say("You chose it."), ground)
 
 
-def _eased(each: Counted, because: str, ground: Ground) -> tuple[PlanItem | None, Change | None]:
-    """An item of the main part a rung lower and less of it, or less of the same where no lower rung is open."""
+def _eased(
+    each: Counted, because: str, ground: Ground, warmed: Collection[str]
+) -> tuple[PlanItem | None, Change | None]:
+    """An item of the main part a rung lower, but no move of the warm-up, and less of it; or less of the same."""
     if each.is_warmup:
         return each.item, None
     rungs = (ground.library.exercises[slug] for slug in each.exercise.ladder.easier)
     lower = (
         dosed(rung, each, ground, share=EASED)
         for rung in rungs
-        if rung.sides is each.exercise.sides and is_at_hand(rung, ground)
+        if rung.sides is each.exercise.sides and rung.slug not in warmed and is_at_hand(rung, ground)
     )
     now = next((item for item in lower if item is not None), None) or _less_of(each, ground)
     return (each.item, None) if now == each.item else (now, _change(each, now, because, ground))
@@ -199,7 +210,8 @@ def _within_rules(
         if not against.keys() <= slugs:
             return None, _reasons(against.values(), ground)
         tried |= against.keys()
-        now, told = edited(now, on, ground, lambda each: _allowed(each, against, tried, ground))  # noqa: B023
+        replacing = Replacing(now, ground)
+        now, told = edited(now, on, ground, lambda each: _allowed(each, against, tried, replacing))  # noqa: B023
         now, changes = _warmed(now, day), [*changes, *told]
     return None, tuple(changes)
 
@@ -211,21 +223,13 @@ def _rung_below(situation: Situation) -> set[str]:
 
 
 def _allowed(
-    each: Counted, against: Mapping[str, str], tried: Collection[str], ground: Ground
+    each: Counted, against: Mapping[str, str], tried: Collection[str], replacing: Replacing
 ) -> tuple[PlanItem | None, Change | None]:
     why = against.get(each.exercise.slug)
     if why is None:
         return each.item, None
-    other = next(_instead_of(each, ground, tried), None)
-    return other, _change(each, other, why, ground)
-
-
-def _instead_of(each: Counted, ground: Ground, but: Collection[str]) -> Iterator[PlanItem]:
-    """What may stand in the place of an item, the nearest first."""
-    for exercise in candidates_for(each, ground):
-        item = None if exercise.slug in but else dosed(exercise, each, ground)
-        if item is not None:
-            yield item
+    other = replacing.first(each, tried)
+    return other, _change(each, other, why, replacing.ground)
 
 
 def _held(day: PlanDay, on: date, ground: Ground) -> PlanDay:
@@ -339,9 +343,12 @@ def _change(each: Counted, now: PlanItem | None, why: str, ground: Ground) -> Ch
 
 
 def may_stand(day: PlanDay, on: date, situation: Situation, swap: tuple[str, str]) -> PlanDay | None:
-    """The day with one exercise in place of another, where nothing refuses it; else none."""
+    """The day with one exercise in place of another, where it has that not yet and nothing refuses it; else none."""
     ground = ground_on(day, on, situation)
-    now, _ = edited(day, on, ground, lambda each: _wished(each, Asked(swaps=dict([swap])), ground))
+    replacing = Replacing(day, ground)
+    if replacing.has(swap[1]):
+        return None
+    now, _ = edited(day, on, ground, lambda each: _wished(each, Asked(swaps=dict([swap])), replacing))
     slugs = [item.exercise for item in now.items]
     if now == day or swap[0] in slugs or refusals(now, on, situation) or _held(now, on, ground) != now:
         return None
@@ -349,5 +356,7 @@ def may_stand(day: PlanDay, on: date, situation: Situation, swap: tuple[str, str
 
 
 def swaps_for(each: Counted, ground: Ground) -> Iterator[Exercise]:
-    """What might stand in place of an item, nearest first; whether it may is the judge's to say."""
-    return candidates_for(each, ground)
+    """What might stand in an item's place, rungs first, then what trains the same; whether it may, the judge says."""
+    rungs = {*each.exercise.ladder.easier, *each.exercise.ladder.harder}
+    known = candidates_for(each, ground)
+    yield from sorted(known, key=lambda other: other.slug not in rungs and not trains_the_same(other, each.exercise))

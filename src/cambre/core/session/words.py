@@ -50,8 +50,11 @@ def whole_minutes(seconds: float) -> int:
 
 
 def time_done(seconds: float, say: Say) -> str:
-    """How long was worked."""
+    """How long was worked: in seconds below a minute, else in whole minutes; at a session's end and ever after."""
     if seconds == 0:
         return say("Nothing was finished this time. That is all right.")
-    minutes = max(1, int(seconds / 60 + 0.5))
+    whole = floor(seconds + 0.5)
+    if whole < MINUTE:
+        return say("one second of work") if whole <= 1 else say("{count} seconds of work").format(count=whole)
+    minutes = floor(seconds / MINUTE + 0.5)
     return say("one minute of work") if minutes == 1 else say("{count} minutes of work").format(count=minutes)

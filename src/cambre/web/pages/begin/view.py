@@ -1,6 +1,8 @@
 """The few questions that a plan is made from: one page each, kept at once, changed at any time."""
 
+from collections.abc import Collection, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -13,6 +15,9 @@ from cambre.web.asking import coach_of, first_in, form_of, local_path, root_of, 
 from cambre.web.pages.begin.answering import given_before, wished_in
 from cambre.web.rendering import render
 
+if TYPE_CHECKING:
+    from cambre.coach import Coach
+
 SEE_OTHER = 303
 STEPS = ("likes", "time", "things")
 PICTURED = MappingProxyType(
@@ -20,7 +25,8 @@ PICTURED = MappingProxyType(
         "touch-the-floor": "straight-knee-roll-down",
         "desk": "seated-cat-cow",
         "cambre": "wall-back-bend",
-        "back-walkover": "wheel",
+        "wheel": "wheel",
+        "back-walkover": "puppy-pose",
         "scorpion": "bow",
         "needle": "front-split-slide",
     }
@@ -45,20 +51,29 @@ ASKABLE = (
 async def show(request: Request) -> Response:
     """Show a step with what was wished before."""
     coach, step = coach_of(request), _step_in(request)
+    wished = coach.wished()
+    pictured = _open(wished.goals if wished else (), coach) if step == STEPS[0] else {}
     return render(
         request,
         "pages/begin/page.html",
         step=step,
         before=_path_of(STEPS.index(step) - 1),
         then=local_path(request.query_params["then"]) if "then" in request.query_params else "",
-        given=given_before(coach.wished(), coach.units()),
-        pictured=PICTURED,
+        given=given_before(wished, coach.units()),
+        pictured=pictured,
+        has_closed=len(pictured) < len(PICTURED),
         days=DAYS,
         minutes=MINUTES,
         week=range(7),
         askable=ASKABLE,
         is_minor=coach.person().is_minor,
     )
+
+
+def _open(chosen: Collection[str], coach: "Coach") -> Mapping[str, str]:
+    """The goals to choose from: what isn't open to somebody stands among them only where they chose it before."""
+    closed = coach.closed_goals()
+    return {goal: shown for goal, shown in PICTURED.items() if goal in chosen or goal not in closed}
 
 
 async def keep(request: Request) -> Response:

@@ -11,6 +11,7 @@ from starlette.routing import Route
 
 from cambre.core.journal.coming import Today
 from cambre.core.journal.replay import PastSession
+from cambre.core.session.words import time_done
 from cambre.web.asking import coach_of
 from cambre.web.rendering import render
 
@@ -35,6 +36,7 @@ async def show(request: Request) -> Response:
         library=coach.library,
         after=_after(coach, sessions) if before is None else None,
         outcome=coach.outcome(),
+        time_done=time_done,
     )
 
 

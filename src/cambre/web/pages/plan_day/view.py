@@ -55,6 +55,7 @@ def _page(request: Request, refused: str = "") -> Response:
         refused=refused,
         library=coach.library,
         taken_out=coach.left_out_by_wish(),
+        closed_tests=coach.closed_tests(zone) if planned.state in (State.TODAY, State.BEGUN) else {},
     )
 
 

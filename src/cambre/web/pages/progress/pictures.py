@@ -80,10 +80,12 @@ def _wish(what: str, spots: list[Spot], say: Say, day: Day) -> Markup:
 
 
 def _sessions(told: Progress, say: Say, day: Day) -> Markup:
+    if not told.begun_weeks:
+        return Markup()
     says = say("Sessions in each of {weeks} weeks; the dashed line is at {aim:g} a week.")
-    describes = says.format(weeks=len(told.weeks), aim=told.aim)
+    describes = says.format(weeks=len(told.begun_weeks), aim=told.aim)
     caption = Caption(title=say("Sessions a week"), describes=describes, unit="", day=day)
-    return _safe(bars([(each.monday, each.sessions) for each in told.weeks], caption, aim=told.aim))
+    return _safe(bars([(each.monday, each.sessions) for each in told.begun_weeks], caption, aim=told.aim))
 
 
 def _effort(told: Progress, say: Say, day: Day) -> Markup:

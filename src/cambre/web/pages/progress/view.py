@@ -41,9 +41,9 @@ async def show(request: Request) -> Response:
         can_show=[course for course in told.courses if coach.has_bodies(course)],
         directions=tuple(Direction),
         most_rows=MOST_ROWS,
-        earlier=(told.since - ONE_DAY).isoformat() if told.trained_weeks else None,
+        earlier=(told.since - ONE_DAY).isoformat() if told.began and told.began < told.since else None,
         is_newest="until" not in request.query_params,
-        skills=coach.readiness(),
+        skills=[each for each in coach.readiness() if not each.closed],
         library=coach.library,
     )
 

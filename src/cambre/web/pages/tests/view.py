@@ -22,13 +22,13 @@ async def show(request: Request) -> Response:
     """Show the tests, the newest results and the picture that they make."""
     coach = coach_of(request)
     zone = request.query_params.get("zone", "UTC")
-    tests = coach.library.self_tests.values()
+    tests = sorted(coach.library.self_tests.values(), key=lambda test: (test.place or 99, test.name))
+    offered = [coach.offered(test.slug, zone) for test in tests]
     return render(
         request,
         "pages/tests/page.html",
-        offered=[
-            coach.offered(test.slug, zone) for test in sorted(tests, key=lambda test: (test.place or 99, test.name))
-        ],
+        offered=offered,
+        closed={each.test.slug: each for each in offered if each.refusal},
         picture=picture(tests, coach.results()),
         wishes=coach.wishes(),
         is_screened=coach.person().is_screened,

@@ -66,6 +66,7 @@ export class Drawn {
     if (this.body === null) return;
     this.leader.keeping.tell("loop_kept", this.body);
     this.body = null;
+    for (const said of ["unkept", "none"]) this.screen.slot(`loop-${said}`).hidden = true; // neither is so any more
     this.screen.slot("loop-kept").hidden = false;
     this.screen.slot("loop-kept").focus({ preventScroll: true });
     button?.setAttribute("hidden", "");

@@ -28,10 +28,17 @@ export function showEnding(screen, session, reason) {
     return line;
   });
   screen.slot("done").replaceChildren(...lines);
-  screen.slot("pains").replaceChildren(...session.pains.map((pain) => askedAbout(pain, screen)));
+  fold(screen.slot("pains"), session.pains.map((pain) => askedAbout(pain, screen)), true); // what it was like may be urgent
   const asked = (reason === "pain" ? [] : [...sets.keys()]).filter((slug) => screen.exercises[slug]?.felt);
-  screen.slot("felt").replaceChildren(...asked.map((slug) => askedWhere(slug, screen)));
+  fold(screen.slot("felt"), asked.map((slug) => askedWhere(slug, screen)), false);
   screen.part("over");
+}
+
+/** Questions in a fold of the form, which isn't there without any. @param {HTMLElement} slot @param {Node[]} questions @param {boolean} isOpen */
+function fold(slot, questions, isOpen) {
+  slot.replaceChildren(...questions);
+  const details = slot.closest("details");
+  if (details) [details.hidden, details.open] = [questions.length === 0, isOpen];
 }
 
 /** The questions about a pain that was reported. @param {Hurt} pain @param {import("./screen.js").Screen} screen */

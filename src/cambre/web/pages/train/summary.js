@@ -18,12 +18,14 @@ export function setsDone({ timeline, taken }) {
   }));
 }
 
-/** How long was worked, in words. @param {Session} session @param {Words} words */
-export function timeDone({ timeline, taken }, words) {
-  const seconds = timeline.steps.reduce((sum, step, index) => sum + (taken[index] === "done" ? step.seconds : 0), 0);
+/** How long was worked, in words: as the history tells it, from what was really spent. @param {Session} session @param {Words} words */
+export function timeDone({ timeline, taken, spent = {} }, words) {
+  const worked = timeline.steps.map((step, index) => (taken[index] === "done" ? (spent[index] ?? step.seconds) : 0));
+  const seconds = worked.reduce((sum, each) => sum + each, 0);
   if (seconds === 0) return words["done_nothing"] ?? "";
-  const count = Math.max(1, Math.round(seconds / 60));
-  return fill(words[count === 1 ? "done_minutes_one" : "done_minutes"] ?? "", { count });
+  const whole = Math.max(1, Math.round(seconds));
+  const [unit, count] = whole < 60 ? ["seconds", whole] : ["minutes", Math.round(seconds / 60)];
+  return fill(words[`done_${unit}${count === 1 ? "_one" : ""}`] ?? "", { count });
 }
 
 /** How many sets, in words. @param {Done} done @param {Words} words */

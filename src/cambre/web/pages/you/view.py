@@ -69,6 +69,8 @@ async def show(request: Request) -> Response:
         wished=coach.wished(),
         wishes=coach.wishes(),
         library=coach.library,
+        has_skills=any(not each.closed for each in coach.readiness()),
+        closed_tests=coach.closed_tests(coach.zone()),
     )
 
 

@@ -15,6 +15,7 @@ import { uuidOf } from "./uuid.js";
  * @property {number} index
  * @property {number} into seconds spent in the step
  * @property {Record<number, "done"|"skipped">} taken how the steps of work so far ended
+ * @property {Record<number, number>} [spent] seconds that each step of work took that was done
  * @property {string[]} leftOut exercises that hurt and are passed over
  * @property {Hurt[]} pains what was reported, to be asked about afterwards
  * @property {number} written how many entries it has made: each has its place, so none is ever made twice
@@ -252,7 +253,8 @@ function take(session, kind, seconds, reps, counted = null) {
   const body = { step: session.index, exercise, kind: work, side, set, sets, reps: reps || null, seconds: tenths(seconds), load_kg, phase, ...(counted && { seen: counted.seen ?? null, by: counted.by }), ...(isDone && session.watched && { watched: session.watched }) };
   /** @type {Session["taken"]} */
   const taken = { ...session.taken, [session.index]: isDone ? "done" : "skipped" };
-  return told({ ...session, taken }, [{ kind, body }]);
+  const spent = isDone && { spent: { ...session.spent, [session.index]: body.seconds } };
+  return told({ ...session, taken, ...spent }, [{ kind, body }]);
 }
 
 /** @param {Session} session @param {Happening[]} happened @returns {Outcome} */
