@@ -92,6 +92,14 @@ def test_a_lot_of_pain_ends_the_session() -> None:
     assert move.stage.over == "pain"
 
 
+def test_whoever_is_giddy_ends_it_with_one_answer() -> None:
+    move = pressed(stage_at(SUPERMAN + 5), "h", "3")
+
+    assert [each.kind for each in move.happened] == ["pain_reported", "pain_described"]
+    assert move.stage.session.is_giddy
+    assert move.stage.over == "pain"
+
+
 def test_no_pain_is_no_entry() -> None:
     assert pressed(stage_at(20), "h", "escape").happened == ()
 

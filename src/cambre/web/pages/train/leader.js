@@ -12,7 +12,7 @@ import { Keeping } from "./keeping.js";
 import { Pain } from "./pain.js";
 import { Playing } from "./playing.js";
 import { Screen } from "./screen.js";
-import { begin, isOver, repeat, stepOf } from "./session/session.js";
+import { begin, isGiddy, isOver, repeat, stepOf } from "./session/session.js";
 import { isWork } from "./session/timeline.js";
 import { fill } from "./session/words.js";
 import { SettingsForm } from "./settings-form.js";
@@ -238,7 +238,7 @@ export class Leader {
     this.screen.write("last-said", said);
     if (said) this.tell(said);
     if (reason === "finished") this.voice.say(this.screen.slot("farewell").textContent ?? "");
-    if (reason === "pain") this.voice.say(this.screen.slot("do-now").textContent ?? "");
+    if (reason === "pain") this.voice.say(this.screen.slot(isGiddy(session) ? "giddy-now" : "do-now").textContent ?? "");
   }
 
   /** The page goes: what runs can go on later, what is over is ended with what was answered so far. */
