@@ -18,7 +18,7 @@ FigureAddress = Callable[..., str]
 """Gives the address of an exercise's figure, empty where it isn't drawn: `address(slug, moves=True, night=False)`."""
 
 MEANWHILE = frozenset(
-    {"is_sore", "was_sore", "hurt_by", "felt_elsewhere", "emergency_number", "is_just_up", "is_novice"}
+    {"is_sore", "was_sore", "hurt_by", "hurt_lately", "felt_elsewhere", "emergency_number", "is_just_up", "is_novice"}
 )
 """What a session itself, or an hour, can change of somebody: it goes on all the same, and heeds its own pains."""
 SWAPPED = ("exercise", "kind", "reps", "seconds", "tempo", "load_kg", "cues")
