@@ -97,3 +97,15 @@ def test_a_minor_is_told_that_the_camera_is_off_and_asked_for_every_time(
 
 def test_whoever_did_not_say_how_old_they_are_is_told_the_same(app: Asked) -> None:
     assert "you are asked anew every time" in app.get("/train/desk-break").text
+
+
+def test_the_player_knows_which_forms_are_done_in_another_position(
+    app: Asked, coach: Coach, screened: dict[str, str]
+) -> None:
+    app.send("/card", screened)
+    exercises = given(app, "gentle-start")["document"]["exercises"]
+
+    for slug, each in exercises.items():
+        known = coach.library.exercises[slug].modifications
+        assert each["elsewhere"] == [form.say for form in known if form.elsewhere]
+    assert any(each["elsewhere"] for each in exercises.values())

@@ -90,7 +90,7 @@ def _keys(say: Say) -> list[Choice]:
 
 def _described(stage: Stage, width: int, say: Say) -> list[Text]:
     lines = [Text(stage.named.name, "bold"), Text()]
-    for number, told in enumerate((*stage.forms, *stage.named.start), start=1):
+    for number, told in enumerate((*stage.forms, *stage.named.start_in(stage.forms)), start=1):
         lines += [Text(line) for line in wrap(f"{number}. {told}", width, subsequent_indent="   ")]
     return [*lines, Text(), Text.assemble((say("space"), "bold"), "  ", say("I am there"))]
 

@@ -1,6 +1,6 @@
 """What stands on the terminal while a session runs, as a value, and what each key makes of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -43,9 +43,15 @@ class Known:
 
     name: str
     start: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    """The forms that are done in another position."""
     ways: tuple[Instead, ...] = ()
     above: tuple[str, ...] = ()
     """The rungs above it, which are out where it hurts."""
+
+    def start_in(self, forms: Iterable[str]) -> tuple[str, ...]:
+        """The start position; none where one of the forms is done in another one."""
+        return () if any(form in self.elsewhere for form in forms) else self.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,6 +73,7 @@ def _described(exercise: Exercise, ways: Iterable[Instead], ground: Ground, figu
     return {
         "name": ground.say(exercise.name),
         "start": [ground.say(line) for line in exercise.start],
+        "elsewhere": [ground.say(each.say) for each in exercise.modifications if each.elsewhere],
         "above": [each.slug for each in ground.library.exercises.values() if exercise.slug in each.ladder.easier],
         "figures": {
             form: {

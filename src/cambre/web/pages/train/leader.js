@@ -13,7 +13,7 @@ import { Pain } from "./pain.js";
 import { Playing } from "./playing.js";
 import { Screen } from "./screen.js";
 import { begin, isGiddy, isOver, repeat, stepOf } from "./session/session.js";
-import { isWork } from "./session/timeline.js";
+import { isElsewhere, isWork } from "./session/timeline.js";
 import { fill } from "./session/words.js";
 import { SettingsForm } from "./settings-form.js";
 import { Sounds } from "./sounds.js";
@@ -219,7 +219,7 @@ export class Leader {
     const forms = this.playing?.forms ?? [];
     this.screen.describe(exercise, forms);
     this.asking.ask("describe");
-    this.voice.say([...forms, ...exercise.start].join(" "));
+    this.voice.say([...forms, ...(isElsewhere(exercise, forms) ? [] : exercise.start)].join(" "));
   }
 
   /** The session is over: keep that, and ask how it was. @param {Reason} reason @param {string} [said] what is to be said of its last step */
