@@ -81,7 +81,7 @@ def _keys(say: Say) -> list[Choice]:
         ("r", say("Once more"), ""),
         ("d", say("Describe it"), ""),
         ("e", say("Easier, harder or different"), ""),
-        ("h", say("It hurts, or I'm dizzy"), ""),
+        ("h", say("It hurts, I'm dizzy"), ""),
         ("m", say("Sound off and on"), ""),
         (say("q, esc"), say("Leave"), ""),
         ("Ctrl-C", say("End it here"), ""),
