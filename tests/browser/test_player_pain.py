@@ -50,6 +50,27 @@ def test_a_lot_ends_the_session_and_says_what_to_do(open_page: OpenPage, home: H
     assert ended.body["reason"] == "pain"
 
 
+def test_whoever_is_dizzy_says_so_with_one_press_and_is_told_what_is_right_for_that(
+    open_page: OpenPage, home: Home
+) -> None:
+    training = hurting(open_page, after=20)
+
+    training.page.get_by_role("dialog").get_by_role("button", name="I'm dizzy").click()
+    over = training.page.locator("[data-part=over]")
+    expect(over).to_contain_text("Sit or lie down now, before anything else")
+    expect(over.get_by_text("find a position that eases it")).to_be_hidden()
+    expect(over.get_by_role("group", name="Cat-cow hurt")).to_have_count(0)
+    assert training.said[-1]["text"].startswith("Sit or lie down now")
+    training.page.get_by_role("button", name="Done").click()
+    training.page.wait_for_url(HISTORY)
+
+    expect(training.page.locator("main")).to_contain_text("stopped because you got dizzy")
+    assert kinds(home) == ["session_started", "pain_reported", "pain_described", "session_ended"]
+    _, pain, described, _ = in_journal(home)
+    assert pain.body["amount"] == "lot"
+    assert (described.body["pain"], described.body["kinds"]) == (pain.uuid, ["giddy"])
+
+
 def test_after_a_lot_of_pain_a_reload_offers_no_way_back_in(open_page: OpenPage) -> None:
     training = hurting(open_page, after=20)
     training.page.get_by_role("button", name="A lot, or a bad kind").click()

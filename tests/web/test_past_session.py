@@ -125,6 +125,32 @@ def test_changes_and_described_pain_have_words_too(app: Asked, coach: Coach) -> 
     assert "Where and how it hurt was told" in said
 
 
+def test_whoever_got_dizzy_isnt_told_of_pain(app: Asked, coach: Coach) -> None:
+    begun = a_session()[0]
+    pain = f"{begun.uuid[:-2]}31"
+    bodies: list[tuple[str, str, dict[str, object]]] = [
+        ("31", "pain_reported", {"exercise": "cobra", "amount": "lot"}),
+        ("32", "pain_described", {"pain": pain, "places": [], "kinds": ["giddy"]}),
+    ]
+    coach.record(
+        [
+            Sent(
+                uuid=f"{begun.uuid[:-2]}{tail}",
+                at=begun.at,
+                kind=kind,
+                version=1,
+                body={"zone": "UTC", "session": SESSION, **body},
+            )
+            for tail, kind, body in bodies
+        ]
+    )
+
+    said = words(app)
+    assert "You got dizzy: Cobra" in said
+    assert "It hurt a lot" not in said
+    assert "you got dizzy" in words(app, "/history")
+
+
 def test_what_a_newer_version_wrote_is_told_as_such(app: Asked, coach: Coach) -> None:
     newer = a_session()[1]
     body = {"session": SESSION, "zone": "UTC"}

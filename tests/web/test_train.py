@@ -104,3 +104,15 @@ def test_what_begins_a_session_is_called_by_what_it_does_in_german_too(app: Aske
     button = app.get("/train/gentle-start").text.partition('data-do="start"')[2].partition("</button>")[0]
 
     assert "<span>Anfangen</span>" in button
+
+
+def test_the_player_knows_which_forms_are_done_in_another_position(
+    app: Asked, coach: Coach, screened: dict[str, str]
+) -> None:
+    app.send("/card", screened)
+    exercises = given(app, "gentle-start")["document"]["exercises"]
+
+    for slug, each in exercises.items():
+        known = coach.library.exercises[slug].modifications
+        assert each["elsewhere"] == [form.say for form in known if form.elsewhere]
+    assert any(each["elsewhere"] for each in exercises.values())

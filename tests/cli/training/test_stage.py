@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cambre.cli.training.stage import Move, Stage, away, press
+from cambre.cli.training.stage import Known, Move, Stage, away, press
 from tests.cli.training.stages import SUPERMAN, stage_at
 
 KEYS = ["space", "left", "right", "r", "d", "e", "h", "m", "?", "q", "escape", "enter", "1", "2", "3", "x"]
@@ -92,6 +92,14 @@ def test_a_lot_of_pain_ends_the_session() -> None:
     assert move.stage.over == "pain"
 
 
+def test_whoever_is_giddy_ends_it_with_one_answer() -> None:
+    move = pressed(stage_at(SUPERMAN + 5), "h", "3")
+
+    assert [each.kind for each in move.happened] == ["pain_reported", "pain_described"]
+    assert move.stage.session.is_giddy
+    assert move.stage.over == "pain"
+
+
 def test_no_pain_is_no_entry() -> None:
     assert pressed(stage_at(20), "h", "escape").happened == ()
 
@@ -148,3 +156,11 @@ def test_whatever_is_pressed_it_plays_or_stands_or_asks_or_is_over(seconds: floa
 
     assert not (stage.plays and stage.asks)
     assert stage.session.step is not None or stage.over is not None
+
+
+def test_a_form_in_another_position_is_not_told_the_start_of_the_usual_one() -> None:
+    known = Known(name="Pelvic tilt", start=("Lie on your back.",), elsewhere=("Do it standing.",))
+
+    assert known.start_in(["Do it standing."]) == ()
+    assert known.start_in(["Do half of it."]) == ("Lie on your back.",)
+    assert known.start_in([]) == ("Lie on your back.",)

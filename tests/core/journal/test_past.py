@@ -189,6 +189,21 @@ def test_when_a_test_was_done_is_kept() -> None:
     assert history([entry(1, "2026-11-02", "tested", test="side-reach")]).tests_at == {"side-reach": "2026-11-02"}
 
 
+def test_what_hurt_more_than_is_usual_is_named_with_the_last_day_on_which_it_did() -> None:
+    march = {"exercise": "march-on-the-spot", "amount": "little"}
+    first, again = entry(1, "2026-11-16", "pain_reported", **march), entry(2, "2026-11-18", "pain_reported", **march)
+
+    assert history([first, again]).hurt_last == {"march-on-the-spot": "2026-11-18"}
+
+
+def test_what_hurt_as_much_as_is_usual_is_not_named() -> None:
+    session = "01890000-0000-7000-8000-000000000009"
+    march = entry(1, "2026-11-16", "pain_reported", exercise="march-on-the-spot", amount="little", session=session)
+    ended = entry(2, "2026-11-16", "session_ended", session=session, reason="finished", pain=2)
+
+    assert history([march, ended]).hurt_last == {}
+
+
 @pytest.mark.parametrize(
     ("amount", "told", "level"), [("little", 2, 2), ("little", 6, 6), ("little", 0, 3), ("lot", 2, 8)]
 )

@@ -145,6 +145,22 @@ def test_a_pain_is_told_back_as_it_was_told_and_an_answer_without_a_number_witho
     assert pain == 4 or not any(f"{pain} of 10" in each for each in said)
 
 
+def test_a_warm_up_that_hurt_is_another_one_on_the_coming_days_and_that_is_said() -> None:
+    life = Life()
+    life.wish()
+    session = life.train(day_of(life, 0))
+    before = {item.exercise for item in day_of(life, 2).day.items}  # type: ignore[union-attr]
+    life.tell("pain_reported", on(0, 18), session=session, exercise="march-on-the-spot", amount="little")
+    wednesday = day_of(life, 2, today=1)
+
+    assert wednesday.day is not None
+    assert "march-on-the-spot" in before
+    assert "march-on-the-spot" not in {item.exercise for item in wednesday.day.items}
+    assert any(each.exercise == "march-on-the-spot" for each in wednesday.differences)
+    warms = [item.exercise for block in wednesday.day.blocks if block.kind == "warmup" for item in block.items]
+    assert len(warms) == len(set(warms))
+
+
 def test_pain_steps_the_coming_days_of_the_week_back_and_says_so() -> None:
     life = Life()
     life.wish()

@@ -10,6 +10,7 @@ from tests.core.people import library
 
 START = "2026-11-23"  # a Monday
 GOALS = ("needle", "scorpion", "back-walkover", "cambre", "touch-the-floor", "desk")
+WARMING = ("march-on-the-spot", "arm-circles", "cat-cow", "shoulder-rolls")
 ASKED = [each.value for each in Condition if not each.value.startswith("age_")]
 
 
@@ -83,6 +84,11 @@ def _history(dice: Random) -> dict[str, Any]:
         ("last_week_seconds", {slug: dice.randint(10, 200) for slug in dice.sample(slugs, dice.randint(1, 14))}, 0.4),
         ("gates", {gate: "2026-09-01" for gate in sorted(library().gates()) if dice.random() < 0.5}, 0.5),
         ("hurt_twice", {dice.choice(slugs): dice.choice(["2026-11-01", "2026-10-01", "2026-12-20"])}, 0.2),
+        (
+            "hurt_last",
+            {dice.choice(WARMING): dice.choice(["2026-11-22", "2026-11-16", "2026-11-15", "2026-12-20"])},
+            0.2,
+        ),
         ("felt_elsewhere", {dice.choice(slugs): dice.choice(["2026-11-22", "2026-11-09", "2026-11-08"])}, 0.2),
         (
             "loads_kg",

@@ -20,6 +20,7 @@ from tests.core.plan.people_at_random import START, somebody
 from tests.core.plan.plans import outcome, planned, profile, refusing
 from tests.core.safety.plans import situation
 
+MARCH = "march-on-the-spot"
 SEASONED = {"regular_weeks": 40, "clean_weeks": 40}
 DANCER = {"age": 22, "experience": "advanced", "minutes": 30, "days_per_week": 6, "history": SEASONED}
 PROGRAM = """
@@ -182,6 +183,25 @@ def test_pain_yesterday_makes_the_first_week_easy() -> None:
     first = recounted(planned(hurt), library()).weeks[0]
 
     assert first.main_work == 0
+
+
+@pytest.mark.parametrize("hurt", ["2026-11-16", "2026-11-22"])
+def test_what_hurt_in_the_last_week_warms_nobody_up(hurt: str) -> None:
+    fine = warm_up_of(planned(profile(experience="regular", minutes=20)))
+    sore = warm_up_of(planned(profile(experience="regular", minutes=20, history={"hurt_last": {MARCH: hurt}})))
+    healed = warm_up_of(
+        planned(profile(experience="regular", minutes=20, history={"hurt_last": {MARCH: "2026-11-15"}}))
+    )
+
+    assert MARCH in fine
+    assert MARCH not in sore
+    assert len(sore) == len(fine)
+    assert healed == fine
+
+
+def warm_up_of(plan: Plan) -> list[str]:
+    """The exercises of the first day's warm-up."""
+    return [item.exercise for block in plan.weeks[0].days[0].blocks if block.kind == "warmup" for item in block.items]
 
 
 @pytest.mark.parametrize("minutes", [20, 30, 40])

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from cambre.core.saying import in_english
+from cambre.core.screening.giddiness import when_giddy
 from cambre.core.screening.hurting import NERVES
 from cambre.core.screening.outcome import Level, Outcome, conclude
 from tests.core.people import card, screened
@@ -50,6 +51,27 @@ def test_several_words_are_all_named_in_the_order_of_the_card() -> None:
         "Let a clinician look at this soon: below the buttock, down the leg; numb or tingling."
         in told("numb", "down-the-leg").do_now
     )
+
+
+def test_whoever_is_giddy_is_told_to_sit_or_lie_down_first_and_nothing_of_pain() -> None:
+    outcome = told("giddy")
+
+    assert outcome.do_now[:4] == when_giddy(in_english)
+    assert outcome.do_now[0].startswith("Sit or lie down now")
+    assert "call your emergency number" in outcome.do_now[1]
+    assert "Let a clinician look at this soon: giddy, or my sight changed." in outcome.do_now
+    assert not any("walk" in line for line in outcome.do_now)
+    assert not any("pain" in line for line in (*outcome.reasons, outcome.unlock))
+
+
+def test_whoever_is_giddy_and_in_pain_is_told_about_both() -> None:
+    outcome = told("giddy", "sharp")
+
+    assert outcome.reasons == ("You told of pain: sharp. You told that you got giddy, or that your sight changed.",)
+
+
+def test_a_pain_in_the_chest_comes_before_giddiness() -> None:
+    assert told("chest", "giddy").do_now == told("chest").do_now
 
 
 @pytest.mark.parametrize("word", sorted(NERVES))

@@ -42,7 +42,7 @@ presses = st.one_of(
     st.tuples(st.sampled_from(["ease", "change"]), st.integers(0, len(WAYS) - 1)).map(list),
     st.lists(st.sampled_from(["move-1", "move-3"]), max_size=2).map(lambda above: ["leave_out", above]),
     st.floats(0, 60, width=16).map(lambda seconds: ["pass", seconds]),
-    st.sampled_from(["little", "lot"]).map(lambda amount: ["hurt", amount]),
+    st.sampled_from(["little", "lot", "giddy"]).map(lambda amount: ["hurt", amount]),
 )
 cases = st.fixed_dictionaries(
     {"timeline": timelines | st.just(CIRCUIT), "warm": st.booleans(), "pressed": st.lists(presses, max_size=30)}

@@ -42,6 +42,9 @@ histories = st.fixed_dictionaries(
             }
         ),
         "hurt_twice": st.sampled_from([{"bow": "2026-11-20"}, {"cat-cow": "2026-11-01", "superman": "2026-01-01"}]),
+        "hurt_last": st.sampled_from(
+            [{"march-on-the-spot": "2026-11-20"}, {"cat-cow": "2026-11-16", "bow": "2026-11-23"}]
+        ),
         "last_trained": st.dates(date(2026, 9, 1), TODAY).map(date.isoformat),
     },
 )

@@ -200,6 +200,21 @@ def test_pain_that_was_bad_closes_training_and_says_for_how_long() -> None:
     assert "two days" in session.unlock
 
 
+def test_what_hurt_lately_is_out_of_the_warm_up_and_the_others_take_its_time() -> None:
+    fine = circuit_for(experienced())
+    sore = circuit_for(replace(experienced(), hurt_lately=frozenset({"march-on-the-spot"})))
+    assert isinstance(fine, Timeline)
+    assert isinstance(sore, Timeline)
+
+    def warming(some: Timeline) -> list[Step]:
+        return [step for step in some.steps if step.is_work and step.phase is Phase.WARMUP]
+
+    assert "march-on-the-spot" in {step.exercise for step in warming(fine)}
+    assert "march-on-the-spot" not in {step.exercise for step in warming(sore)}
+    assert sum(step.seconds for step in warming(sore)) >= 300
+    assert any(change.what == "The warm-up is without March on the spot" for change in sore.changes)
+
+
 def test_a_real_warm_up_stands_before_anything_deep() -> None:
     session = played(experienced(**WITH_GATES))
 

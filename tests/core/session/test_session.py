@@ -54,7 +54,7 @@ def kinds(happened: Sequence[Happening]) -> list[str]:
 actions = st.one_of(
     st.sampled_from([skip, back, repeat, leave_out]),
     st.builds(lambda seconds: lambda now: passing(now, seconds), st.floats(0, 90)),
-    st.builds(lambda amount: lambda now: hurt(now, amount), st.sampled_from(["little", "lot"])),
+    st.builds(lambda amount: lambda now: hurt(now, amount), st.sampled_from(["little", "lot", "giddy"])),
     st.builds(lambda way: lambda now: ease(now, way), st.sampled_from(WAYS)),
     st.builds(lambda way: lambda now: change(now, way), st.sampled_from(WAYS)),
 )
@@ -173,6 +173,17 @@ def test_pain_is_meant_for_what_runs_and_while_getting_ready_for_what_ran_last()
     assert hurting(at(125 + 2)) == "cat-cow"
     body = {"step": 1, "exercise": "cat-cow", "amount": "little"}
     assert hurt(at(20), "little").happened == (Happening(kind="pain_reported", body=body),)
+
+
+def test_who_gets_giddy_is_kept_as_after_a_lot_with_the_word_for_it() -> None:
+    turn = hurt(at(20), "giddy")
+    reported, described = turn.happened
+
+    assert (reported.kind, reported.body["amount"]) == ("pain_reported", "lot")
+    pain = uuid_of(turn.session.session, turn.session.pains[0].place)
+    assert described == Happening(kind="pain_described", body={"pain": pain, "places": (), "kinds": ("giddy",)})
+    assert turn.session.is_giddy
+    assert not hurt(turn.session, "lot").session.is_giddy
 
 
 def test_an_exercise_left_out_is_passed_over_now_and_later_and_each_of_its_sets_is_a_skip() -> None:

@@ -19,6 +19,15 @@ test("a lead-in names the exercise, how much, and how to lie", () => {
   assert.deepEqual(texts(said), ["Next: Cobra. 3 times.", "Lie on your belly, legs straight.", "Palms under your shoulders.", "3", "2", "1"]);
 });
 
+test("a form in another position isn't told the start of the usual one", () => {
+  const [standing, knees] = ["Do it standing.", "Bend your knees."];
+  const exercise = { ...EXERCISE, elsewhere: [standing] };
+  const said = (cues) => texts(phrasesOf(step("prepare", "cobra", 20, { cues }), exercise, WORDS));
+
+  assert.deepEqual(said([standing]), ["Next: Cobra.", standing, "3", "2", "1"]);
+  assert.ok(said([knees]).includes(EXERCISE.start[0]));
+});
+
 test("who was told the start position once isn't told again", () => {
   const said = phrasesOf(step("prepare", "cobra", 15), EXERCISE, WORDS, { isFirst: false });
 

@@ -1,6 +1,6 @@
 """What is read and asked after a session: how it ended, what was done, how it was."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import wrap
 
@@ -10,6 +10,7 @@ from cambre.cli.training.before import WIDEST
 from cambre.cli.training.screen import ACCENT, QUIET
 from cambre.cli.training.stage import Known
 from cambre.core.saying import Say
+from cambre.core.screening.giddiness import giddy_after, when_giddy
 from cambre.core.session.session import Done, Reason, Session, sets_done
 from cambre.core.session.words import time_done
 
@@ -46,13 +47,14 @@ def after(session: Session, reason: Reason, known: Mapping[str, Known], telling:
             Text(line) for line in wrap(say("That was the last one. Stay as you are for a breath or two."), width)
         ]
     if reason == "pain":
-        lines += [Text(), Text(say("What to do now"), ACCENT), *_what_to_do(telling)]
+        told = _giddy_now(telling) if session.is_giddy else _what_to_do(telling)
+        lines += [Text(), Text(say("What to do now"), ACCENT), *_listed(told, telling.width)]
     return (*lines, Text(), *_done(session, known, width, say), Text())
 
 
 def rest_now(telling: Telling) -> tuple[Text, ...]:
     """The lines after an answer that closes training for a while."""
-    return (Text(), Text(telling.say("Let it rest now"), "bold"), *_what_to_do(telling))
+    return (Text(), Text(telling.say("Let it rest now"), "bold"), *_listed(_what_to_do(telling), telling.width))
 
 
 def score_in(text: str) -> int | None:
@@ -66,9 +68,13 @@ def score_in(text: str) -> int | None:
     return score
 
 
-def _what_to_do(telling: Telling) -> Iterator[Text]:
+def _giddy_now(telling: Telling) -> tuple[str, ...]:
+    return (*when_giddy(telling.say), *giddy_after(telling.say, telling.rest_days))
+
+
+def _what_to_do(telling: Telling) -> tuple[str, ...]:
     say, days = telling.say, telling.rest_days
-    for told in (
+    return (
         say(
             "Numb between the legs, new trouble with bladder or bowel, weak or numb in both legs, or pain in the "
             "chest: call your emergency number now."
@@ -76,8 +82,12 @@ def _what_to_do(telling: Telling) -> Iterator[Text]:
         say("Stop for today, and find a position that eases it."),
         say("No back training for {days} days. Walk a little if that feels good.").format(days=days),
         say("If it stays longer than a week, or comes back: let a clinician look."),
-    ):
-        yield from (Text(line) for line in wrap(told, telling.width, initial_indent="- ", subsequent_indent="  "))
+    )
+
+
+def _listed(told: Iterable[str], width: int) -> Iterator[Text]:
+    for each in told:
+        yield from (Text(line) for line in wrap(each, width, initial_indent="- ", subsequent_indent="  "))
 
 
 def _done(session: Session, known: Mapping[str, Known], width: int, say: Say) -> Iterator[Text]:

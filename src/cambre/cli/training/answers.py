@@ -12,6 +12,7 @@ from cambre.cli.training.terminal import Terminal
 from cambre.core.library.exercise import Exercise
 from cambre.core.saying import Say
 from cambre.core.screening.card import Card, PainWord
+from cambre.core.screening.giddiness import GIDDY
 from cambre.core.session.session import Described, Hurt
 
 Answer = TypeVar("Answer")
@@ -52,7 +53,8 @@ class Asking:
         """The answers, the pains that were reported first; `asked` are the exercises that should be felt somewhere."""
         say = self._say
         self._terminal.line(say("All of this may stay empty."))
-        described = tuple(each for pain in pains if (each := self._described(pain)).places or each.kinds)
+        hurting = [pain for pain in pains if pain.amount != GIDDY]
+        described = tuple(each for pain in hurting if (each := self._described(pain)).places or each.kinds)
         effort = self._score(say("How hard was it? 0 very easy … 10 all I had:"))
         pain = self._score(say("Did anything hurt? 0 nothing … 10 worst:"))
         felt = {each.slug: where for each in asked if (where := self._felt(each)) is not None}

@@ -40,7 +40,8 @@ def _what_hurts(stage: Stage, say: Say) -> str:
 def _hurts(say: Say) -> list[Choice]:
     return [
         ("1", say("A little"), say("a dull ache, more than a stretch")),
-        ("2", say("A lot, or a bad kind"), say("sharp, electric, numb, giddy")),
+        ("2", say("A lot, or a bad kind"), say("sharp, electric, numb")),
+        ("3", say("I'm dizzy"), say("giddy, faint, or my sight changed")),
         (say("esc"), say("It doesn't hurt"), ""),
     ]
 
@@ -80,7 +81,7 @@ def _keys(say: Say) -> list[Choice]:
         ("r", say("Once more"), ""),
         ("d", say("Describe it"), ""),
         ("e", say("Easier, harder or different"), ""),
-        ("h", say("It hurts"), ""),
+        ("h", say("It hurts, I'm dizzy"), ""),
         ("m", say("Sound off and on"), ""),
         (say("q, esc"), say("Leave"), ""),
         ("Ctrl-C", say("End it here"), ""),
@@ -89,7 +90,7 @@ def _keys(say: Say) -> list[Choice]:
 
 def _described(stage: Stage, width: int, say: Say) -> list[Text]:
     lines = [Text(stage.named.name, "bold"), Text()]
-    for number, told in enumerate((*stage.forms, *stage.named.start), start=1):
+    for number, told in enumerate((*stage.forms, *stage.named.start_in(stage.forms)), start=1):
         lines += [Text(line) for line in wrap(f"{number}. {told}", width, subsequent_indent="   ")]
     return [*lines, Text(), Text.assemble((say("space"), "bold"), "  ", say("I am there"))]
 

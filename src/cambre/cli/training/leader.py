@@ -145,7 +145,7 @@ class Leader:
         if step is None:
             return ()
         at = work_from(session.timeline, session.index)
-        start = () if step.exercise in self._told else self.stage.named.start
+        start = () if step.exercise in self._told else self.stage.named.start_in(self.stage.forms)
         if not step.is_work:
             self._told.add(step.exercise)
         work = None if at is None else session.timeline.steps[at]

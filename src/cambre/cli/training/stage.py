@@ -1,6 +1,6 @@
 """What stands on the terminal while a session runs, as a value, and what each key makes of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -43,9 +43,15 @@ class Known:
 
     name: str
     start: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    """The forms that are done in another position."""
     ways: tuple[Instead, ...] = ()
     above: tuple[str, ...] = ()
     """The rungs above it, which are out where it hurts."""
+
+    def start_in(self, forms: Iterable[str]) -> tuple[str, ...]:
+        """The start position; none where one of the forms is done in another one."""
+        return () if any(form in self.elsewhere for form in forms) else self.start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,9 +156,16 @@ def _little(stage: Stage) -> Move:
 
 
 def _lot(stage: Stage) -> Move:
+    return _stopped(_turned(stage, hurt(stage.session, "lot")))
+
+
+def _giddy(stage: Stage) -> Move:
+    return _stopped(_turned(stage, hurt(stage.session, "giddy")))
+
+
+def _stopped(move: Move) -> Move:
     """That ends the session."""
-    moved = _turned(stage, hurt(stage.session, "lot"))
-    return replace(moved, stage=replace(moved.stage, asks=None, over="pain"))
+    return replace(move, stage=replace(move.stage, asks=None, over="pain"))
 
 
 def _take_easier(stage: Stage) -> Move:
@@ -193,7 +206,7 @@ def _closed(move: Move, *, plays: bool) -> Move:
 
 _CLOSING: Mapping[str, Callable[[Stage], Move]] = dict.fromkeys(("space", "enter", "escape", "q"), _close)
 _ANSWERS: Mapping[Ask, Mapping[str, Callable[[Stage], Move]]] = {
-    "hurts": {"1": _little, "2": _lot, **dict.fromkeys(("escape", "q", "n"), _close)},
+    "hurts": {"1": _little, "2": _lot, "3": _giddy, **dict.fromkeys(("escape", "q", "n"), _close)},
     "then": {"1": _take_easier, "2": _without, **dict.fromkeys(("3", "space", "enter"), _go_on)},
     "change": {**_CLOSING, "e": _close},
     "describe": {**_CLOSING, "d": _close},

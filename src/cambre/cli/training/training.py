@@ -56,6 +56,7 @@ class Trainee:
             slug: Known(
                 name=say(exercises[slug].name),
                 start=tuple(map(say, exercises[slug].start)),
+                elsewhere=tuple(say(each.say) for each in exercises[slug].modifications if each.elsewhere),
                 ways=ways,
                 above=self.coach.library.above(slug),
             )

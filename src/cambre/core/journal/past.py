@@ -63,6 +63,7 @@ def history(entries: Iterable[Entry], counts: Heeded) -> History:
         loads_since={slug: some[0][0].isoformat() for slug, some in weights.items()},
         gates=_gates(happened),
         hurt_twice={slug: day.isoformat() for slug, day in _hurt_twice(happened).items()},
+        hurt_last={slug: day.isoformat() for slug, day in _hurt_last(happened, counts).items()},
         felt_elsewhere={slug: day.isoformat() for slug, day in _felt_elsewhere(happened).items()},
         last_trained=days[-1].isoformat() if days else None,
         last_week_seconds=_last_week(happened, days),
@@ -217,6 +218,13 @@ def _hurt_twice(entries: Iterable[Entry]) -> dict[str, date]:
             hurt[slug].add(_day(each))
     running = ((slug, pair) for slug in hurt for pair in pairwise(sorted(done[slug])))
     return {slug: pair[1] for slug, pair in running if hurt[slug].issuperset(pair)}
+
+
+def _hurt_last(entries: Sequence[Entry], counts: Heeded) -> dict[str, date]:
+    """The exercises that hurt more than is usual, each with the last day on which it did."""
+    words, numbers = _words(entries), _numbers(entries)
+    reported = ((each.body.get("exercise"), _pain(each, words, numbers)) for each in entries)
+    return {slug: pain[0] for slug, pain in reported if slug and pain is not None and counts.is_more(pain[1])}
 
 
 def _felt_elsewhere(entries: Iterable[Entry]) -> dict[str, date]:

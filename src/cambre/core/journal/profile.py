@@ -147,6 +147,7 @@ def _by(on: date, past: History) -> History:
         ill_on=past.ill_on and min(past.ill_on, day),
         gates={gate: min(passed, day) for gate, passed in past.gates.items()},
         hurt_twice={slug: min(hurt, day) for slug, hurt in past.hurt_twice.items()},
+        hurt_last={slug: min(hurt, day) for slug, hurt in past.hurt_last.items()},
         felt_elsewhere={slug: min(felt, day) for slug, felt in past.felt_elsewhere.items()},
     )
 

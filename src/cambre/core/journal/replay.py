@@ -1,7 +1,7 @@
 """What the journal says: states derived from its entries, first to last."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from cambre.core.entry import Entry
 from cambre.core.journal.moments import local
 from cambre.core.journal.upgrading import UPGRADES, Upgrades, is_readable, upgraded
 from cambre.core.journal.withdrawing import WITHDRAWALS, in_order, withdrawn
+from cambre.core.screening.giddiness import GIDDY
 from cambre.core.vocabulary import DAY_ENDS
 
 
@@ -35,6 +36,7 @@ class PastSession:
     started: datetime
     steps: Mapping[int, PastStep] = field(default_factory=dict)
     pains: tuple[str, ...] = ()
+    """How much it hurt, or that somebody got giddy, in the order of the reports."""
     ended: str | None = None
     effort: int | None = None
     pain: int | None = None
@@ -97,12 +99,27 @@ def _session(happened: Sequence[Entry]) -> PastSession | None:
         title=started.body["title"],
         started=local(started.at, started.body["zone"]),
         steps={entry.body["step"]: _step(entry) for entry in taken},
-        pains=tuple(entry.body["amount"] for entry in happened if entry.kind == "pain_reported"),
+        pains=tuple(_pains(happened)),
         ended=last.get("reason"),
         effort=last.get("effort"),
         pain=last.get("pain"),
         note=last.get("note"),
     )
+
+
+def giddy_reports(happened: Iterable[Entry]) -> frozenset[str]:
+    """The uuids of the reports of which nothing but giddiness was told: no pain was."""
+    told = {entry.body["pain"]: entry.body for entry in happened if entry.kind == "pain_described"}
+    return frozenset(
+        pain for pain, body in told.items() if [*body.get("places", ()), *body.get("kinds", ())] == [GIDDY]
+    )
+
+
+def _pains(happened: Sequence[Entry]) -> Iterator[str]:
+    giddy = giddy_reports(happened)
+    for entry in happened:
+        if entry.kind == "pain_reported":
+            yield GIDDY if entry.uuid in giddy else entry.body["amount"]
 
 
 def _step(entry: Entry) -> PastStep:

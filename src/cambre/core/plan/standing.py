@@ -170,6 +170,7 @@ def _dated(bare: Standing, last: date) -> Person:
         always_hurts=(profile.usual_pain or 0) > ground.cap("usual_pain_most"),
         is_novice=weeks is not None and weeks < ground.cap("regular_weeks"),
         hurt_by=_hurt_by(bare),
+        hurt_lately=_hurt_lately(bare),
         felt_elsewhere=_felt_elsewhere(bare),
         limits=tuple(
             limit for limit in profile.clinician_limits if limit.until is None or start.isoformat() <= limit.until
@@ -199,6 +200,13 @@ def _hurt_by(bare: Standing) -> frozenset[str]:
     weeks = timedelta(days=bare.ground.cap("hurt_twice_d"))
     hurt = bare.history.hurt_twice.items()
     return frozenset(slug for slug, day in hurt if bare.start - date.fromisoformat(day) < weeks)
+
+
+def _hurt_lately(bare: Standing) -> frozenset[str]:
+    """What hurt more than is usual in the week before the plan, or, by a wrong clock, later; no warm-up has it."""
+    week = timedelta(days=bare.ground.cap("amber_days"))
+    hurt = bare.history.hurt_last.items()
+    return frozenset(slug for slug, day in hurt if bare.start - date.fromisoformat(day) <= week)
 
 
 def _felt_elsewhere(bare: Standing) -> frozenset[str]:

@@ -48,7 +48,7 @@ def getting_ready(moves: Sequence[Move], somebody: Standing) -> int:
 
 
 def _movable(some: Pool, somebody: Standing, seconds: int, count: int) -> list[Move]:
-    """What may be kept going that long, in the order of preference."""
+    """What may be kept going that long, in the order of preference; nothing that hurt lately, where there is more."""
     wanted = somebody.ground.preferences.warm_ups
     found = [each for each in some.allowed if each.exercise.slug in wanted]
     moves = [
@@ -56,7 +56,9 @@ def _movable(some: Pool, somebody: Standing, seconds: int, count: int) -> list[M
         for each in sorted(found, key=lambda each: wanted.index(each.exercise.slug))
         if (move := easy_movement(each.exercise, each.changes, somebody, -(-seconds // count)))
     ]
-    return [move for move in moves if move.is_mid_range and LoadClass.AE not in move.classes]
+    warms = [move for move in moves if move.is_mid_range and LoadClass.AE not in move.classes]
+    fine = [move for move in warms if move.slug not in somebody.person.hurt_lately]
+    return fine or warms
 
 
 def _for(move: Move, seconds: int) -> Move:

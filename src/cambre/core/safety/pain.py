@@ -76,6 +76,14 @@ def hurts_more(day: JudgedDay, situation: Situation) -> bool:
     return pain is not None and worst is not Zone.GREEN and is_within(day.on, pain, hours=hours)
 
 
+def hurt_lately(on: date, situation: Situation) -> frozenset[str]:
+    """The exercises that hurt more than is usual in the seven days before a day, or on it."""
+    week = timedelta(days=situation.cap("amber_days"))
+    hurt = situation.history.hurt_last.items()
+    since = {slug: on - date.fromisoformat(day) for slug, day in hurt}
+    return frozenset(slug for slug, ago in since.items() if ago <= -A_WEEK or timedelta(0) <= ago <= week)
+
+
 def still_out(on: date, situation: Situation) -> frozenset[str]:
     """The exercises that hurt twice running, and are out on a day."""
     weeks = timedelta(days=situation.cap("hurt_twice_d"))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from cambre.core.safety.feeling import felt_elsewhere
-from cambre.core.safety.pain import Zone, is_within, last_zone, still_out
+from cambre.core.safety.pain import Zone, hurt_lately, is_within, last_zone, still_out
 from cambre.core.safety.situation import A_WEEK, Situation
 from cambre.core.screening.person import Person, person_from_profile
 
@@ -30,6 +30,7 @@ def person_on(on: date, situation: Situation) -> Person:
         always_hurts=(profile.usual_pain or 0) > situation.cap("usual_pain_most"),
         is_novice=situation.is_novice,
         hurt_by=still_out(on, situation),
+        hurt_lately=hurt_lately(on, situation),
         felt_elsewhere=felt_elsewhere(on, situation),
         limits=tuple(
             limit for limit in profile.clinician_limits if limit.until is None or on.isoformat() <= limit.until

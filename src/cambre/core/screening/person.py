@@ -62,6 +62,8 @@ class Person:
     """What a clinician took out, as far as it holds now."""
     hurt_by: frozenset[str] = frozenset()
     """The exercises that are out for now because they hurt twice running."""
+    hurt_lately: frozenset[str] = frozenset()
+    """The exercises that hurt more than is usual in the last week; no warm-up is made of them."""
     felt_elsewhere: frozenset[str] = frozenset()
     """The exercises that they lately felt in another place than they are meant for."""
     emergency_number: str | None = None

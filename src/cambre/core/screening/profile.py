@@ -97,6 +97,8 @@ class History:
     gates: Mapping[Slug, Past] = field(default_factory=dict)
     hurt_twice: Mapping[Slug, Past] = field(default_factory=dict)
     """Exercises that hurt on two of their days running, each with the second of them."""
+    hurt_last: Mapping[Slug, Past] = field(default_factory=dict)
+    """Exercises that hurt more than is usual, each with the last day on which it did."""
     felt_elsewhere: Mapping[Slug, Past] = field(default_factory=dict)
     """Exercises that were last felt in another place than they are meant for, each with the day."""
     ill_on: Past | None = None

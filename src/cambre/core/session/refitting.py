@@ -6,6 +6,7 @@ Nothing here makes a day longer: what comes in place of something takes at most 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from cambre.core.library.agreement import GENTLE
 from cambre.core.library.dose import StepSource
@@ -28,6 +29,8 @@ from cambre.core.session.timeline import Change
 EASED = 0.45
 """The share of the work that is left in the week after more pain than usual: under half, whatever is rounded up."""
 ROUNDS = 40
+WARMING = 3
+"""Moves that are enough of a warm-up; where so many are left of it, none takes the place of one that goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,8 +213,9 @@ def _within_rules(
         if not against.keys() <= slugs:
             return None, _reasons(against.values(), ground)
         tried |= against.keys()
-        replacing = Replacing(now, ground)
-        now, told = edited(now, on, ground, lambda each: _allowed(each, against, tried, replacing))  # noqa: B023
+        warms = {item.exercise for item in _warm_up(now)}
+        edit = partial(_allowed, against=against, tried=tried, warms=warms, replacing=Replacing(now, ground))
+        now, told = edited(now, on, ground, edit)
         now, changes = _warmed(now, day), [*changes, *told]
     return None, tuple(changes)
 
@@ -223,12 +227,14 @@ def _rung_below(situation: Situation) -> set[str]:
 
 
 def _allowed(
-    each: Counted, against: Mapping[str, str], tried: Collection[str], replacing: Replacing
+    each: Counted, *, against: Mapping[str, str], tried: set[str], warms: set[str], replacing: Replacing
 ) -> tuple[PlanItem | None, Change | None]:
     why = against.get(each.exercise.slug)
     if why is None:
         return each.item, None
-    other = replacing.first(each, tried)
+    if each.is_warmup and len(warms - against.keys()) >= WARMING:
+        return None, _change(each, None, why, replacing.ground)
+    other = replacing.first(each, tried | warms if each.is_warmup else tried)
     return other, _change(each, other, why, replacing.ground)
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from math import floor
 from typing import Any, Literal, TypeAlias
 
+from cambre.core.screening.giddiness import GIDDY
 from cambre.core.session.exchanging import exchanged, first_side, lead_of
 from cambre.core.session.instead import Instead
 from cambre.core.session.place import lead_in_to, work_before
@@ -16,7 +17,8 @@ from cambre.core.session.tempo import repetitions_done
 from cambre.core.session.timeline import Step, StepKind, Timeline
 
 Reason: TypeAlias = Literal["finished", "stopped", "pain"]
-Amount: TypeAlias = Literal["little", "lot"]
+Amount: TypeAlias = Literal["little", "lot", "giddy"]
+"""How much it hurt; who is giddy is treated as after a lot, and the journal is told that it was that."""
 Taken: TypeAlias = Literal["done", "skipped"]
 
 _TAILS = 1 << 48
@@ -66,6 +68,11 @@ class Session:
     pains: tuple[Hurt, ...] = ()
     written: int = 0
     reason: Reason | None = None
+
+    @property
+    def is_giddy(self) -> bool:
+        """Whether what was reported last is that somebody got giddy."""
+        return bool(self.pains) and self.pains[-1].amount == GIDDY
 
     @property
     def step(self) -> Step | None:
@@ -150,10 +157,19 @@ def hurting(session: Session) -> str | None:
 
 
 def hurt(session: Session, amount: Amount) -> Turn:
-    """The session in which it hurt."""
-    exercise = hurting(session)
-    now = replace(session, pains=(*session.pains, Hurt(place=session.written, exercise=exercise, amount=amount)))
-    return _told(now, "pain_reported", {"step": session.index, "exercise": exercise, "amount": amount})
+    """The session in which it hurt, or in which somebody got giddy."""
+    exercise, place = hurting(session), session.written
+    now = replace(session, pains=(*session.pains, Hurt(place=place, exercise=exercise, amount=amount)))
+    told = "lot" if amount == GIDDY else amount
+    turn = _told(now, "pain_reported", {"step": session.index, "exercise": exercise, "amount": told})
+    described = partial(_described, each=Described(place=place, kinds=(GIDDY,)))
+    return turn.then(described) if amount == GIDDY else turn
+
+
+def _described(session: Session, each: Described) -> Turn:
+    """The session in which it was told where and how a pain hurt."""
+    body = {"pain": uuid_of(session.session, each.place), "places": each.places, "kinds": each.kinds}
+    return _told(session, "pain_described", body)
 
 
 def ways_in(session: Session, ways: Iterable[Instead]) -> tuple[Instead, ...]:
@@ -230,8 +246,7 @@ def end(
     """The session, ended; what was answered afterwards (effort, pain, note) goes with it, each pain by itself."""
     turn = Turn(session=replace(session, reason=reason))
     for each in described:
-        body = {"pain": uuid_of(session.session, each.place), "places": each.places, "kinds": each.kinds}
-        turn = turn.then(partial(_told, kind="pain_described", body=body))
+        turn = turn.then(partial(_described, each=each))
     return turn.then(partial(_told, kind="session_ended", body={"reason": reason, **(answers or {})}))
 
 

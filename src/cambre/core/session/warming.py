@@ -20,16 +20,18 @@ def warm_up(program: Program, main: Iterable[Bout], ground: Ground) -> tuple[lis
     """The bouts before the main part, and what is said about them.
 
     The gentle set has no end-range work, so its first movement is its own warm-up. Where a move of the warm-up is
-    out, the others take over its time: five minutes stay five minutes. A program that forgot its warm-up gets the
-    usual one before anything that goes beyond the middle of the range.
+    out, or hurt in the last week, the others take over its time: five minutes stay five minutes. A program that forgot
+    its warm-up gets the usual one before anything that goes beyond the middle of the range.
     """
     goes_far = any(set(bout.exercise.classes) - GENTLE for bout in main)
     slug = program.warmup or (USUAL if goes_far else None)
     if slug is None or ground.case.outcome.level is not Level.OPEN:
         return [], ()
     warmup = ground.library.programs[slug]
-    bouts = [each.bout for each in choose(warmup, ground) if each.bout is not None]
-    return _filled(bouts, 60 * ground.cap("warmup_min")), (_told(bouts, ground),) if bouts else ()
+    found = [each.bout for each in choose(warmup, ground) if each.bout is not None]
+    bouts = [each for each in found if each.exercise.slug not in ground.person.hurt_lately] or found
+    told = (_told(bouts, ground), *(_without(each, ground) for each in found if each not in bouts)) if bouts else ()
+    return _filled(bouts, 60 * ground.cap("warmup_min")), told
 
 
 def warms(bout: Bout) -> bool:
@@ -48,6 +50,17 @@ def _filled(bouts: list[Bout], wanted: float) -> list[Bout]:
     if not bouts or worked >= wanted:
         return bouts
     return [replace(bout, seconds=float(ceil(bout.work_seconds * wanted / worked)), reps=None) for bout in bouts]
+
+
+def _without(bout: Bout, ground: Ground) -> Change:
+    return Change(
+        exercise=bout.exercise.slug,
+        now=None,
+        what=ground.say("The warm-up is without {name}").format(name=ground.say(bout.exercise.name)),
+        why=ground.say("It hurt in the last week."),
+        unlock=ground.say("A week after it last hurt."),
+        source="cautious-default",
+    )
 
 
 def _told(bouts: list[Bout], ground: Ground) -> Change:

@@ -1,6 +1,6 @@
 """Amber pain steps back for a week."""
 
-from tests.core.safety.plans import day, item, of_days, of_items, plan, refused, said, week
+from tests.core.safety.plans import START, WARM_UP, day, item, of_days, of_items, plan, refused, said, warm, week
 
 RULE = "I08"
 LIGHT = {"last_week_seconds": {"superman": 4000}}
@@ -53,3 +53,21 @@ def test_where_nothing_is_known_it_is_told() -> None:
 def test_a_day_that_begins_with_amber_pain_goes_nowhere_deep() -> None:
     assert "bow" in refused(RULE, of_items(item("bow"), check_in={"pain": 4}), history=LIGHT)
     assert not refused(RULE, of_items(item("bow"), check_in={"pain": 1}), history=LIGHT)
+
+
+def test_what_hurt_is_out_of_the_warm_up_for_a_week() -> None:
+    warms = WARM_UP[0]["exercise"]
+    day = of_items(item("sphinx"), warm_up=WARM_UP)
+
+    for on in (START, "2026-11-16"):
+        assert warms in refused(RULE, day, history={"hurt_last": {warms: on}})
+    assert not refused(RULE, day, history={"hurt_last": {warms: "2026-11-15"}})
+    assert not refused(RULE, day, history={"hurt_last": {"arm-circles-of-mine": START}})
+
+
+def test_a_warm_up_that_has_nothing_else_keeps_what_hurt() -> None:
+    alone = warm("march-on-the-spot", 300)
+
+    assert not refused(
+        RULE, of_items(item("sphinx"), warm_up=[alone]), history={"hurt_last": {alone["exercise"]: START}}
+    )

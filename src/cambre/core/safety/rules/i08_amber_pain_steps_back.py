@@ -1,7 +1,8 @@
 """I08: More pain than usual steps back for a week.
 
 In the seven days after amber pain, or on a day that begins with it: no weight grows, nothing goes to the end of its
-range backwards or upside down, and the main work is at most half of the week before.
+range backwards or upside down, and the main work is at most half of the week before. For a week the warm-up is without
+what hurt more than usual, unless it has nothing else.
 
 Why: a week of less lets a back settle; growing through it doesn't.
 Source: cautious-default
@@ -12,7 +13,7 @@ Applies to: plan, day
 from collections.abc import Iterator
 
 from cambre.core.safety.finding import Objection, Severity
-from cambre.core.safety.pain import hurts_more
+from cambre.core.safety.pain import hurt_lately, hurts_more
 from cambre.core.safety.recounted import JudgedDay, JudgedPlan
 from cambre.core.safety.situation import Situation
 from cambre.core.vocabulary import LoadClass
@@ -21,11 +22,13 @@ DEEP = frozenset({LoadClass.EE, LoadClass.IN, LoadClass.LF})
 
 
 def check_plan(judged: JudgedPlan, situation: Situation) -> Iterator[Objection]:
-    """Object to each day after amber pain that goes deep or grows, and to their work together."""
+    """Object to days after amber pain that go deep or grow, to their work together, and to warm-ups that hurt."""
+    for day in judged.days:
+        yield from _warm_up(day, situation)
     near = [day for day in judged.days if hurts_more(day, situation)]
     on = {day.on for day in near}
     for day in near:
-        yield from check_day(day, situation)
+        yield from _deep(day, situation)
     if not any(day.main for day in near):
         return
     known = sum(situation.history.last_week_seconds.values())
@@ -40,11 +43,27 @@ def check_plan(judged: JudgedPlan, situation: Situation) -> Iterator[Objection]:
 
 
 def check_day(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
-    """Object to what is deep, or heavier than before, in the week after amber pain."""
+    """Object to what is deep, heavier than before, or a warm-up that hurt, in the week after amber pain."""
+    yield from _warm_up(day, situation)
+    yield from _deep(day, situation)
+
+
+def _deep(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
     if not hurts_more(day, situation):
         return
     for each in day.items:
         known = situation.history.loads_kg.get(each.exercise.slug, 0.0)
         if each.classes & DEEP or each.item.load_kg > known:
             message = situation.say("After more pain than usual, take the rung below for a week.")
+            yield Objection(where=each.where, message=message)
+
+
+def _warm_up(day: JudgedDay, situation: Situation) -> Iterator[Objection]:
+    """Object to what hurt in a warm-up that has something else."""
+    hurt, warms = hurt_lately(day.on, situation), [each for each in day.items if each.is_warmup]
+    if {each.exercise.slug for each in warms} <= hurt:
+        return
+    for each in warms:
+        if each.exercise.slug in hurt:
+            message = situation.say("It hurt in the last week, so the warm-up is without it.")
             yield Objection(where=each.where, message=message)

@@ -1,6 +1,6 @@
 """One past session, entry by entry: what was a mistake is taken out here, and put back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from cambre.core.journal.feeling import felt_in
 from cambre.core.journal.moments import local
+from cambre.core.journal.replay import giddy_reports
 from cambre.core.journal.upgrading import is_readable
 from cambre.core.journal.withdrawing import Told
 from cambre.web.asking import coach_of, first_in, form_of, root_of, zone_in
@@ -41,6 +42,8 @@ class Line:
     counts: bool
     elsewhere: tuple[str, ...] = ()
     """The exercises that were felt in another place than they are meant for."""
+    is_giddy: bool = False
+    """Whether it tells that somebody got giddy, and of no pain."""
 
 
 async def show(request: Request) -> Response:
@@ -50,7 +53,10 @@ async def show(request: Request) -> Response:
     started = next((each for each in told if each.entry.kind == "session_started" and is_readable(each.entry)), None)
     if started is None:
         raise HTTPException(404)
-    lines = tuple(line(each, coach) for each in told if each is not started)
+    giddy = giddy_reports(each.entry for each in told if is_readable(each.entry))
+    lines = tuple(
+        replace(line(each, coach), is_giddy=bool(giddy & _reports(each))) for each in told if each is not started
+    )
     return render(
         request,
         "pages/past_session/page.html",
@@ -92,6 +98,11 @@ def line(told: Told, coach: "Coach") -> Line:
         counts=not told.withdrawn_by,
         elsewhere=tuple(_name(slug, coach) for slug, where in felt_in(entry).items() if where == "elsewhere"),
     )
+
+
+def _reports(told: Told) -> set[str]:
+    """The report of a pain that an entry is, or is about."""
+    return {told.entry.uuid, str(told.entry.body.get("pain"))}
 
 
 def _name(slug: object, coach: "Coach") -> str:

@@ -30,7 +30,8 @@ const ACTIONS = {
   "go-on": (leader) => leader.asking.close({ goesOn: true }),
   hurts: (leader) => leader.pain.ask(),
   "hurts-little": (leader) => leader.pain.little(),
-  "hurts-lot": (leader) => stopForPain(leader),
+  "hurts-lot": (leader) => stopFor(leader, "lot"),
+  giddy: (leader) => stopFor(leader, "giddy"),
   easier: (leader) => leader.pain.takeEasier(),
   without: (leader) => leader.pain.without(),
   stop: (leader) => leader.end("stopped"),
@@ -107,8 +108,8 @@ function again(leader) {
   leader.play();
 }
 
-/** @param {Leader} leader */
-function stopForPain(leader) {
-  leader.pain.lot();
+/** @param {Leader} leader @param {"lot"|"giddy"} amount */
+function stopFor(leader, amount) {
+  leader.pain.stop(amount);
   leader.end("pain");
 }

@@ -1,5 +1,6 @@
 // “Change it”: something easier, harder or different in place of the exercise that runs, and the figure mirrored.
 
+import { isElsewhere } from "./session/timeline.js";
 import { stillAddress } from "./stage.js";
 import { change, stepOf, waysIn } from "./session/session.js";
 import { doseOf, fill } from "./session/words.js";
@@ -53,7 +54,7 @@ export class Changing {
     const dose = doseOf(/** @type {import("./session/timeline.js").Step} */ (way.step), words);
     const lines = way.form === null ? [dose, ...way.ready.cues] : [words["way_form"] ?? ""];
     text.append(title, ...lines.map(small));
-    const still = way.form === null && other ? stillAddress(other) : "";
+    const still = way.form === null && other && !isElsewhere(other, way.ready.cues) ? stillAddress(other) : "";
     if (still) button.append(Object.assign(new Image(350, 240), { src: still, alt: "", className: "answer-figure" }));
     button.append(text);
     return button;

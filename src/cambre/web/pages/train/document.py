@@ -18,7 +18,7 @@ FigureAddress = Callable[..., str]
 """Gives the address of an exercise's figure, empty where it isn't drawn: `address(slug, moves=True, night=False)`."""
 
 MEANWHILE = frozenset(
-    {"is_sore", "was_sore", "hurt_by", "felt_elsewhere", "emergency_number", "is_just_up", "is_novice"}
+    {"is_sore", "was_sore", "hurt_by", "hurt_lately", "felt_elsewhere", "emergency_number", "is_just_up", "is_novice"}
 )
 """What a session itself, or an hour, can change of somebody: it goes on all the same, and heeds its own pains."""
 SWAPPED = ("exercise", "kind", "reps", "seconds", "tempo", "load_kg", "cues")
@@ -73,6 +73,7 @@ def _described(exercise: Exercise, ways: Iterable[Instead], ground: Ground, figu
     return {
         "name": ground.say(exercise.name),
         "start": [ground.say(line) for line in exercise.start],
+        "elsewhere": [ground.say(each.say) for each in exercise.modifications if each.elsewhere],
         "above": [each.slug for each in ground.library.exercises.values() if exercise.slug in each.ladder.easier],
         "figures": {
             form: {

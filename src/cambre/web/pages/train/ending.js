@@ -1,5 +1,6 @@
 // The page at the end: what was done, and what was answered about it.
 
+import { isGiddy } from "./session/session.js";
 import { setsDone, setsInWords, timeDone } from "./summary.js";
 import { fill } from "./session/words.js";
 
@@ -17,7 +18,7 @@ import { fill } from "./session/words.js";
  */
 export function showEnding(screen, session, reason) {
   const sets = setsDone(session);
-  const shown = reason === "finished" && sets.size === 0 ? "stopped" : reason;
+  const shown = shownAs(session, reason, sets.size);
   for (const part of screen.root.querySelectorAll("[data-reason]")) {
     part.toggleAttribute("hidden", part.getAttribute("data-reason") !== shown);
   }
@@ -28,7 +29,8 @@ export function showEnding(screen, session, reason) {
     return line;
   });
   screen.slot("done").replaceChildren(...lines);
-  fold(screen.slot("pains"), session.pains.map((pain) => askedAbout(pain, screen)), true); // what it was like may be urgent
+  const pains = session.pains.filter(({ amount }) => amount !== "giddy");
+  fold(screen.slot("pains"), pains.map((pain) => askedAbout(pain, screen)), true); // what it was like may be urgent
   const asked = (reason === "pain" ? [] : [...sets.keys()]).filter((slug) => screen.exercises[slug]?.felt);
   fold(screen.slot("felt"), asked.map((slug) => askedWhere(slug, screen)), false);
   screen.part("over");
@@ -39,6 +41,12 @@ function fold(slot, questions, isOpen) {
   slot.replaceChildren(...questions);
   const details = slot.closest("details");
   if (details) [details.hidden, details.open] = [questions.length === 0, isOpen];
+}
+
+/** Which of the page's words fit. @param {Session} session @param {Reason} reason @param {number} done exercises of which something was done */
+function shownAs(session, reason, done) {
+  if (reason === "pain" && isGiddy(session)) return "giddy";
+  return reason === "finished" && done === 0 ? "stopped" : reason;
 }
 
 /** The questions about a pain that was reported. @param {Hurt} pain @param {import("./screen.js").Screen} screen */

@@ -12,8 +12,8 @@ import { Keeping } from "./keeping.js";
 import { Pain } from "./pain.js";
 import { Playing } from "./playing.js";
 import { Screen } from "./screen.js";
-import { begin, isOver, repeat, stepOf } from "./session/session.js";
-import { isWork } from "./session/timeline.js";
+import { begin, isGiddy, isOver, repeat, stepOf } from "./session/session.js";
+import { isElsewhere, isWork } from "./session/timeline.js";
 import { fill } from "./session/words.js";
 import { SettingsForm } from "./settings-form.js";
 import { Sounds } from "./sounds.js";
@@ -219,7 +219,7 @@ export class Leader {
     const forms = this.playing?.forms ?? [];
     this.screen.describe(exercise, forms);
     this.asking.ask("describe");
-    this.voice.say([...forms, ...exercise.start].join(" "));
+    this.voice.say([...forms, ...(isElsewhere(exercise, forms) ? [] : exercise.start)].join(" "));
   }
 
   /** The session is over: keep that, and ask how it was. @param {Reason} reason @param {string} [said] what is to be said of its last step */
@@ -238,7 +238,7 @@ export class Leader {
     this.screen.write("last-said", said);
     if (said) this.tell(said);
     if (reason === "finished") this.voice.say(this.screen.slot("farewell").textContent ?? "");
-    if (reason === "pain") this.voice.say(this.screen.slot("do-now").textContent ?? "");
+    if (reason === "pain") this.voice.say(this.screen.slot(isGiddy(session) ? "giddy-now" : "do-now").textContent ?? "");
   }
 
   /** The page goes: what runs can go on later, what is over is ended with what was answered so far. */

@@ -1,4 +1,4 @@
-// “It hurts”: one action stops everything, two large answers follow, and a little pain is offered something easier.
+// “It hurts”: one action stops everything, large answers follow, and a little pain is offered something easier.
 
 import { ease, hurt, hurting, leaveOut, stepOf, waysIn } from "./session/session.js";
 import { fill } from "./session/words.js";
@@ -49,8 +49,9 @@ export class Pain {
     screen.slot(this.easier ? "easier" : "without").focus();
   }
 
-  lot() {
-    this.playing()?.act((session) => hurt(session, "lot"));
+  /** What ends the session: a lot of pain, or that somebody is giddy. @param {"lot"|"giddy"} amount */
+  stop(amount) {
+    this.playing()?.act((session) => hurt(session, amount));
   }
 
   takeEasier() {

@@ -6,7 +6,7 @@ import { dueBetween, lineAt, phrasesOf } from "./session/phrases.js";
 import { complete, isOver, pass, stepOf } from "./session/session.js";
 import { soundsBetween } from "./session/sounding.js";
 import { counted } from "./session/speaking.js";
-import { isWork, workFrom } from "./session/timeline.js";
+import { formsAt, isWork, workFrom } from "./session/timeline.js";
 import { PATIENCE, corrected, doneBy, isComplete, isLetBe, joining, keptOf, leadTime, leftOf, seeing, steppingIn, toldOf, watchedTime, whyIn, wordFor } from "./session/watched.js";
 import { fill } from "./session/words.js";
 import { Ticker } from "./ticker.js";
@@ -76,8 +76,7 @@ export class Playing {
 
   /** The forms that must be kept in what runs or comes. */
   get forms() {
-    const { timeline, index } = this.session;
-    return timeline.steps.slice(0, index + 1).findLast((step) => step.kind === "prepare")?.cues ?? [];
+    return formsAt(this.session.timeline, this.session.index);
   }
 
   get isCalm() {

@@ -1,7 +1,7 @@
 // Writes a session onto the page: each place only when its words change, so that nothing flickers or speaks twice.
 
 import { beatAt } from "./session/tempo.js";
-import { isWork, secondsBefore, totalSeconds } from "./session/timeline.js";
+import { formsAt, isElsewhere, isWork, secondsBefore, totalSeconds } from "./session/timeline.js";
 import { clockFace, doseOf, fill, setOf, sideOf } from "./session/words.js";
 import { leftOf } from "./session/watched.js";
 import { nextWork, secondsLeft, stepOf } from "./session/session.js";
@@ -67,9 +67,9 @@ export class Screen {
   }
 
   /** The start position in words, after the forms that must be kept. @param {Exercise} exercise @param {string[]} forms */
-  describe({ name, start }, forms) {
-    this.write("describe-title", name);
-    const lines = [...forms, ...start].map((text) => Object.assign(document.createElement("li"), { textContent: text }));
+  describe(exercise, forms) {
+    this.write("describe-title", exercise.name);
+    const lines = [...forms, ...(isElsewhere(exercise, forms) ? [] : exercise.start)].map((text) => Object.assign(document.createElement("li"), { textContent: text }));
     this.slot("describe").replaceChildren(...lines);
   }
 
@@ -93,18 +93,20 @@ export class Screen {
     this.write("name", this.nameOf(step));
     this.write("kind", this.kindOf(step));
     this.write("line", how.line);
-    this.form(how.forms);
+    const isUndrawn = isElsewhere(this.exercises[step.exercise ?? ""], how.forms);
+    this.form(how.forms, isUndrawn);
     this.root.toggleAttribute("data-long", how.line.length > LONG);
     this.count(step, session.into, how.watch);
     this.coming(session, step, how.isMirrored);
     this.progress(session);
     this.stage.show(step, session.into, how);
+    this.slot("figure").hidden = isUndrawn;
   }
 
-  /** The forms that must be kept stand there for the whole set: the figure shows the exercise without them. @param {string[]} forms */
-  form(forms) {
+  /** The forms that must be kept stand there for the whole set: the figure shows the exercise without them, or not at all. @param {string[]} forms @param {boolean} isUndrawn */
+  form(forms, isUndrawn) {
     this.slot("form").hidden = forms.length === 0;
-    this.write("form", forms.length ? [...forms, this.words["form_drawn"] ?? ""].join(" ") : "");
+    this.write("form", forms.length ? [...forms, this.words[isUndrawn ? "form_undrawn" : "form_drawn"] ?? ""].join(" ") : "");
   }
 
   /** @param {Step} step */
@@ -133,7 +135,8 @@ export class Screen {
     this.write("next-dose", next ? [doseOf(next, this.words), setOf(next, this.words), sideOf(next, this.words)].filter(Boolean).join(" · ") : "");
     const figure = /** @type {HTMLImageElement} */ (this.slot("coming-figure"));
     const exercise = this.exercises[next?.exercise ?? ""];
-    const address = exercise ? stillAddress(exercise) : "";
+    const isUndrawn = next !== undefined && isElsewhere(exercise, formsAt(session.timeline, session.timeline.steps.indexOf(next)));
+    const address = exercise && !isUndrawn ? stillAddress(exercise) : "";
     figure.hidden = address === "";
     figure.classList.toggle("mirrored", (next?.side === "right") !== isMirrored);
     if (address && figure.dataset["of"] !== address) Object.assign(figure, { src: address }).dataset["of"] = address;

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from cambre.core.screening.giddiness import giddy_after, when_giddy
 from cambre.core.session.equipment import equipment, goes_down
 from cambre.core.session.ground import Ground
 from cambre.core.session.of_plan import day_named
@@ -32,6 +33,7 @@ async def show(request: Request) -> Response:
     practised = practised_in(slug, coach.library)
     ground = Ground(library=coach.library, case=coach.case())
     address = partial(_address, request, coach.settings())
+    rest_days = round(ground.cap("red_rest_h") / 24)
     return render(
         request,
         "pages/train/page.html",
@@ -48,7 +50,9 @@ async def show(request: Request) -> Response:
         card=coach.card,
         warm=warm,
         stop_rules=coach.stop_rules(),
-        rest_days=round(ground.cap("red_rest_h") / 24),
+        rest_days=rest_days,
+        when_giddy=when_giddy(coach.say),
+        giddy_after=giddy_after(coach.say, rest_days),
         is_grown_up=coach.person().is_grown_up,
         is_practice=practised is not None,
         practised=practised,

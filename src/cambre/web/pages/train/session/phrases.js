@@ -1,7 +1,7 @@
 // What is said in a step, and when: planned so that every phrase ends before the next one begins.
 
 import { cycleOf, repetitionsOf } from "./tempo.js";
-import { isWork } from "./timeline.js";
+import { isElsewhere, isWork } from "./timeline.js";
 import { doseOf, fill, setOf, sideOf } from "./words.js";
 
 /** @typedef {import("./timeline.js").Step} Step */
@@ -15,7 +15,7 @@ import { doseOf, fill, setOf, sideOf } from "./words.js";
  * @property {Rank} rank `must` waits for its turn; a `change` of form comes before all that may be left out; a `count` belongs to its moment; a `cue` is welcome where it fits
  * @property {boolean} shows whether it stands in the line of text; a count stands in the large digits already
  *
- * @typedef {{name: string, start: string[]}} Described
+ * @typedef {{name: string, start: string[], elsewhere?: string[]}} Described
  */
 
 const RANKS = ["must", "change", "count", "cue"];
@@ -64,7 +64,7 @@ function leading(step, exercise, words, { isFirst, work }) {
   const tells = { prepare: doseOf, rest: setOf }[/** @type {string} */ (step.kind)];
   const which = work && tells ? tells(work, words) : "";
   const side = work && step.kind !== "switch" ? sideOf(work, words) : "";
-  const position = isFirst && step.kind === "prepare" ? (exercise?.start ?? []) : [];
+  const position = isFirst && step.kind === "prepare" && !isElsewhere(exercise, step.cues) ? (exercise?.start ?? []) : [];
   return [
     { at: 0, text: [said, side, which].filter(Boolean).map(sentence).join(" "), rank: "must", shows: true },
     ...countdown(step),

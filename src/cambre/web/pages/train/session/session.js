@@ -26,7 +26,8 @@ import { uuidOf } from "./uuid.js";
  * @typedef {{kind: string, body: Record<string, unknown>}} Happening
  * @typedef {{session: Session, happened: Happening[]}} Outcome
  * @typedef {import("./timeline.js").Way} Way
- * @typedef {{place: number, exercise: string|null, amount: "little"|"lot"}} Hurt `place` is that of its entry
+ * @typedef {"little"|"lot"|"giddy"} Amount who is giddy is treated as after a lot, and the journal is told that it was that
+ * @typedef {{place: number, exercise: string|null, amount: Amount}} Hurt `place` is that of its entry
  * @typedef {{place: number, places: string[], kinds: string[]}} Described where and how a reported pain hurt
  * @typedef {{effort?: number, pain?: number, note?: string, felt?: Record<string, string>, described?: Described[]}} Answers
  */
@@ -111,12 +112,19 @@ export function hurting({ timeline, index }) {
   return timeline.steps[workBefore(timeline, index) ?? index]?.exercise ?? null;
 }
 
-/** The session in which it hurt. @param {Session} session @param {"little"|"lot"} amount @returns {Outcome} */
+/** The session in which it hurt, or in which somebody got giddy. @param {Session} session @param {Amount} amount @returns {Outcome} */
 export function hurt(session, amount) {
-  const exercise = hurting(session);
-  const pains = [...session.pains, { place: session.written, exercise, amount }];
-  return told({ ...session, pains }, [{ kind: "pain_reported", body: { step: session.index, exercise, amount } }]);
+  const [exercise, place, isGiddy] = [hurting(session), session.written, amount === "giddy"];
+  const pains = [...session.pains, { place, exercise, amount }];
+  const reported = { kind: "pain_reported", body: { step: session.index, exercise, amount: isGiddy ? "lot" : amount } };
+  return told({ ...session, pains }, isGiddy ? [reported, described(session, { place, places: [], kinds: ["giddy"] })] : [reported]);
 }
+
+/** Where and how a pain hurt, on its way to the journal. @param {Session} session @param {Described} words @returns {Happening} */
+const described = (session, { place, places, kinds }) => ({ kind: "pain_described", body: { pain: uuidOf(session.session, place), places, kinds } });
+
+/** Whether what was reported last is that somebody got giddy. @param {Session} session */
+export const isGiddy = ({ pains }) => pains.at(-1)?.amount === "giddy";
 
 /**
  * What may be done in place of an exercise: nothing that hurt or is left out, nothing harder once something hurt, and
@@ -230,8 +238,8 @@ export function secondsLeft(session) {
  * @param {Answers} [answers]
  * @returns {Outcome}
  */
-export function end(session, reason, { described = [], ...answers } = {}) {
-  const pains = described.map(({ place, places, kinds }) => ({ kind: "pain_described", body: { pain: uuidOf(session.session, place), places, kinds } }));
+export function end(session, reason, { described: words = [], ...answers } = {}) {
+  const pains = words.map((each) => described(session, each));
   return told({ ...session, reason }, [...pains, { kind: "session_ended", body: { reason, ...answers } }]);
 }
 

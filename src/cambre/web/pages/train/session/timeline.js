@@ -34,6 +34,7 @@
  * @typedef {object} Exercise what the player knows of one
  * @property {string} name
  * @property {string[]} start the start position in words
+ * @property {string[]} [elsewhere] the forms that are done in another position: neither start nor figure fits them
  * @property {Record<"moving"|"still", Record<"day"|"night", string>>} figures addresses; empty where it isn't drawn
  * @property {string[]} above the rungs above it, which are out where it hurts
  * @property {Way[]} ways what may be done in its place
@@ -77,3 +78,9 @@ export function leadInTo(timeline, index) {
   if (before === undefined || isWork(before)) return { index, into: 0 };
   return { index: index - 1, into: Math.max(0, before.seconds - READY) };
 }
+
+/** The forms that must be kept in the step at an index: what was said while getting ready for it. @param {Timeline} timeline @param {number} index */
+export const formsAt = ({ steps }, index) => steps.slice(0, index + 1).findLast((step) => step.kind === "prepare")?.cues ?? [];
+
+/** Whether one of these forms is done in another position. @param {Pick<Exercise, "elsewhere">|undefined} exercise @param {string[]} forms */
+export const isElsewhere = (exercise, forms) => forms.some((form) => exercise?.elsewhere?.includes(form));
