@@ -46,6 +46,7 @@ def watched(exercise: Exercise | None, drawn: Pictures) -> Watched:
         form=exercise.form,
         checked_on=exercise.filming.checked_on,
         angle=_angle(exercise, exercise.figure, drawn),
+        sided=exercise.sides is not Sides.BOTH,
     )
 
 

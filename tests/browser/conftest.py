@@ -171,7 +171,7 @@ def open_page(browser: Browser, home: Home) -> Iterator[OpenPage]:
     for each in opened:
         each.close()
     if isinstance(home, InBrowser):
-        home.context.clock.resume()  # one clock for all pages of a context: the next test's don't stand still
+        home.lets_time_go_on()
     assert troubles == []
 
 

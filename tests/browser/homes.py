@@ -103,6 +103,11 @@ class InBrowser:
         """Forget everything, as the page “Your data” can."""
         self.leader.evaluate(EMPTIED, f"{self.address}/")
 
+    def lets_time_go_on(self) -> None:
+        """Let the next test's pages not stand still: a clock that a test stops is one for all pages of a context."""
+        if self.leader.evaluate("Boolean(Date.isFake)"):  # else resuming would begin one, in 1970
+            self.context.clock.resume()
+
     def new_page(self, *, size: tuple[int, int], light: str, calm: bool) -> Page:
         """A page that follows the tab that runs the app."""
         page = self.context.new_page()

@@ -5,7 +5,7 @@ import pytest
 from cambre.core.observe.engine import Engine, Watched
 from cambre.core.observe.live import Happened
 from cambre.core.vocabulary import Side
-from tests.core.observe.filming import what
+from tests.core.observe.filming import Shot, film, what
 from tests.core.observe.walking import Scene, filmed
 
 FROM_THE_FRONT = 90.0
@@ -23,3 +23,11 @@ def test_three_to_the_left_and_three_to_the_right_are_six(slug: str, calm: float
     assert [each.side for each in engine.finish().repetitions] == [Side.LEFT] * 3 + [Side.RIGHT] * 3
     assert [each.side for each in events if each.kind is Happened.REPETITION] == [Side.LEFT] * 3 + [Side.RIGHT] * 3
     assert len(anything.finish().repetitions) == 6
+
+
+@pytest.mark.parametrize(("slug", "sides"), [("hip-hinge", {None}), ("standing-side-bend", {Side.LEFT})])
+def test_what_has_no_side_is_told_without_one(slug: str, sides: set[Side | None]) -> None:
+    engine = Engine(what(slug))
+    engine.push(film(slug, Shot(rate=15, repetitions=2)))
+
+    assert {each.side for each in engine.finish().repetitions} == sides

@@ -45,6 +45,8 @@ class Watched:
     checked_on: str = "nothing"
     angle: str | None = None
     """The angle that tells how far somebody goes (`telling`); None where a camera can't tell it."""
+    sided: bool = True
+    """It may be done to a side; else it has none, though its figure isn't the same on both."""
 
 
 class _Whole(NamedTuple):
@@ -152,7 +154,8 @@ class Engine:
         reader.go_by([(each.start, each.turn, each.end) for each in done])
         holds = self._holds(looks, done, reader)
         is_held = self._watched.tempo is None
-        return [] if is_held else [_told(each, reader) for each in done], holds, max(sure, _SURE_HOLD if holds else 0.0)
+        repeated = [] if is_held else [_told(each, reader, sided=self._watched.sided) for each in done]
+        return repeated, holds, max(sure, _SURE_HOLD if holds else 0.0)
 
     def _holds(self, looks: Sequence[Look], done: Sequence[Done], reader: Reader) -> list[Hold]:
         """Positions kept, as far as the exercise has any."""
@@ -209,7 +212,7 @@ def _kept(done: Done, reader: Reader) -> tuple[float, float]:
     return max(kept, key=lambda each: each[1] - each[0], default=(done.turn, done.turn))
 
 
-def _told(done: Done, reader: Reader) -> Repetition:
+def _told(done: Done, reader: Reader, *, sided: bool) -> Repetition:
     step = done.stretch.series.step
     arc, jerk = spectral_arc(done.values, step), dimensionless_jerk(done.values, step)
     arrived, left = _kept(done, reader)
@@ -217,7 +220,7 @@ def _told(done: Done, reader: Reader) -> Repetition:
         start_s=max(round(done.start, 3), 0.0),
         turn_s=max(round(done.turn, 3), 0.0),
         end_s=max(round(done.end, 3), 0.0),
-        side=done.side,
+        side=done.side if sided else None,
         range_deg=reader.range_of(done.start, done.end, done.side),
         smoothness=None if arc is None else round(arc, 3),
         jerk=None if jerk is None else round(jerk, 2),
