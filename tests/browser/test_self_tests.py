@@ -95,6 +95,7 @@ def test_a_side_that_the_camera_has_measured_stays_when_somebody_goes_on_by_hand
     page = open_page("/tests/seated-rotation")
     page.get_by_role("group", name="How much does it hurt right now?").get_by_label("0", exact=True).check()
     page.get_by_label("I have warmed up").check()
+    expect(page.locator("camera-measure")).to_be_visible()  # its script is there
     page.locator("camera-measure").evaluate(ONE_SIDE_MEASURED)
 
     page.get_by_role("button", name="Go on without the camera").click()
