@@ -68,7 +68,7 @@ def counting() -> Iterator[str]:
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     halves: tuple[list[tuple[int, int]], list[tuple[int, int]]] = ([], [])
     for place, clip in enumerate(sorted(data.clips(), key=lambda each: each.name)):
-        pair = (clip.repetitions, len(counted_in([clip.frames])[0]))
+        pair = (clip.repetitions, len(_observed(clip.frames, Watched(), 1.0).repetitions))
         found[clip.movement].append(pair)
         halves[place % 2].append(pair)
     yield "| counting any movement (`any`) | clips | MAE | off by one |"
@@ -87,7 +87,10 @@ def _counted(name: str, pairs: Sequence[tuple[int, int]]) -> str:
 
 
 def disturbing() -> Iterator[str]:
-    """The same clips disturbed: what is to be expected of others is nearer to these rows than to the one above."""
+    """The same clips disturbed: what is to be expected of others is nearer to these rows than to the one above.
+
+    Straight by the counter: a box around the body that someone puts into a room tells of walks that never were.
+    """
     clips = sorted(data.clips(), key=lambda each: each.name)
     yield "| the same clips, disturbed | clips | MAE | off by one |"
     yield "|---|---:|---:|---:|"

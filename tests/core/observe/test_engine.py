@@ -156,7 +156,7 @@ def test_a_form_cue_is_found_where_it_is_broken_and_only_there(most: float, kind
 
 
 def test_any_movement_that_may_be_no_exercise_is_not_praised() -> None:
-    sure, doubtful = film("sit-to-stand", Shot(rate=12, repetitions=4)), moving_about(203, 240)
+    sure, doubtful = film("sit-to-stand", Shot(rate=12, repetitions=4)), moving_about(2030, 60)
     told = []
     for frames in (sure, doubtful):
         engine = Engine(Watched())

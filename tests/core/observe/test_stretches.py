@@ -28,6 +28,11 @@ def test_a_gap_in_which_nobody_is_seen_parts_only_where_it_is_long() -> None:
     assert lengths((5, None), AWAY, (5, None)) == [5, 5]
 
 
+@pytest.mark.parametrize("why", [Why.STILL, Why.LOST])
+def test_a_picture_that_stands_still_or_a_body_that_jumps_parts_nothing(why: Why) -> None:
+    assert lengths((5, None), (4, why), (5, None)) == [14]
+
+
 @pytest.mark.parametrize("brief", [[(2, None), WALK], [WALK, (2, None), WALK], [WALK, (2, None), AWAY]])
 def test_so_little_beside_a_walk_belongs_to_it(brief: list[tuple[float, Why | None]]) -> None:
     assert lengths(*brief, (6, None), WALK, (1, None)) == [6]

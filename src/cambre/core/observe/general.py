@@ -113,7 +113,8 @@ def _found_in(frames: Sequence[Frame]) -> tuple[tuple[Movement, ...], float]:
     counted, sure = _middle(answers)
     if not _is_repeating(counted, sure):
         return (), sure
-    return again([Movement(each, _way(parts, each)) for each in counted], is_repeated=_is_cut_out(frames)), sure
+    movements = [Movement(each, _way(parts, each)) for each in counted]
+    return again(movements, sure, is_repeated=_is_cut_out(frames)), sure
 
 
 def _is_cut_out(frames: Sequence[Frame]) -> bool:

@@ -1,14 +1,15 @@
 """Whether movements are one and the same again: somebody who moves about hardly does anything twice alike.
 
 Each is told by its postures over its own time. Two are compared from 1, the same posture at every moment, over 0,
-postures as far from each other as the movements go, down to below it. The fewer and the smaller movements are, the
-more like each other they must be, for a few small ones are so by chance; and what is no larger than a still body's
-jitter must be more alike than jitter is.
+postures as far from each other as the movements go, down to below it. What else speaks for an exercise is added to
+that: how regular its lengths are, how many and how large they are; and taken off is what speaks for somebody who does
+one thing after the other: ending elsewhere than it began, and long rests in between. What is no larger than a still
+body's jitter must be more alike than jitter is, too.
 """
 
 from collections.abc import Sequence
 from itertools import chain, pairwise
-from math import log2
+from math import log2, sqrt
 from typing import NamedTuple
 
 from cambre.core.observe.counting import Counted
@@ -16,11 +17,15 @@ from cambre.core.observe.series import Values, mean, middle
 
 _PIECES = 4  # in the way there and in the way back: what is quicker is mostly jitter
 _NEAR = 4  # neighbours on either side: who tires or goes deeper is like those, not like all
-_BY_REACH, _BY_COUNT = 0.5, 0.4  # how much less alike they need be when they are twice as large, or as many
+_ENOUGH = 1.65  # of all that speaks for an exercise, taken together
+_BY_COUNT, _BY_REACH = 0.75, 0.5  # what twice as many, or twice as large ones, add
+_MANY, _LARGE = 12, 2.8  # more and larger ones than that don't make it surer
+_BY_STRAYING, _BY_RESTING = 0.75, 0.25
+_FARTHEST = 1.5  # of the way to the turn, that one may end from where it began
+_LONGEST_REST = 2.0  # of a movement's own length
 _UNLIKE = 1.0  # as far as what doesn't move is from what does
 _HANDFUL = 3
 _PLAINLY_ALIKE = 0.5  # drawn repetitions are so by 0.8 and more, what somebody does in passing by 0.2
-_ARE_MANY = 12  # more than that don't make it surer
 _AS_JITTER = 0.5  # a still body's, smoothed, is a fifth of what it was; the smallest of 148 clips of exercise 0.4
 _MORE_THAN_JITTER = 0.3  # a still body's is like itself by about 0, the likest of eight by a little more
 
@@ -32,6 +37,15 @@ class Way(NamedTuple):
     size: float
     jitter: float
     """The size of what jitter alone would do, were it not smoothed."""
+
+    @property
+    def straying(self) -> float:
+        """How far from where it began it ends, as a share of how far it goes to its turn."""
+        there = sqrt(_apart(self._at(0), self._at(_PIECES)))
+        return sqrt(_apart(self._at(0), self._at(-1))) / there if there > 0 else _FARTHEST
+
+    def _at(self, piece: int) -> Values:
+        return self.postures[piece % (2 * _PIECES) :: 2 * _PIECES]
 
 
 def way(columns: Sequence[Values], start: float, turn: float, end: float, jitter: float = 0.0) -> Way:
@@ -60,10 +74,10 @@ class Movement(NamedTuple):
     way: Way
 
 
-def again(found: Sequence[Movement], *, is_repeated: bool = False) -> tuple[Movement, ...]:
-    """Those that are done again and again; none where they aren't like each other, unless it is known that they are.
+def again(found: Sequence[Movement], sure: float, *, is_repeated: bool = False) -> tuple[Movement, ...]:
+    """Those that are done again and again; none where that isn't plain, unless it is known.
 
-    What is far less like the others than they are is something else.
+    `sure` is how regular their lengths are, 0 to 1. What is far less like the others than they are is something else.
     """
     alike = _alike([each.way for each in found])
     usual = middle(alike) if alike else 0.0
@@ -71,8 +85,7 @@ def again(found: Sequence[Movement], *, is_repeated: bool = False) -> tuple[Move
     if len(told) < 2:  # noqa: PLR2004 -- once isn't again
         return ()
     movements = tuple(each for each, _ in told)
-    is_same = is_repeated or middle([like for _, like in told]) >= _needed(movements)
-    return movements if is_same else ()
+    return movements if is_repeated or _is_again(movements, middle([like for _, like in told]), sure) else ()
 
 
 def of_a_session(sets: Sequence[Sequence[Movement]]) -> tuple[tuple[Movement, ...], ...]:
@@ -99,13 +112,26 @@ def _alike(ways: Sequence[Way]) -> list[float]:
 
 def _like(first: Way, second: Way) -> float:
     size = first.size + second.size
-    apart = sum((one - other) ** 2 for one, other in zip(first.postures, second.postures, strict=True))
-    return 1 - apart / size if size > 0 else float("-inf")
+    return 1 - _apart(first.postures, second.postures) / size if size > 0 else float("-inf")
 
 
-def _needed(found: Sequence[Movement]) -> float:
-    """How like each other they must be; their reach is in lengths of the body's box."""
-    reach = max(middle([each.counted.reach for each in found]), 1e-6)
-    needed = -_BY_REACH * log2(reach) - _BY_COUNT * log2(min(len(found), _ARE_MANY))
+def _apart(one: Values, other: Values) -> float:
+    return sum((a - b) ** 2 for a, b in zip(one, other, strict=True))
+
+
+def _is_again(found: Sequence[Movement], like: float, sure: float) -> bool:
+    """Whether it is one movement done again and again; their reach is in lengths of the body's box."""
     is_plain = middle([each.way.size - _AS_JITTER * each.way.jitter for each in found]) > 0
-    return needed if is_plain else max(needed, _MORE_THAN_JITTER)
+    if not is_plain and like < _MORE_THAN_JITTER:
+        return False
+    reach = min(max(middle([each.counted.reach for each in found]), 1e-6), _LARGE)
+    speaks_for = like + sure + _BY_COUNT * log2(min(len(found), _MANY)) + _BY_REACH * log2(reach)
+    strays = min(middle([each.way.straying for each in found]), _FARTHEST)
+    return speaks_for - _BY_STRAYING * strays - _BY_RESTING * _resting(found) >= _ENOUGH
+
+
+def _resting(found: Sequence[Movement]) -> float:
+    """How long the longest rest between two is, in usual lengths of a movement."""
+    usual = middle([each.counted.end - each.counted.start for each in found])
+    longest = max(after.counted.start - before.counted.end for before, after in pairwise(found))
+    return min(max(longest, 0.0) / usual, _LONGEST_REST)

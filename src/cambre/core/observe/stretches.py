@@ -16,6 +16,7 @@ SMOOTH = 2.0
 _SHORTEST = 1.0
 _WORTH_SAYING = 0.5
 _BESIDE_A_WALK = 3.0  # seconds; less is still the end of a walk, or already its beginning
+_SEEN = {None, Why.LOST, Why.STILL}
 _AWAY = 2.0  # seconds without a look, after which something else may be done, or by somebody else
 
 
@@ -46,12 +47,15 @@ def _told_apart(looks: Sequence[Look], ways: Sequence[tuple[float, float]]) -> I
 
 
 def between_walks(looks: Sequence[Look]) -> Iterator[list[Look]]:
-    """What could be judged between walks, or while somebody was there: each may be another thing that is done."""
+    """What was seen between walks, or while somebody was there: each may be another thing that is done.
+
+    With what no angle is told of, for it moved too fast or the picture stood still: that parts nothing.
+    """
     part: list[Look] = []
     walks = is_beside = False
     for look in looks:
         walks = walks or look.why is Why.WALKS
-        if look.why is not None:
+        if look.why not in _SEEN:
             continue
         if part and (walks or look.time - part[-1].time > _AWAY):
             if not (_is_brief(part) and (walks or is_beside)):
