@@ -122,13 +122,44 @@ def test_what_can_not_be_observed_is_refused_in_a_line(cambre: Run, words: tuple
     assert done.stderr.count("\n") == 1
 
 
-def test_a_broken_video_or_a_missing_extra_is_told_in_a_line(cambre: Run, tmp_path: Path) -> None:
-    (tmp_path / "v.mp4").write_bytes(b"not a video")
-    done = cambre("observe", str(tmp_path / "v.mp4"), "--exercise", "cobra")
+BOX = b"\x00\x00\x00\x10ftypisom\x00\x00\x02\x00"
+PICTURES = b"\x00\x00\x00\x0cmdat\x00\x00\x00\x00"
 
-    assert done.returncode == 2
-    assert "is it whole" in done.stderr or "cambre[video]" in done.stderr
-    assert done.stderr.count("\n") == 1
+
+@pytest.mark.parametrize(
+    ("name", "content", "line"),
+    [
+        ("v.mp4", b"not a video", "isn't a video"),
+        ("v.mov", b"", "is empty"),
+        ("v.webm", b"\x00" * 4000, "isn't a video"),
+        ("v.mp4", BOX + PICTURES, "a part of a video only"),
+        ("v.mp4", BOX + b"\x00\x00\x00\x01moof", "cambre[video]"),
+        ("v.mov", PICTURES + b"\x00\x00\x00\x08moov", "cambre[video]"),
+        ("v.webm", b"\x1a\x45\xdf\xa3", "cambre[video]"),
+    ],
+)
+def test_only_for_what_may_be_a_video_the_extra_is_asked_for(
+    cambre: Run, tmp_path: Path, name: str, content: bytes, line: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    done = cambre("observe", str(tmp_path / name), "--exercise", "cobra")
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+    assert line in done.stderr or (line == "cambre[video]" and "is it whole" in done.stderr), "with the extra, it tries"
+
+
+@pytest.mark.parametrize("name", ["-", "a" * 300 + ".npz"])
+def test_a_name_that_no_file_has_or_can_have_is_refused_in_a_line(cambre: Run, name: str) -> None:
+    done = cambre("observe", name, "--exercise", "any")
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+
+
+def test_a_report_with_a_name_that_no_file_can_have_is_refused_in_a_line(cambre: Run, recording: Path) -> None:
+    done = cambre("observe", str(recording), "--exercise", "any", "--report", "a" * 300)
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+    assert "can't be written" in done.stderr
 
 
 def test_a_report_with_the_name_of_the_recording_is_refused_and_the_recording_kept(
@@ -178,6 +209,15 @@ def test_it_speaks_german_where_that_is_asked_for(cambre: Run, recording: Path, 
 
     assert done.stdout.startswith("sit-to-stand: 2 Wiederholungen, ")
     assert '<html lang="de">' in file.read_text("utf-8")
+
+
+def test_a_recording_of_one_frame_is_refused_and_nothing_written(cambre: Run, tmp_path: Path) -> None:
+    np.savez(tmp_path / "n.npz", t=[0.0], landmarks=np.full((1, 33, 4), 0.5))
+    report = tmp_path / "r.html"
+    done = cambre("observe", str(tmp_path / "n.npz"), "--exercise", "cobra", "--json", "--report", str(report))
+
+    assert [done.returncode, done.stdout, report.exists()] == [2, "", False]
+    assert done.stderr == "cambre: n.npz: t: there is a single frame in it; film the whole movement\n"
 
 
 def test_what_could_not_be_judged_is_told_with_how_to_film_it(cambre: Run, tmp_path: Path) -> None:

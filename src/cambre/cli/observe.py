@@ -66,6 +66,14 @@ def observe(
 
 def _recording(file: Path) -> Recording:
     """What a file holds; raises DocumentProblemsError, CannotGoOnError."""
+    try:
+        return _read(file)
+    except OSError as error:  # of a name that no file can have, or a folder that nobody may look into
+        msg = say("{file}: can't be read ({why})").format(file=file, why=error.strerror or error)
+        raise CannotGoOnError(msg) from None
+
+
+def _read(file: Path) -> Recording:
     if not file.is_file():
         msg = f"{file}: {say(what_else(file))}"
         raise CannotGoOnError(msg)
@@ -108,18 +116,24 @@ def _bar(screen: TextIO) -> Progress:
 
 def _refuse_where_it_cant_be_written(report_file: Path, recording: Path) -> None:
     """Say before a long film is watched that its report would have no place; raises CannotGoOnError."""
+    try:
+        why = _no_place(report_file, recording)
+    except OSError as error:
+        why = error.strerror or str(error)
+    if why:
+        raise CannotGoOnError(say("{file}: can't be written ({why})").format(file=report_file, why=why))
+
+
+def _no_place(report_file: Path, recording: Path) -> str:
+    """Why a report can't be written there, as far as that can be known; raises CannotGoOnError, OSError."""
     if report_file.exists() and recording.exists() and report_file.samefile(recording):
         msg = say("{file}: this is the recording itself; give the report another name").format(file=report_file)
         raise CannotGoOnError(msg)
     if report_file.is_dir():
-        why = say("a folder, where a file is expected")
-    elif not report_file.parent.is_dir():
-        why = say("its folder doesn't exist")
-    elif not os.access(report_file.parent, os.W_OK):
-        why = say("nothing may be written in its folder")
-    else:
-        return
-    raise CannotGoOnError(say("{file}: can't be written ({why})").format(file=report_file, why=why))
+        return say("a folder, where a file is expected")
+    if not report_file.parent.is_dir():
+        return say("its folder doesn't exist")
+    return "" if os.access(report_file.parent, os.W_OK) else say("nothing may be written in its folder")
 
 
 def _write(file: Path, text: str) -> None:
