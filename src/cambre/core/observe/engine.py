@@ -203,7 +203,7 @@ class Engine:
             found += [off] if off else []
         if told:
             found += found_in.of_pose(gaps, told[0].start_s, told[-1].end_s, say(Why.OTHER.value), say)
-        return [*found, *found_in.of_control(told, found, say)]
+        return [*found, *found_in.of_control(told, found, watched.tempo, say)]
 
 
 def _kept(done: Done, reader: Reader) -> tuple[float, float]:
