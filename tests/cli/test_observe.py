@@ -228,3 +228,49 @@ def test_what_could_not_be_judged_is_told_with_how_to_film_it(cambre: Run, tmp_p
     assert "checked on recordings of people" in done.stdout
     assert "Nobody is in the picture" in done.stdout
     assert "To film it: Put the camera on the floor beside you" in done.stdout
+
+
+def test_a_caveat_is_told_before_the_numbers(cambre: Run, recording: Path, tmp_path: Path) -> None:
+    arrays = dict(np.load(recording))
+    np.savez(tmp_path / "n.npz", t=arrays["t"], landmarks=arrays["landmarks"])
+    known, unknown = (
+        cambre("observe", str(file), "--exercise", "sit-to-stand").stdout for file in (recording, tmp_path / "n.npz")
+    )
+
+    assert unknown.startswith("Note: The picture's size isn't given")
+    assert "Note:" not in known
+    assert "not judged" not in unknown
+
+
+@pytest.mark.parametrize(
+    ("exercise", "line"), [("high-plank", "high-plank: 0 holds."), ("cat-cow", "cat-cow: 0 repetitions.")]
+)
+def test_what_is_not_looked_for_is_not_counted(cambre: Run, tmp_path: Path, exercise: str, line: str) -> None:
+    stands = filmed(Scene((0, 0)).stands(3), 0)
+    done = cambre("observe", str(written(tmp_path / "stands.npz", stands)), "--exercise", exercise)
+
+    assert done.stdout.splitlines()[0] == line
+
+
+def test_that_a_signal_has_no_angles_is_told_beside_the_json(cambre: Run, tmp_path: Path) -> None:
+    seconds = np.arange(600) / 29.97
+    np.savez(tmp_path / "s.npz", t=seconds, signal=30 - 30 * np.cos(2 * np.pi * seconds / 5))
+    done = cambre("observe", str(tmp_path / "s.npz"), "--exercise", "any", "--json", "--signals")
+    told = json.loads(done.stdout)
+
+    assert done.stderr == "cambre: There are no angles in this file: it holds one number over time instead of a body.\n"
+    assert [done.returncode, told["signals"], len(told["repetitions"])] == [0, {}, 4]
+    moments = [each[key] for each in told["repetitions"] for key in ("start_s", "turn_s", "end_s")]
+    assert moments == [round(moment, 3) for moment in moments]
+
+
+def test_where_much_is_walking_it_is_told_how_to_film_any_movement(cambre: Run, tmp_path: Path) -> None:
+    walks = filmed(Scene((-0.8, 0)).stands(2).walks((0.8, 0)).walks((-0.8, 0)), 0)
+    told, still = (
+        cambre("observe", str(file), "--exercise", "any").stdout
+        for file in (written(tmp_path / "w.npz", walks), written(tmp_path / "s.npz", film("cat-cow", Shot(rate=10))))
+    )
+
+    assert "Somebody walks about." in told
+    assert "To film it: Let the camera stand still" in told
+    assert "To film it" not in still

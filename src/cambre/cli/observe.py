@@ -13,12 +13,16 @@ from rich.progress import Progress
 from cambre.cli.coaching import exercise_named, shelf
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.language import say, translations
+from cambre.core.library.exercise import Exercise
+from cambre.core.observe.engine import Watched
 from cambre.core.observe.observation import Observation
+from cambre.core.observe.trace import SIGNAL, Trace
 from cambre.core.saying import TENTHS
 from cambre.documents import write_json
 from cambre.observing import ANY, observed_and_traced, watched
 from cambre.pictures import pictures
-from cambre.report import checked, nothing, report
+from cambre.report import report
+from cambre.report.words import ANGLES, advice, checked, counts, doubt, is_a_part, length, nothing, sureness
 from cambre.store.files import UnreadableError, given, replace, what_else
 from cambre.store.recordings import Recording, load_recording
 from cambre.video.landmarks import KINDS, filmed
@@ -55,13 +59,20 @@ def observe(
     recording = _recording(file)
     seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=height, say=say)
     if report_file is not None:
-        _write(report_file, report(seen, trace, known, drawn, translations()))
-    if signals and not as_json:
-        typer.echo("cambre: " + say("The angles over time are in the JSON only: add --json."), err=True)
-    elif height is not None and not signals:
-        typer.echo("cambre: " + say("Lengths are told beside the angles only: add --signals --json."), err=True)
-    film_it = "" if known is None else say(known.filming.say)
-    typer.echo(write_json(seen) if as_json else "\n".join(told(seen, film_it)))
+        _write(report_file, report(seen, trace, what, known, drawn, translations()))
+    for note in _left_out(recording, as_json=as_json, signals=signals, has_height=height is not None):
+        typer.echo(f"cambre: {note}", err=True)
+    typer.echo(write_json(seen) if as_json else "\n".join(told(seen, trace, what, known)))
+
+
+def _left_out(recording: Recording, *, as_json: bool, signals: bool, has_height: bool) -> Iterator[str]:
+    """What was asked for and isn't told, and why."""
+    if signals and recording.times:
+        yield say("There are no angles in this file: it holds one number over time instead of a body.")
+    elif signals and not as_json:
+        yield say("The angles over time are in the JSON only: add --json.")
+    elif has_height and not signals:
+        yield say("Lengths are told beside the angles only: add --signals --json.")
 
 
 def _recording(file: Path) -> Recording:
@@ -148,32 +159,49 @@ def _write(file: Path, text: str) -> None:
         raise CannotGoOnError(msg) from None
 
 
-def told(seen: Observation, film_it: str = "") -> Iterator[str]:
-    """An observation in a few lines to read; how to film it stands there where something couldn't be judged."""
-    many = translations().ngettext
-    repetitions = many("One repetition", "%(count)s repetitions", len(seen.repetitions))
-    holds = many("one hold", "%(count)s holds", len(seen.holds))
-    sure = say("Confidence: %(share)s of 100.") % {"share": round(100 * seen.confidence)}
-    counts = f"{repetitions % {'count': len(seen.repetitions)}}, {holds % {'count': len(seen.holds)}}"
+def told(seen: Observation, trace: Trace, what: Watched, exercise: Exercise | None) -> Iterator[str]:
+    """An observation in a few lines to read: first what makes it doubtful; how to film it where that would help."""
+    for caveat in seen.caveats:
+        yield say("Note: {caveat}").format(caveat=caveat.say)
     is_nothing = not (seen.repetitions or seen.holds)
-    yield f"{seen.exercise}: {counts}." if is_nothing else f"{seen.exercise}: {counts}. {sure}"
+    line = f"{seen.exercise}: {counts(seen, what, translations())}."
+    yield line if is_nothing else f"{line} {sureness(seen, say)}"
+    if doubtful := doubt(seen, say):
+        yield doubtful
     yield checked(seen, say)
+    yield from _happened(seen, trace)
+    for finding in seen.findings:
+        yield f"{finding.say}{_evidence(finding.at_s)}"
+    seconds = length(seen, trace)
+    yield from _unjudged(seen, seconds)
+    if is_nothing:
+        yield nothing(seen, what, say)
+    for help_ in advice(seen, exercise, seconds, say):
+        yield f"{say('To film it:')} {help_}"
+
+
+def _happened(seen: Observation, trace: Trace) -> Iterator[str]:
+    """A line for each repetition and each hold."""
+    unit = "" if trace.angle == SIGNAL else "°"
+    if any(each.range_deg is not None for each in seen.repetitions):
+        yield say("How far each one goes is told by this: {angle}.").format(angle=say(ANGLES[trace.angle]))
     for each in seen.repetitions:
         side = f" {say(each.side)}" if each.side else ""
-        reach = "" if each.range_deg is None else f", {each.range_deg:.0f}°"
+        reach = "" if each.range_deg is None else f", {each.range_deg:.0f}{unit}"
         yield f"  {_number(each.start_s):>7} – {_number(each.end_s):>6} {say('s')}{side}{reach}"
     for hold in seen.holds:
         line = say("held {seconds} s from {start} s")
         yield f"  {line.format(seconds=_number(hold.seconds), start=_number(hold.start_s))}"
-    for finding in seen.findings:
-        yield f"{finding.say}{_evidence(finding.at_s)}"
+
+
+def _unjudged(seen: Observation, seconds: float) -> Iterator[str]:
+    """A line for each time that couldn't be judged; of the whole recording without its moments."""
     for gap in seen.not_judged:
-        line = say("not judged, {start} – {end} s: {why}")
-        yield line.format(start=_number(gap.from_s), end=_number(gap.to_s), why=gap.why)
-    if is_nothing:
-        yield nothing(seen, say)
-    if film_it and (seen.not_judged or is_nothing):
-        yield f"{say('To film it:')} {film_it}"
+        if is_a_part(gap, seconds):
+            line = say("not judged, {start} – {end} s: {why}")
+            yield line.format(start=_number(gap.from_s), end=_number(gap.to_s), why=gap.why)
+        else:
+            yield say("not judged: {why}").format(why=gap.why)
 
 
 def _number(value: float) -> str:

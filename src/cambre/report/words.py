@@ -1,10 +1,14 @@
-"""A report's words: what was checked, what an angle is of, and how numbers and moments are written."""
+"""A report's words: what happened, how sure it is, what to do better, and how numbers and moments are written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from gettext import NullTranslations
 from types import MappingProxyType
 
-from cambre.core.observe.engine import ANY
-from cambre.core.observe.observation import Observation
+from cambre.core.library.exercise import Exercise
+from cambre.core.observe.engine import ANY, DOUBTFUL, Watched
+from cambre.core.observe.observation import NotJudged, Observation
+from cambre.core.observe.trace import SIGNAL, Trace
+from cambre.core.observe.watching import Why
 from cambre.core.progress.watched_words import ANGLES as OF_SETS
 from cambre.core.saying import TENTHS, Say, noted
 
@@ -25,12 +29,17 @@ ANGLES: Mapping[str, str] = MappingProxyType(
         "knee_right": noted("the right knee"),
         "elbow_left": noted("the left elbow"),
         "elbow_right": noted("the right elbow"),
-        "signal": noted("the signal in the file"),
+        SIGNAL: noted("the signal in the file"),
     }
 )
 """What each angle is of."""
 _NOTHING = noted("Nothing in the recording was the whole movement.")
+_NOT_HELD = noted("Nowhere in the recording was the position held.")
 _NOTHING_ALIKE = noted("Nothing was repeated in the same way. Do it three times or more, in one place.")
+_FILM_IT = noted("Let the camera stand still, be in the picture whole, and film one exercise at a time, in one place.")
+_NO_EXERCISE = noted("It is doubtful whether this was an exercise at all; look at these moments yourself.")
+_MUCH = 0.15  # of the seconds
+_WHOLE = 0.98  # of the recording: what is said of so much of it is said of all of it
 LONG = 120.0
 """Seconds of film from which on moments are told in minutes."""
 
@@ -40,9 +49,59 @@ def checked(seen: Observation, say: Say) -> str:
     return say(_CHECKED[ANY if seen.exercise == ANY else seen.checked_on])
 
 
-def nothing(seen: Observation, say: Say) -> str:
+def nothing(seen: Observation, what: Watched, say: Say) -> str:
     """What is told where nothing was counted or held."""
-    return say(_NOTHING_ALIKE if seen.exercise == ANY else _NOTHING)
+    return say(_NOTHING_ALIKE if seen.exercise == ANY else _NOTHING if what.is_repeated else _NOT_HELD)
+
+
+def counts(seen: Observation, what: Watched, spoken: NullTranslations) -> str:
+    """How many repetitions and holds there were, as far as they were looked for."""
+    told = []
+    if what.is_repeated:
+        count = len(seen.repetitions)
+        told.append(spoken.ngettext("One repetition", "%(count)s repetitions", count) % {"count": count})
+    if what.is_held:
+        count = len(seen.holds)
+        told.append(spoken.ngettext("one hold", "%(count)s holds", count) % {"count": count})
+    return ", ".join(told)
+
+
+def sureness(seen: Observation, say: Say) -> str:
+    """How sure what was counted and measured is."""
+    return say("How sure these numbers are: %(share)s of 100.") % {"share": round(100 * seen.confidence)}
+
+
+def doubt(seen: Observation, say: Say) -> str:
+    """That what was counted may be no exercise, where no caveat is the reason; nothing where it is one."""
+    is_caveat = any(each.leaves < 1 for each in seen.caveats)
+    is_doubtful = seen.exercise == ANY and bool(seen.repetitions) and seen.confidence < DOUBTFUL
+    return say(_NO_EXERCISE) if is_doubtful and not is_caveat else ""
+
+
+def advice(seen: Observation, exercise: Exercise | None, seconds: float, say: Say) -> Iterator[str]:
+    """How to film it, where that would have helped."""
+    is_nothing = not (seen.repetitions or seen.holds)
+    if exercise is not None and (seen.not_judged or is_nothing):
+        yield say(exercise.filming.say)
+    walks = [each for each in seen.not_judged if each.why == say(Why.WALKS.value)]
+    is_lost = exercise is None and (is_nothing or _lasts(seen.not_judged) > _MUCH * seconds or bool(doubt(seen, say)))
+    if is_lost or _lasts(walks) > _MUCH * seconds:
+        yield say(_FILM_IT)
+
+
+def length(seen: Observation, trace: Trace) -> float:
+    """Seconds from the first look to the last, or to the last that was refused."""
+    first = trace.times[0] if trace.times else 0.0
+    return max([*trace.times[-1:], *(each.to_s for each in seen.not_judged), first]) - first
+
+
+def _lasts(gaps: tuple[NotJudged, ...] | list[NotJudged]) -> float:
+    return sum(each.to_s - each.from_s for each in gaps)
+
+
+def is_a_part(gap: NotJudged, seconds: float) -> bool:
+    """Whether it is said of a part of a recording that lasts so long, so that its moments tell something."""
+    return 0 < gap.to_s - gap.from_s < _WHOLE * seconds
 
 
 def moment(second: float, length: float, say: Say, places: int = 1) -> str:
