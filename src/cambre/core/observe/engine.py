@@ -75,7 +75,7 @@ class Engine:
         """Begin with nothing seen."""
         self._watched, self._say = watched, say
         self._watcher = Watcher(watched.reference, aspect=aspect)
-        self._live = _lives(watched.reference, _cycle(watched.tempo))
+        self._live = _lives(watched)
         self._goes_round = watched.reference is not None and watched.reference.courses[0].round
         self._first: Side | None = None
         self._looks: list[Look] = []
@@ -245,16 +245,18 @@ def _cycle(tempo: Tempo | None) -> float | None:
     return None if tempo is None else tempo.up_s + tempo.hold_s + tempo.down_s
 
 
-def _lives(reference: Reference | None, cycle: float | None) -> dict[Side | None, Live]:
+def _lives(watched: Watched) -> dict[Side | None, Live]:
+    reference, cycle = watched.reference, _cycle(watched.tempo)
     if reference is None:
         return {}
     course = reference.courses[0]
     return {
         side: Live(
-            side, travel=course.travel, passes=course.passes, cycle=cycle, round=course.round, reference=reference
+            side, travel=course.travel, passes=course.passes, cycle=cycle, round=course.round, reference=reference,
+            sided=watched.sided,
         )
         for side in reference.sides
-    }
+    }  # fmt: skip
 
 
 def _rate(looks: Sequence[Look]) -> float:
