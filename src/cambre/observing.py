@@ -136,7 +136,7 @@ def _of_signal(recording: Recording, what: Watched, say: Say) -> Observation:
             turn_s=round(max(each.turn, 0.0), 3),
             end_s=round(max(each.end, 0.0), 3),
             side={1: Side.LEFT, -1: Side.RIGHT}.get(each.side),
-            range_deg=round(each.reach, 2),
+            range_deg=round(each.reach, 4),  # of a unit that nobody tells
         )
         for each in found
     )
@@ -144,7 +144,7 @@ def _of_signal(recording: Recording, what: Watched, say: Say) -> Observation:
     gaps = (NotJudged(from_s=0.0, to_s=0.0, why=say("Frames came without time, or out of order.")),) if late else ()
     return Observation(
         exercise=what.exercise, fps=round(rate, 2), frames=len(recording.times), repetitions=told, not_judged=gaps,
-        confidence=round(sure, 2), checked_on=what.checked_on,
+        confidence=round(sure, 2), checked_on="people",  # docs/motion.md: signals of one number
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from math import cos, pi
 
 import pytest
 
@@ -139,6 +140,24 @@ def test_what_was_looked_for_is_told_and_one_second_is_one(slug: str, count: int
     page = told(slug, tuple(film("sit-to-stand", Shot(repetitions=1, rate=10))[: count + 1]))
 
     assert f">{line}</p>" in page
+
+
+def test_a_signal_has_no_degrees_no_holds_and_no_advice_on_filming() -> None:
+    seconds = tuple(place / 10 for place in range(400))
+    what = watched(LIBRARY.exercises["cobra"], DRAWN)
+    pages = []
+    for values in ([0.2 - 0.2 * cos(each * pi / 4) for each in seconds], [0.3] * 400):
+        seen, trace = observed_and_traced(Recording(times=seconds, signal=tuple(values)), what)
+        pages.append(report(seen, trace, what, LIBRARY.exercises["cobra"], DRAWN))
+    counted, nothing = pages
+
+    assert "5 repetitions in 40 seconds of film." in counted
+    assert re.search(r"<td>0\.[34]\d</td>", counted)
+    assert ">0.4</text>" in counted
+    assert "Counting by one number over time" in counted
+    assert "No repetition was counted in 40 seconds of film." in nothing
+    assert "Nothing in it came back regularly." in nothing
+    assert not any("To film it" in page or "hold" in page.partition("<body>")[2] for page in pages)
 
 
 def test_where_nothing_happened_no_course_is_drawn() -> None:

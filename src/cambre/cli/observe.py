@@ -16,13 +16,13 @@ from cambre.cli.language import say, translations
 from cambre.core.library.exercise import Exercise
 from cambre.core.observe.engine import Watched
 from cambre.core.observe.observation import Observation
-from cambre.core.observe.trace import SIGNAL, Trace
+from cambre.core.observe.trace import Trace
 from cambre.core.saying import TENTHS
 from cambre.documents import write_json
 from cambre.observing import ANY, observed_and_traced, watched
 from cambre.pictures import pictures
 from cambre.report import report
-from cambre.report.words import ANGLES, advice, checked, counts, doubt, is_a_part, length, nothing, sureness
+from cambre.report.words import ANGLES, advice, checked, counts, doubt, far, is_a_part, length, nothing, sureness
 from cambre.store.files import UnreadableError, given, replace, what_else
 from cambre.store.recordings import Recording, load_recording
 from cambre.video.landmarks import KINDS, filmed
@@ -164,30 +164,28 @@ def told(seen: Observation, trace: Trace, what: Watched, exercise: Exercise | No
     for caveat in seen.caveats:
         yield say("Note: {caveat}").format(caveat=caveat.say)
     is_nothing = not (seen.repetitions or seen.holds)
-    line = f"{seen.exercise}: {counts(seen, what, translations())}."
+    line = f"{seen.exercise}: {counts(seen, trace, what, translations())}."
     yield line if is_nothing else f"{line} {sureness(seen, say)}"
     if doubtful := doubt(seen, say):
         yield doubtful
-    yield checked(seen, say)
+    yield checked(seen, trace, say)
     yield from _happened(seen, trace)
     for finding in seen.findings:
         yield f"{finding.say}{_evidence(finding.at_s)}"
-    seconds = length(seen, trace)
-    yield from _unjudged(seen, seconds)
+    yield from _unjudged(seen, length(seen, trace))
     if is_nothing:
-        yield nothing(seen, what, say)
-    for help_ in advice(seen, exercise, seconds, say):
+        yield nothing(seen, trace, what, say)
+    for help_ in advice(seen, trace, exercise, say):
         yield f"{say('To film it:')} {help_}"
 
 
 def _happened(seen: Observation, trace: Trace) -> Iterator[str]:
     """A line for each repetition and each hold."""
-    unit = "" if trace.angle == SIGNAL else "°"
     if any(each.range_deg is not None for each in seen.repetitions):
         yield say("How far each one goes is told by this: {angle}.").format(angle=say(ANGLES[trace.angle]))
     for each in seen.repetitions:
         side = f" {say(each.side)}" if each.side else ""
-        reach = "" if each.range_deg is None else f", {each.range_deg:.0f}{unit}"
+        reach = "" if each.range_deg is None else f", {far(each.range_deg, trace, say)}"
         yield f"  {_number(each.start_s):>7} – {_number(each.end_s):>6} {say('s')}{side}{reach}"
     for hold in seen.holds:
         line = say("held {seconds} s from {start} s")

@@ -5,7 +5,7 @@ They say the same as the tables beside them, and in a sentence what they show; c
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
+from math import ceil, floor, log10
 
 from cambre.core.figure.drawing.markup import element, text
 
@@ -168,7 +168,10 @@ def _path(course: Course, x: Callable[[float], float], y: Callable[[float], floa
 
 
 def _nice(low: float, high: float) -> Span:
-    step = 10.0 if high - low > 20 else 2.0  # noqa: PLR2004 -- many degrees against few
+    if high - low > 2:  # noqa: PLR2004 -- degrees, many or few
+        step = 10.0 if high - low > 20 else 2.0  # noqa: PLR2004
+    else:  # a signal in metres, for one
+        step = 10.0 ** floor(log10(high - low)) if high > low else 2.0
     low, high = floor(low / step) * step, ceil(high / step) * step
     return (low, high) if high > low else (low, low + step)
 

@@ -26,11 +26,13 @@ from cambre.report.words import (
     checked,
     counts,
     doubt,
+    far,
     is_a_part,
     known,
     length,
     moment,
     nothing,
+    sought,
     sureness,
 )
 from cambre.store.catalogues import ENGLISH
@@ -104,10 +106,10 @@ def report(
         "headline": _headline(told, spoken),
         "sure": sureness(seen, say) if seen.repetitions or seen.holds else "",
         "doubt": doubt(seen, say),
-        "checked": checked(seen, say),
-        "nothing": nothing(seen, what, say),
-        "advice": list(advice(seen, exercise, told.length, say)),
-        "unit": "" if trace.angle == SIGNAL else "°",
+        "checked": checked(seen, trace, say),
+        "nothing": nothing(seen, trace, what, say),
+        "advice": list(advice(seen, trace, exercise, say)),
+        "far": partial(far, trace=trace, say=say),
         "at": told.at,
         "gaps": told.gaps,
         "known": partial(known, say=say),
@@ -129,9 +131,9 @@ def report(
 def _headline(told: Report, spoken: NullTranslations) -> str:
     """What happened in how long a film, in a sentence."""
     seen, what, say = told.seen, told.what, told.say
-    counted = counts(seen, what, spoken)
+    counted = counts(seen, told.trace, what, spoken)
     if not (seen.repetitions or seen.holds):
-        counted = say(_NOTHING[what.is_repeated, what.is_held])
+        counted = say(_NOTHING[sought(what, told.trace)])
     counted = counted[:1].upper() + counted[1:]
     if told.length >= LONG:
         return say("{counted} in {minutes} minutes of film.").format(counted=counted, minutes=told.at(told.length))
@@ -162,8 +164,14 @@ def _charts(told: Report) -> dict[str, Any]:
     happened = bool(seen.repetitions or seen.holds)
     angle = say(ANGLES[trace.angle])
     phase = _over_time(told, say("How far along"), percent, lambda value: known(value, "%", say, 0), _SCALE)
-    unit = "" if trace.angle == SIGNAL else "°"
-    reach = _over_time(told, angle, trace.degrees, lambda value: known(value, unit, say, 0), None)
+    is_signal = trace.angle == SIGNAL
+    reach = _over_time(
+        told,
+        angle,
+        trace.degrees,
+        lambda value: decimal(value, say, 3) if is_signal else known(value, "°", say, 0),
+        None,
+    )
     rough = [None if each.smoothness is None else (abs(each.smoothness),) for each in seen.repetitions]
     return {
         "angle": angle,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from gettext import NullTranslations
+from math import prod
 from types import MappingProxyType
 
 from cambre.core.library.exercise import Exercise
@@ -18,6 +19,7 @@ _CHECKED: Mapping[str, str] = MappingProxyType(
         "drawings": noted("Counting this exercise was checked on moving drawings only, not on people yet."),
         "nothing": noted("Counting this exercise was not checked on recordings yet."),
         ANY: noted("Counting a movement of any kind was checked on recordings of people."),
+        SIGNAL: noted("Counting by one number over time was checked on recordings of people."),
     }
 )
 ANGLES: Mapping[str, str] = MappingProxyType(
@@ -35,6 +37,7 @@ ANGLES: Mapping[str, str] = MappingProxyType(
 """What each angle is of."""
 _NOTHING = noted("Nothing in the recording was the whole movement.")
 _NOT_HELD = noted("Nowhere in the recording was the position held.")
+_NOTHING_REGULAR = noted("Nothing in it came back regularly.")
 _NOTHING_ALIKE = noted("Nothing was repeated in the same way. Do it three times or more, in one place.")
 _FILM_IT = noted("Let the camera stand still, be in the picture whole, and film one exercise at a time, in one place.")
 _NO_EXERCISE = noted("It is doubtful whether this was an exercise at all; look at these moments yourself.")
@@ -44,23 +47,31 @@ LONG = 120.0
 """Seconds of film from which on moments are told in minutes."""
 
 
-def checked(seen: Observation, say: Say) -> str:
+def checked(seen: Observation, trace: Trace, say: Say) -> str:
     """What the counting was checked on, in a sentence."""
-    return say(_CHECKED[ANY if seen.exercise == ANY else seen.checked_on])
+    return say(_CHECKED[SIGNAL if trace.angle == SIGNAL else ANY if seen.exercise == ANY else seen.checked_on])
 
 
-def nothing(seen: Observation, what: Watched, say: Say) -> str:
+def nothing(seen: Observation, trace: Trace, what: Watched, say: Say) -> str:
     """What is told where nothing was counted or held."""
+    if trace.angle == SIGNAL:
+        return say(_NOTHING_REGULAR)
     return say(_NOTHING_ALIKE if seen.exercise == ANY else _NOTHING if what.is_repeated else _NOT_HELD)
 
 
-def counts(seen: Observation, what: Watched, spoken: NullTranslations) -> str:
+def sought(what: Watched, trace: Trace) -> tuple[bool, bool]:
+    """Whether repetitions were looked for, and whether holds were: in a single number over time none is."""
+    return (True, False) if trace.angle == SIGNAL else (what.is_repeated, what.is_held)
+
+
+def counts(seen: Observation, trace: Trace, what: Watched, spoken: NullTranslations) -> str:
     """How many repetitions and holds there were, as far as they were looked for."""
     told = []
-    if what.is_repeated:
+    is_repeated, is_held = sought(what, trace)
+    if is_repeated:
         count = len(seen.repetitions)
         told.append(spoken.ngettext("One repetition", "%(count)s repetitions", count) % {"count": count})
-    if what.is_held:
+    if is_held:
         count = len(seen.holds)
         told.append(spoken.ngettext("one hold", "%(count)s holds", count) % {"count": count})
     return ", ".join(told)
@@ -73,13 +84,16 @@ def sureness(seen: Observation, say: Say) -> str:
 
 def doubt(seen: Observation, say: Say) -> str:
     """That what was counted may be no exercise, where no caveat is the reason; nothing where it is one."""
-    is_caveat = any(each.leaves < 1 for each in seen.caveats)
-    is_doubtful = seen.exercise == ANY and bool(seen.repetitions) and seen.confidence < DOUBTFUL
-    return say(_NO_EXERCISE) if is_doubtful and not is_caveat else ""
+    unspoiled = seen.confidence / prod(each.leaves for each in seen.caveats)
+    is_doubtful = seen.exercise == ANY and bool(seen.repetitions) and unspoiled < DOUBTFUL
+    return say(_NO_EXERCISE) if is_doubtful else ""
 
 
-def advice(seen: Observation, exercise: Exercise | None, seconds: float, say: Say) -> Iterator[str]:
+def advice(seen: Observation, trace: Trace, exercise: Exercise | None, say: Say) -> Iterator[str]:
     """How to film it, where that would have helped."""
+    if trace.angle == SIGNAL:
+        return
+    seconds = length(seen, trace)
     is_nothing = not (seen.repetitions or seen.holds)
     if exercise is not None and (seen.not_judged or is_nothing):
         yield say(exercise.filming.say)
@@ -110,6 +124,11 @@ def moment(second: float, length: float, say: Say, places: int = 1) -> str:
         return known(second, say("s"), say, places)
     minutes, seconds = divmod(round(second), 60)
     return f"{minutes}:{seconds:02}"
+
+
+def far(value: float | None, trace: Trace, say: Say) -> str:
+    """How far a repetition went, no more exact than a camera sees it; a signal has a unit that nobody tells."""
+    return known(value, "", say, 2) if trace.angle == SIGNAL else known(value, "°", say, 0)
 
 
 def known(value: float | None, unit: str, say: Say, places: int = 1) -> str:
