@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -192,6 +194,15 @@ def test_on_a_full_disk_no_half_of_a_report_is_left(cambre: Run, recording: Path
     assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
     assert "can't be written" in done.stderr
     assert left == []
+
+
+def test_where_the_disk_is_full_what_it_would_print_is_refused_in_a_line(recording: Path) -> None:
+    words = [sys.executable, "-m", "cambre", "observe", str(recording), "--exercise", "any", "--json"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+
+    assert [done.returncode, done.stderr.count("\n")] == [2, 1]
+    assert "can't be written" in done.stderr
 
 
 @pytest.mark.parametrize("name", ["p.npz", "p.mp4"])

@@ -34,7 +34,10 @@ _MOST_MOMENTS = 8
 def observe(
     file: Annotated[
         Path,
-        typer.Argument(help="Landmarks (.npz; docs/motion.md tells its arrays), or a video (mp4, mov, webm, m4v)."),
+        typer.Argument(
+            help="Landmarks (.npz; docs/motion.md tells its arrays), or a video (mp4, mov, webm, m4v).",
+            readable=False,  # that it can't be read is told below, in the reader's language
+        ),
     ],
     *,
     exercise: Annotated[str, typer.Option(help="The exercise's name, or “any” for a movement without key poses.")],
@@ -62,7 +65,20 @@ def observe(
         _write(report_file, report(seen, trace, what, known, drawn, translations()))
     for note in _left_out(recording, as_json=as_json, signals=signals, has_height=height is not None):
         typer.echo(f"cambre: {note}", err=True)
-    typer.echo(write_json(seen) if as_json else "\n".join(told(seen, trace, what, known)))
+    _print(write_json(seen) if as_json else "\n".join(told(seen, trace, what, known)))
+
+
+def _print(text: str) -> None:
+    """Write it where it is wanted; raises CannotGoOnError where a full disk takes only a part of it."""
+    try:
+        typer.echo(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries once more as it ends
+        msg = say("what was seen can't be written ({why})").format(why=error.strerror)
+        raise CannotGoOnError(msg) from None
 
 
 def _left_out(recording: Recording, *, as_json: bool, signals: bool, has_height: bool) -> Iterator[str]:
