@@ -10,6 +10,7 @@ from cambre.core.library.catalogue import Drawable
 from cambre.core.library.exercise import Exercise
 from cambre.core.observe.caveats import (
     CROWDED,
+    HINDER,
     NO_FIGURE,
     NO_SIZE,
     SHIFTED,
@@ -107,10 +108,14 @@ def observed_and_traced(
         engine.push(recording.frames)
         seen = engine.finish(signals=signals, height_cm=height_cm)
         trace = engine.trace(seen)
+    caveats = list(_caveats(recording, what))
+    if not (seen.repetitions or seen.holds):
+        told += [NotJudged(from_s=0.0, to_s=whole, why=say(each.say)) for each in caveats if each in HINDER]
+        caveats = [each for each in caveats if each not in HINDER]
     told += [NotJudged(from_s=start, to_s=end, why=say(ANOTHER)) for start, end in recording.changes]
     told += [NotJudged(from_s=whole, to_s=whole, why=say(CUT_OFF))] if recording.is_cut_off else []
     told = [replace(each, from_s=round(each.from_s, 3), to_s=round(each.to_s, 3)) for each in (*seen.not_judged, *told)]
-    return doubted(replace(seen, not_judged=tuple(told)), list(_caveats(recording, what)), what, say), trace
+    return doubted(replace(seen, not_judged=tuple(told)), caveats, what, say), trace
 
 
 def _caveats(recording: Recording, what: Watched) -> Iterator[Caveat]:

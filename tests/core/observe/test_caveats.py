@@ -88,6 +88,14 @@ def test_a_film_of_few_pictures_a_second_is_half_as_sure() -> None:
     assert slow.confidence < 0.6 < usual.confidence
 
 
+def test_where_few_pictures_are_why_nothing_is_counted_nothing_was_judged() -> None:
+    frames = tuple(Frame(float(place), each.points) for place, each in enumerate(EVEN[:40]))
+    told = observed(Recording(frames=frames, aspect=1.0), Watched())
+
+    assert [told.repetitions, told.caveats, told.confidence] == [(), (), 0.0]
+    assert TOO_SLOW.say in {each.why for each in told.not_judged}
+
+
 def test_numbers_of_a_signal_are_as_doubtful_where_there_are_few_of_them() -> None:
     seconds = tuple(place / 2 for place in range(80))
     told = observed(Recording(times=seconds, signal=tuple(abs(each % 8 - 4) for each in seconds)), Watched())

@@ -47,6 +47,8 @@ NO_FIGURE = Caveat(say=noted("This exercise has no solved key poses, so it was c
 SHIFTED = Caveat(
     say=noted("The clock of the recording doesn't begin near 0, so all seconds are counted from its first frame.")
 )
+HINDER = (TOO_SLOW, UPSIDE_DOWN)
+"""What may be why nothing is counted: then nothing is judged because of it."""
 _SHORTEST = 1.0  # seconds
 _SLOWEST = 0.34  # seconds between two pictures
 _NEARLY_ALWAYS = 0.9  # of the frames with head, hips and ankles: who stands on their shoulders does so in between
