@@ -8,25 +8,32 @@ from cambre.core.figure.intents import Choreography
 from cambre.core.figure.motion import frames
 from cambre.core.library.catalogue import Drawable
 from cambre.core.library.exercise import Exercise
-from cambre.core.observe.caveats import caveats
+from cambre.core.observe.caveats import (
+    CROWDED,
+    HINDER,
+    NO_FIGURE,
+    NO_SIZE,
+    SHIFTED,
+    TOO_SHORT,
+    doubted,
+    is_too_short,
+    of_frames,
+    of_times,
+)
 from cambre.core.observe.counting import counted
 from cambre.core.observe.engine import ANY, Engine, Watched
-from cambre.core.observe.observation import NotJudged, Observation, Repetition
+from cambre.core.observe.observation import Caveat, NotJudged, Observation, Repetition
 from cambre.core.observe.outline import outline
 from cambre.core.observe.reference import AZIMUTHS, marks, reference, seen_from
 from cambre.core.observe.telling import telling_angle
-from cambre.core.observe.trace import Trace
+from cambre.core.observe.trace import SIGNAL, Trace
 from cambre.core.saying import Say, in_english, noted
 from cambre.core.vocabulary import Position, Side, Sides
 from cambre.pictures import Pictures
 from cambre.store.recordings import Recording
 
-NO_SIZE = noted("The picture's size isn't given, so it is taken as square; angles may be off.")
-NO_FIGURE = noted("This exercise has no solved key poses, so it was counted as any movement.")
-CROWDED = noted("More than one person was seen; the one who was largest at first was followed.")
 ANOTHER = noted("Whoever was followed was out of sight; who was followed after that may be somebody else.")
 CUT_OFF = noted("The film breaks off here, or goes on for longer than can be watched; the rest wasn't seen.")
-SHIFTED = noted("The clock of the recording doesn't begin near 0, so all seconds are counted from its first frame.")
 UPRIGHT = frozenset({Position.STANDING, Position.SITTING})
 _CROWD = 0.05  # of the frames
 _SMALL = 1e-9
@@ -90,26 +97,33 @@ def observed_and_traced(
     say: Say = in_english,
 ) -> tuple[Observation, Trace]:
     """What happened in a recording, and its course for whoever draws it."""
+    moments = recording.times or [frame.time for frame in recording.frames]
+    whole = max((time for time in moments if isfinite(time) and time > 0), default=0.0)
+    told = [NotJudged(from_s=0.0, to_s=whole, why=say(TOO_SHORT))] if is_too_short(moments) else []
     if recording.times:
-        series = Trace(recording.times, (None,) * len(recording.times), "signal", recording.signal, ())
-        return _of_signal(recording, what, say), series
-    engine = Engine(what, aspect=recording.aspect or 1.0, say=say)
-    engine.push(recording.frames)
-    seen = engine.finish(signals=signals, height_cm=height_cm)
-    whole = max((frame.time for frame in recording.frames if isfinite(frame.time)), default=0.0)
-    told = [NotJudged(from_s=0.0, to_s=max(whole, 0.0), why=say(note)) for note in _notes(recording, what)]
+        trace = Trace(recording.times, (None,) * len(recording.times), SIGNAL, recording.signal, ())
+        seen = _of_signal(recording, what, say)
+    else:
+        engine = Engine(what, aspect=recording.aspect or 1.0, say=say)
+        engine.push(recording.frames)
+        seen = engine.finish(signals=signals, height_cm=height_cm)
+        trace = engine.trace(seen)
+    caveats = list(_caveats(recording, what))
+    if not (seen.repetitions or seen.holds):
+        told += [NotJudged(from_s=0.0, to_s=whole, why=say(each.say)) for each in caveats if each in HINDER]
+        caveats = [each for each in caveats if each not in HINDER]
     told += [NotJudged(from_s=start, to_s=end, why=say(ANOTHER)) for start, end in recording.changes]
-    told += [NotJudged(from_s=max(whole, 0.0), to_s=max(whole, 0.0), why=say(CUT_OFF))] if recording.is_cut_off else []
-    seen = replace(seen, not_judged=(*seen.not_judged, *told))
-    return seen, engine.trace(seen)
+    told += [NotJudged(from_s=whole, to_s=whole, why=say(CUT_OFF))] if recording.is_cut_off else []
+    told = [replace(each, from_s=round(each.from_s, 3), to_s=round(each.to_s, 3)) for each in (*seen.not_judged, *told)]
+    return doubted(replace(seen, not_judged=tuple(told)), caveats, what, say), trace
 
 
-def _notes(recording: Recording, what: Watched) -> Iterator[str]:
+def _caveats(recording: Recording, what: Watched) -> Iterator[Caveat]:
     """What is to be said of the recording as a whole."""
-    yield from caveats(recording.frames)
+    yield from of_times(recording.times) if recording.times else of_frames(recording.frames)
     if recording.is_shifted:
         yield SHIFTED
-    if recording.aspect is None:
+    if recording.aspect is None and recording.frames:
         yield NO_SIZE
     if what.exercise != ANY and what.reference is None:
         yield NO_FIGURE
@@ -123,11 +137,11 @@ def _of_signal(recording: Recording, what: Watched, say: Say) -> Observation:
     rate = (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 else 0.0
     told = tuple(
         Repetition(
-            start_s=max(each.start, 0.0),
-            turn_s=max(each.turn, 0.0),
-            end_s=max(each.end, 0.0),
+            start_s=round(max(each.start, 0.0), 3),
+            turn_s=round(max(each.turn, 0.0), 3),
+            end_s=round(max(each.end, 0.0), 3),
             side={1: Side.LEFT, -1: Side.RIGHT}.get(each.side),
-            range_deg=round(each.reach, 2),
+            range_deg=round(each.reach, 4),  # of a unit that nobody tells
         )
         for each in found
     )
@@ -135,7 +149,7 @@ def _of_signal(recording: Recording, what: Watched, say: Say) -> Observation:
     gaps = (NotJudged(from_s=0.0, to_s=0.0, why=say("Frames came without time, or out of order.")),) if late else ()
     return Observation(
         exercise=what.exercise, fps=round(rate, 2), frames=len(recording.times), repetitions=told, not_judged=gaps,
-        confidence=round(sure, 2), checked_on=what.checked_on,
+        confidence=round(sure, 2), checked_on="people",  # docs/motion.md: signals of one number
     )  # fmt: skip
 
 
@@ -150,4 +164,4 @@ def _forward(recording: Recording) -> tuple[list[float], list[float]]:
     return times, values
 
 
-__all__ = ["ANY", "NO_FIGURE", "NO_SIZE", "observed", "watched"]
+__all__ = ["ANY", "observed", "watched"]

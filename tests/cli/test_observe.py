@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -122,13 +124,44 @@ def test_what_can_not_be_observed_is_refused_in_a_line(cambre: Run, words: tuple
     assert done.stderr.count("\n") == 1
 
 
-def test_a_broken_video_or_a_missing_extra_is_told_in_a_line(cambre: Run, tmp_path: Path) -> None:
-    (tmp_path / "v.mp4").write_bytes(b"not a video")
-    done = cambre("observe", str(tmp_path / "v.mp4"), "--exercise", "cobra")
+BOX = b"\x00\x00\x00\x10ftypisom\x00\x00\x02\x00"
+PICTURES = b"\x00\x00\x00\x0cmdat\x00\x00\x00\x00"
 
-    assert done.returncode == 2
-    assert "is it whole" in done.stderr or "cambre[video]" in done.stderr
-    assert done.stderr.count("\n") == 1
+
+@pytest.mark.parametrize(
+    ("name", "content", "line"),
+    [
+        ("v.mp4", b"not a video", "isn't a video"),
+        ("v.mov", b"", "is empty"),
+        ("v.webm", b"\x00" * 4000, "isn't a video"),
+        ("v.mp4", BOX + PICTURES, "a part of a video only"),
+        ("v.mp4", BOX + b"\x00\x00\x00\x01moof", "cambre[video]"),
+        ("v.mov", PICTURES + b"\x00\x00\x00\x08moov", "cambre[video]"),
+        ("v.webm", b"\x1a\x45\xdf\xa3", "cambre[video]"),
+    ],
+)
+def test_only_for_what_may_be_a_video_the_extra_is_asked_for(
+    cambre: Run, tmp_path: Path, name: str, content: bytes, line: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    done = cambre("observe", str(tmp_path / name), "--exercise", "cobra")
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+    assert line in done.stderr or (line == "cambre[video]" and "is it whole" in done.stderr), "with the extra, it tries"
+
+
+@pytest.mark.parametrize("name", ["-", "a" * 300 + ".npz"])
+def test_a_name_that_no_file_has_or_can_have_is_refused_in_a_line(cambre: Run, name: str) -> None:
+    done = cambre("observe", name, "--exercise", "any")
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+
+
+def test_a_report_with_a_name_that_no_file_can_have_is_refused_in_a_line(cambre: Run, recording: Path) -> None:
+    done = cambre("observe", str(recording), "--exercise", "any", "--report", "a" * 300)
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
+    assert "can't be written" in done.stderr
 
 
 def test_a_report_with_the_name_of_the_recording_is_refused_and_the_recording_kept(
@@ -163,6 +196,15 @@ def test_on_a_full_disk_no_half_of_a_report_is_left(cambre: Run, recording: Path
     assert left == []
 
 
+def test_where_the_disk_is_full_what_it_would_print_is_refused_in_a_line(recording: Path) -> None:
+    words = [sys.executable, "-m", "cambre", "observe", str(recording), "--exercise", "any", "--json"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(words, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+
+    assert [done.returncode, done.stderr.count("\n")] == [2, 1]
+    assert "can't be written" in done.stderr
+
+
 @pytest.mark.parametrize("name", ["p.npz", "p.mp4"])
 def test_a_pipe_is_refused_and_not_waited_for(cambre: Run, tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / name)
@@ -180,6 +222,15 @@ def test_it_speaks_german_where_that_is_asked_for(cambre: Run, recording: Path, 
     assert '<html lang="de">' in file.read_text("utf-8")
 
 
+def test_a_recording_of_one_frame_is_refused_and_nothing_written(cambre: Run, tmp_path: Path) -> None:
+    np.savez(tmp_path / "n.npz", t=[0.0], landmarks=np.full((1, 33, 4), 0.5))
+    report = tmp_path / "r.html"
+    done = cambre("observe", str(tmp_path / "n.npz"), "--exercise", "cobra", "--json", "--report", str(report))
+
+    assert [done.returncode, done.stdout, report.exists()] == [2, "", False]
+    assert done.stderr == "cambre: n.npz: t: there is a single frame in it; film the whole movement\n"
+
+
 def test_what_could_not_be_judged_is_told_with_how_to_film_it(cambre: Run, tmp_path: Path) -> None:
     np.savez(tmp_path / "n.npz", t=np.arange(90) / 30, landmarks=np.full((90, 33, 4), np.nan), size=np.array([4, 3]))
     done = cambre("observe", str(tmp_path / "n.npz"), "--exercise", "cobra")
@@ -188,3 +239,49 @@ def test_what_could_not_be_judged_is_told_with_how_to_film_it(cambre: Run, tmp_p
     assert "checked on recordings of people" in done.stdout
     assert "Nobody is in the picture" in done.stdout
     assert "To film it: Put the camera on the floor beside you" in done.stdout
+
+
+def test_a_caveat_is_told_before_the_numbers(cambre: Run, recording: Path, tmp_path: Path) -> None:
+    arrays = dict(np.load(recording))
+    np.savez(tmp_path / "n.npz", t=arrays["t"], landmarks=arrays["landmarks"])
+    known, unknown = (
+        cambre("observe", str(file), "--exercise", "sit-to-stand").stdout for file in (recording, tmp_path / "n.npz")
+    )
+
+    assert unknown.startswith("Note: The picture's size isn't given")
+    assert "Note:" not in known
+    assert "not judged" not in unknown
+
+
+@pytest.mark.parametrize(
+    ("exercise", "line"), [("high-plank", "high-plank: 0 holds."), ("cat-cow", "cat-cow: 0 repetitions.")]
+)
+def test_what_is_not_looked_for_is_not_counted(cambre: Run, tmp_path: Path, exercise: str, line: str) -> None:
+    stands = filmed(Scene((0, 0)).stands(3), 0)
+    done = cambre("observe", str(written(tmp_path / "stands.npz", stands)), "--exercise", exercise)
+
+    assert done.stdout.splitlines()[0] == line
+
+
+def test_that_a_signal_has_no_angles_is_told_beside_the_json(cambre: Run, tmp_path: Path) -> None:
+    seconds = np.arange(600) / 29.97
+    np.savez(tmp_path / "s.npz", t=seconds, signal=30 - 30 * np.cos(2 * np.pi * seconds / 5))
+    done = cambre("observe", str(tmp_path / "s.npz"), "--exercise", "any", "--json", "--signals")
+    told = json.loads(done.stdout)
+
+    assert done.stderr == "cambre: There are no angles in this file: it holds one number over time instead of a body.\n"
+    assert [done.returncode, told["signals"], len(told["repetitions"])] == [0, {}, 4]
+    moments = [each[key] for each in told["repetitions"] for key in ("start_s", "turn_s", "end_s")]
+    assert moments == [round(moment, 3) for moment in moments]
+
+
+def test_where_much_is_walking_it_is_told_how_to_film_any_movement(cambre: Run, tmp_path: Path) -> None:
+    walks = filmed(Scene((-0.8, 0)).stands(2).walks((0.8, 0)).walks((-0.8, 0)), 0)
+    told, still = (
+        cambre("observe", str(file), "--exercise", "any").stdout
+        for file in (written(tmp_path / "w.npz", walks), written(tmp_path / "s.npz", film("cat-cow", Shot(rate=10))))
+    )
+
+    assert "Somebody walks about." in told
+    assert "To film it: Let the camera stand still" in told
+    assert "To film it" not in still

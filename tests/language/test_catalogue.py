@@ -35,9 +35,10 @@ def test_every_sentence_of_the_data_files_is_in_it() -> None:
 
 def test_texts_are_found_where_they_are_said_and_where_they_are_marked() -> None:
     code = 'a = say("one") + self.say("two")\nB = noted("three")\nc = counted(n, "week", "weeks")\nd = print("four")'
+    code += '\ne = spoken.ngettext("day", "days", n)'
     page = '{{ _("one") }}{% trans count=n %}{{ count }} week{% pluralize %}{{ count }} weeks{% endtrans %}four'
 
-    assert set(in_python(code)) == {"one", "two", "three", ("week", "weeks")}
+    assert set(in_python(code)) == {"one", "two", "three", ("week", "weeks"), ("day", "days")}
     assert list(in_template(page)) == ["one", ("%(count)s week", "%(count)s weeks")]
 
 

@@ -2,9 +2,11 @@
 
 import re
 from functools import cache
+from math import cos, pi
 
 import pytest
 
+from cambre.core.anatomy import Range
 from cambre.core.observe.landmarks import POINTS, Frame
 from cambre.observing import observed_and_traced, watched
 from cambre.report import report
@@ -15,12 +17,13 @@ from tests.language.pseudo import OPEN, Pseudo, outside, read, words
 NOBODY = tuple(Frame(place / 15, (None,) * POINTS) for place in range(60))
 
 
-def told(slug: str, frames: tuple[Frame, ...], spoken: Pseudo | None = None) -> str:
+def told(slug: str, frames: tuple[Frame, ...], spoken: Pseudo | None = None, *, aspect: float | None = 1.0) -> str:
     """The report of these frames."""
     exercise = LIBRARY.exercises.get(slug)
     say = spoken.gettext if spoken else str
-    seen, trace = observed_and_traced(Recording(frames=frames, aspect=1.0), watched(exercise, DRAWN), say=say)
-    return report(seen, trace, exercise, DRAWN, spoken)
+    what = watched(exercise, DRAWN)
+    seen, trace = observed_and_traced(Recording(frames=frames, aspect=aspect), what, say=say)
+    return report(seen, trace, what, exercise, DRAWN, spoken)
 
 
 @cache
@@ -88,7 +91,7 @@ def test_a_part_that_was_not_judged_is_shaded_and_told_with_its_seconds() -> Non
     page = told("sit-to-stand", (*before, *gone))
 
     assert 'class="gap"' in page
-    assert re.search(r"\d+\.\d s – \d+\.\d s: Nobody is in the picture", page)
+    assert re.search(r"Nobody is in the picture[^<]+ <span class=\"span\">\d+\.\d s – \d+\.\d s</span>", page)
 
 
 @pytest.mark.parametrize("slug", ["cobra", "half-bow", "any"])
@@ -109,3 +112,91 @@ def test_both_sides_have_a_target_of_their_own() -> None:
     assert page.count("<picture>") == 2
     assert ", left" in page
     assert ", right" in page
+
+
+def test_a_caveat_stands_before_the_numbers_that_it_makes_doubtful() -> None:
+    frames = tuple(film("sit-to-stand", Shot(repetitions=3, rate=10)))
+    page, sure = told("sit-to-stand", frames, aspect=None), told("sit-to-stand", frames)
+
+    assert (
+        page.index("t given, so it is taken as square")
+        < page.index("3 repetitions")
+        < page.index("How sure these numbers are:")
+    )
+    assert "Everything could be judged." in sure
+    assert "Everything could be judged." not in page
+    assert "caveats" not in sure.partition("<body>")[2]
+
+
+@pytest.mark.parametrize(
+    ("slug", "count", "line"),
+    [
+        ("high-plank", 10, "No hold was counted in one second of film."),
+        ("any", 10, "No repetition was counted in one second of film."),
+        ("cobra", 20, "No repetition and no hold was counted in 2 seconds of film."),
+    ],
+)
+def test_what_was_looked_for_is_told_and_one_second_is_one(slug: str, count: int, line: str) -> None:
+    page = told(slug, tuple(film("sit-to-stand", Shot(repetitions=1, rate=10))[: count + 1]))
+
+    assert f">{line}</p>" in page
+
+
+def test_a_signal_has_no_degrees_no_holds_and_no_advice_on_filming() -> None:
+    seconds = tuple(place / 10 for place in range(400))
+    what = watched(LIBRARY.exercises["cobra"], DRAWN)
+    pages = []
+    for values in ([0.2 - 0.2 * cos(each * pi / 4) for each in seconds], [0.3] * 400):
+        seen, trace = observed_and_traced(Recording(times=seconds, signal=tuple(values)), what)
+        pages.append(report(seen, trace, what, LIBRARY.exercises["cobra"], DRAWN))
+    counted, nothing = pages
+
+    assert "5 repetitions in 40 seconds of film." in counted
+    assert re.search(r"<td>0\.[34]\d</td>", counted)
+    assert ">0.4</text>" in counted
+    assert "Counting by one number over time" in counted
+    assert "No repetition was counted in 40 seconds of film." in nothing
+    assert "Nothing in it came back regularly." in nothing
+    assert not any("To film it" in page or "hold" in page.partition("<body>")[2] for page in pages)
+
+
+def test_where_nothing_happened_no_course_is_drawn() -> None:
+    assert "<svg" not in told("any", tuple(film("sit-to-stand", Shot(repetitions=1, rate=10))[:30]))
+    assert "<svg" in of_a_film("sit-to-stand")
+
+
+def test_ways_are_there_and_back_and_confidences_say_what_they_are_of() -> None:
+    page = of_a_film("hip-hinge", 3, 10, 2).partition("<body>")[2]
+
+    assert all(
+        word in page
+        for word in (">way there<", ">way back<", "How sure these numbers are:", "How sure this remark is:")
+    )
+    assert not any(word in page for word in (">up<", ">down<", "Confidence", "erkiness", "spectral"))
+
+
+def test_ways_take_no_longer_than_their_repetition() -> None:
+    rows = re.findall(r"<tr><th scope=\"row\">.*?</tr>", of_a_film("cat-cow", 3, 10, 2))
+    told = [[float(cell) for cell in re.findall(r">([\d.]+)(?: s)?</td>", row)] for row in rows]
+
+    assert len(told) == 3
+    assert all(there + held + back <= end - start + 0.2 for start, end, there, held, back, *_ in told)
+
+
+def test_what_has_no_side_rests_at_nought_percent() -> None:
+    frames = tuple(film("hip-hinge", Shot(repetitions=2, rate=10)))
+    _, trace = observed_and_traced(Recording(frames=frames, aspect=1.0), watched(LIBRARY.exercises["hip-hinge"], DRAWN))
+
+    assert trace.phase[0] == pytest.approx(0, abs=0.1)
+    assert max(phase for phase in trace.phase if phase is not None) > 0.9
+
+
+def test_a_side_that_goes_further_is_told_with_a_difference_and_no_minus() -> None:
+    scene = [
+        *film("standing-side-bend", Shot(repetitions=2, rate=10, reach=Range.STIFF)),
+        *film("standing-side-bend", Shot(repetitions=2, rate=10, right=True, reach=Range.DANCER)),
+    ]
+    page = told("standing-side-bend", tuple(Frame(place / 10, each.points) for place, each in enumerate(scene)))
+
+    assert "The right side goes further." in page
+    assert re.search(r"The difference is \d+ %;", page)

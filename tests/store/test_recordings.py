@@ -160,11 +160,22 @@ def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
         ({"t": T, "landmarks": LANDMARKS[:, :17]}, "the points of MediaPipe Pose"),
         ({"t": T * 1000, "landmarks": LANDMARKS}, "milliseconds"),
         ({"t": T * np.nan, "landmarks": LANDMARKS}, "r.npz: t: there is no time in it"),
+        ({"t": T[:0], "landmarks": LANDMARKS[:0]}, "t: there is no frame in it"),
+        ({"t": T[:1], "landmarks": LANDMARKS[:1]}, "t: there is a single frame in it"),
+        ({"t": T[:0], "signal": T[:0]}, "t: there is no frame in it"),
+        ({"t": T[:1], "signal": T[:1]}, "t: there is a single frame in it"),
+        ({"t": T, "signal": [np.nan, 1, np.nan, np.nan]}, "signal: there is a single frame in it"),
+        ({"t": T, "signal": T * 1e300}, "goes as far as 1e+299"),
+        ({"t": T * 0 + 3, "landmarks": LANDMARKS}, "3 of 4 have none or aren't later"),
+        ({"t": T[::-1].copy(), "signal": T}, "3 of 4 have none or aren't later"),
+        ({"t": T * np.array([1, np.nan, np.nan, np.nan]), "landmarks": LANDMARKS}, "3 of 4 have none or aren't later"),
+        ({"t": T + np.array([0, 0, 0, 1e6]), "landmarks": LANDMARKS}, "more than a day"),
         ({"t": np.stack([T, T]), "landmarks": LANDMARKS}, "one number a frame"),
         ({"t": np.array(["a", "b", "c", "d"]), "landmarks": LANDMARKS}, "plain numbers"),
         ({"t": T, "landmarks": LANDMARKS > 0.5}, "plain numbers"),
         ({"t": T, "landmarks": LANDMARKS.astype(complex)}, "plain numbers"),
         ({"t": T, "landmarks": LANDMARKS, "size": np.array([0, 1])}, "width and height"),
+        ({"t": T, "landmarks": LANDMARKS, "size": np.array([1, 1000])}, "width and height"),
         ({"t": T, "landmarks": np.asfortranarray(LANDMARKS)}, "order='C'"),
     ],
 )
@@ -209,5 +220,9 @@ def test_a_recording_that_begins_a_little_late_keeps_its_clock(tmp_path: Path) -
     assert found.frames[0].time == 12
 
 
-def test_an_empty_recording_is_read_as_it_is(tmp_path: Path) -> None:
-    assert load_recording(saved(tmp_path, t=T[:0], landmarks=LANDMARKS[:0])).frames == ()
+def test_some_frames_without_a_time_leave_the_others_readable(tmp_path: Path) -> None:
+    assert len(load_recording(saved(tmp_path, t=T * np.array([1, np.nan, 1, 1]), landmarks=LANDMARKS)).frames) == 4
+
+
+def test_frames_in_which_nobody_is_are_a_recording(tmp_path: Path) -> None:
+    assert len(load_recording(saved(tmp_path, t=T, landmarks=LANDMARKS * np.nan)).frames) == 4

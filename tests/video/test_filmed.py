@@ -130,12 +130,20 @@ def test_a_second_person_is_noticed_and_one_is_followed(tmp_path: Path, standing
     assert max(middles) - min(middles) < 0.1
 
 
-@pytest.mark.parametrize("content", [b"", b"not a video at all", b"\x00\x00\x00\x20ftypisom" + b"\x00" * 200])
-def test_a_broken_file_is_refused_in_a_line(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b"", "is empty"),
+        (b"not a video at all", "isn't a video"),
+        (b"\x00\x00\x00\x20ftypisom" + b"\x00" * 200, "a part of a video only"),
+        (b"\x00\x00\x00\x08ftyp\x00\x00\x00\x08moov", "is it whole"),
+    ],
+)
+def test_a_broken_file_is_refused_in_a_line(tmp_path: Path, content: bytes, line: str) -> None:
     file = tmp_path / "v.mp4"
     file.write_bytes(content)
 
-    with pytest.raises(DocumentProblemsError, match="is it whole"):
+    with pytest.raises(DocumentProblemsError, match=line):
         filmed(file, lambda _: None)
 
 
@@ -144,5 +152,5 @@ def test_a_video_cut_off_in_the_middle_gives_what_is_there_or_is_refused(tmp_pat
     file = tmp_path / "cut.mp4"
     file.write_bytes(whole[: len(whole) // 2])
 
-    with pytest.raises(DocumentProblemsError, match="is it whole"):
+    with pytest.raises(DocumentProblemsError, match="a part of a video only"):
         filmed(file, lambda _: None)

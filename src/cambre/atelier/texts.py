@@ -82,6 +82,9 @@ def in_python(source: str) -> Iterator[str | tuple[str, str]]:
             case ast.Call(func=called, args=[_, ast.Constant(value=str(one)), ast.Constant(value=str(more))]):
                 if _name(called) == COUNTED:
                     yield one, more
+            case ast.Call(func=called, args=[ast.Constant(value=str(one)), ast.Constant(value=str(more)), _]):
+                if _name(called) == "ngettext":
+                    yield one, more
             case ast.ClassDef(name=name, body=body) if name in TOLD:
                 yield from _values(body)
 

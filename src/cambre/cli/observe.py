@@ -13,12 +13,16 @@ from rich.progress import Progress
 from cambre.cli.coaching import exercise_named, shelf
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.language import say, translations
+from cambre.core.library.exercise import Exercise
+from cambre.core.observe.engine import Watched
 from cambre.core.observe.observation import Observation
+from cambre.core.observe.trace import Trace
 from cambre.core.saying import TENTHS
 from cambre.documents import write_json
 from cambre.observing import ANY, observed_and_traced, watched
 from cambre.pictures import pictures
-from cambre.report import checked, nothing, report
+from cambre.report import report
+from cambre.report.words import ANGLES, advice, checked, counts, doubt, far, is_a_part, length, nothing, sureness
 from cambre.store.files import UnreadableError, given, replace, what_else
 from cambre.store.recordings import Recording, load_recording
 from cambre.video.landmarks import KINDS, filmed
@@ -30,7 +34,10 @@ _MOST_MOMENTS = 8
 def observe(
     file: Annotated[
         Path,
-        typer.Argument(help="Landmarks (.npz; docs/motion.md tells its arrays), or a video (mp4, mov, webm, m4v)."),
+        typer.Argument(
+            help="Landmarks (.npz; docs/motion.md tells its arrays), or a video (mp4, mov, webm, m4v).",
+            readable=False,  # that it can't be read is told below, in the reader's language
+        ),
     ],
     *,
     exercise: Annotated[str, typer.Option(help="The exercise's name, or “any” for a movement without key poses.")],
@@ -55,17 +62,45 @@ def observe(
     recording = _recording(file)
     seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=height, say=say)
     if report_file is not None:
-        _write(report_file, report(seen, trace, known, drawn, translations()))
-    if signals and not as_json:
-        typer.echo("cambre: " + say("The angles over time are in the JSON only: add --json."), err=True)
-    elif height is not None and not signals:
-        typer.echo("cambre: " + say("Lengths are told beside the angles only: add --signals --json."), err=True)
-    film_it = "" if known is None else say(known.filming.say)
-    typer.echo(write_json(seen) if as_json else "\n".join(told(seen, film_it)))
+        _write(report_file, report(seen, trace, what, known, drawn, translations()))
+    for note in _left_out(recording, as_json=as_json, signals=signals, has_height=height is not None):
+        typer.echo(f"cambre: {note}", err=True)
+    _print(write_json(seen) if as_json else "\n".join(told(seen, trace, what, known)))
+
+
+def _print(text: str) -> None:
+    """Write it where it is wanted; raises CannotGoOnError where a full disk takes only a part of it."""
+    try:
+        typer.echo(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python tries once more as it ends
+        msg = say("what was seen can't be written ({why})").format(why=error.strerror)
+        raise CannotGoOnError(msg) from None
+
+
+def _left_out(recording: Recording, *, as_json: bool, signals: bool, has_height: bool) -> Iterator[str]:
+    """What was asked for and isn't told, and why."""
+    if signals and recording.times:
+        yield say("There are no angles in this file: it holds one number over time instead of a body.")
+    elif signals and not as_json:
+        yield say("The angles over time are in the JSON only: add --json.")
+    elif has_height and not signals:
+        yield say("Lengths are told beside the angles only: add --signals --json.")
 
 
 def _recording(file: Path) -> Recording:
     """What a file holds; raises DocumentProblemsError, CannotGoOnError."""
+    try:
+        return _read(file)
+    except OSError as error:  # of a name that no file can have, or a folder that nobody may look into
+        msg = say("{file}: can't be read ({why})").format(file=file, why=error.strerror or error)
+        raise CannotGoOnError(msg) from None
+
+
+def _read(file: Path) -> Recording:
     if not file.is_file():
         msg = f"{file}: {say(what_else(file))}"
         raise CannotGoOnError(msg)
@@ -108,18 +143,24 @@ def _bar(screen: TextIO) -> Progress:
 
 def _refuse_where_it_cant_be_written(report_file: Path, recording: Path) -> None:
     """Say before a long film is watched that its report would have no place; raises CannotGoOnError."""
+    try:
+        why = _no_place(report_file, recording)
+    except OSError as error:
+        why = error.strerror or str(error)
+    if why:
+        raise CannotGoOnError(say("{file}: can't be written ({why})").format(file=report_file, why=why))
+
+
+def _no_place(report_file: Path, recording: Path) -> str:
+    """Why a report can't be written there, as far as that can be known; raises CannotGoOnError, OSError."""
     if report_file.exists() and recording.exists() and report_file.samefile(recording):
         msg = say("{file}: this is the recording itself; give the report another name").format(file=report_file)
         raise CannotGoOnError(msg)
     if report_file.is_dir():
-        why = say("a folder, where a file is expected")
-    elif not report_file.parent.is_dir():
-        why = say("its folder doesn't exist")
-    elif not os.access(report_file.parent, os.W_OK):
-        why = say("nothing may be written in its folder")
-    else:
-        return
-    raise CannotGoOnError(say("{file}: can't be written ({why})").format(file=report_file, why=why))
+        return say("a folder, where a file is expected")
+    if not report_file.parent.is_dir():
+        return say("its folder doesn't exist")
+    return "" if os.access(report_file.parent, os.W_OK) else say("nothing may be written in its folder")
 
 
 def _write(file: Path, text: str) -> None:
@@ -134,32 +175,47 @@ def _write(file: Path, text: str) -> None:
         raise CannotGoOnError(msg) from None
 
 
-def told(seen: Observation, film_it: str = "") -> Iterator[str]:
-    """An observation in a few lines to read; how to film it stands there where something couldn't be judged."""
-    many = translations().ngettext
-    repetitions = many("One repetition", "%(count)s repetitions", len(seen.repetitions))
-    holds = many("one hold", "%(count)s holds", len(seen.holds))
-    sure = say("Confidence: %(share)s of 100.") % {"share": round(100 * seen.confidence)}
-    counts = f"{repetitions % {'count': len(seen.repetitions)}}, {holds % {'count': len(seen.holds)}}"
+def told(seen: Observation, trace: Trace, what: Watched, exercise: Exercise | None) -> Iterator[str]:
+    """An observation in a few lines to read: first what makes it doubtful; how to film it where that would help."""
+    for caveat in seen.caveats:
+        yield say("Note: {caveat}").format(caveat=caveat.say)
     is_nothing = not (seen.repetitions or seen.holds)
-    yield f"{seen.exercise}: {counts}." if is_nothing else f"{seen.exercise}: {counts}. {sure}"
-    yield checked(seen, say)
+    line = f"{seen.exercise}: {counts(seen, trace, what, translations())}."
+    yield line if is_nothing else f"{line} {sureness(seen, say)}"
+    if doubtful := doubt(seen, say):
+        yield doubtful
+    yield checked(seen, trace, say)
+    yield from _happened(seen, trace)
+    for finding in seen.findings:
+        yield f"{finding.say}{_evidence(finding.at_s)}"
+    yield from _unjudged(seen, length(seen, trace))
+    if is_nothing:
+        yield nothing(seen, trace, what, say)
+    for help_ in advice(seen, trace, exercise, say):
+        yield f"{say('To film it:')} {help_}"
+
+
+def _happened(seen: Observation, trace: Trace) -> Iterator[str]:
+    """A line for each repetition and each hold."""
+    if any(each.range_deg is not None for each in seen.repetitions):
+        yield say("How far each one goes is told by this: {angle}.").format(angle=say(ANGLES[trace.angle]))
     for each in seen.repetitions:
         side = f" {say(each.side)}" if each.side else ""
-        reach = "" if each.range_deg is None else f", {each.range_deg:.0f}°"
+        reach = "" if each.range_deg is None else f", {far(each.range_deg, trace, say)}"
         yield f"  {_number(each.start_s):>7} – {_number(each.end_s):>6} {say('s')}{side}{reach}"
     for hold in seen.holds:
         line = say("held {seconds} s from {start} s")
         yield f"  {line.format(seconds=_number(hold.seconds), start=_number(hold.start_s))}"
-    for finding in seen.findings:
-        yield f"{finding.say}{_evidence(finding.at_s)}"
+
+
+def _unjudged(seen: Observation, seconds: float) -> Iterator[str]:
+    """A line for each time that couldn't be judged; of the whole recording without its moments."""
     for gap in seen.not_judged:
-        line = say("not judged, {start} – {end} s: {why}")
-        yield line.format(start=_number(gap.from_s), end=_number(gap.to_s), why=gap.why)
-    if is_nothing:
-        yield nothing(seen, say)
-    if film_it and (seen.not_judged or is_nothing):
-        yield f"{say('To film it:')} {film_it}"
+        if is_a_part(gap, seconds):
+            line = say("not judged, {start} – {end} s: {why}")
+            yield line.format(start=_number(gap.from_s), end=_number(gap.to_s), why=gap.why)
+        else:
+            yield say("not judged: {why}").format(why=gap.why)
 
 
 def _number(value: float) -> str:

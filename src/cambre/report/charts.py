@@ -5,7 +5,7 @@ They say the same as the tables beside them, and in a sentence what they show; c
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
+from math import ceil, floor, log10
 
 from cambre.core.figure.drawing.markup import element, text
 
@@ -96,14 +96,15 @@ def bars(told: Bars) -> str:
     right = LEFT + step * len(told.parts)
     inside = [element("path", class_="axis", d=f"M{LEFT} {TOP}V{FLOOR}H{_r(right)}")]
     inside += [_words(told.number(v), LEFT - 5, y(v) + 4, "end") for v in ((0.0, top) if every > 1 else (0.0,))]
-    for place, parts in enumerate(told.parts):
-        middle = LEFT + (place + 0.5) * step
+    middles = [LEFT + (place + 0.5) * step for place in range(len(told.parts))]
+    for parts, middle in zip(told.parts, middles, strict=True):
         inside += _stack(parts or (), middle, step, y)
+    if told.limit is not None:  # over the bars, and below the numbers
+        inside.append(element("path", class_="limit", d=f"M{LEFT} {_r(y(told.limit))}H{_r(right)}"))
+    for place, (parts, middle) in enumerate(zip(told.parts, middles, strict=True)):
         if place % every == 0:
             inside.append(_words(str(place + 1), middle, HEIGHT - 7))
             inside += [] if parts is None or every > 1 else [_words(told.number(sum(parts)), middle, y(sum(parts)) - 4)]
-    if told.limit is not None:
-        inside.append(element("path", class_="limit", d=f"M{LEFT} {_r(y(told.limit))}H{_r(right)}"))
     return _picture(told.title, told.describes, inside)
 
 
@@ -167,7 +168,10 @@ def _path(course: Course, x: Callable[[float], float], y: Callable[[float], floa
 
 
 def _nice(low: float, high: float) -> Span:
-    step = 10.0 if high - low > 20 else 2.0  # noqa: PLR2004 -- many degrees against few
+    if high - low > 2:  # noqa: PLR2004 -- degrees, many or few
+        step = 10.0 if high - low > 20 else 2.0  # noqa: PLR2004
+    else:  # a signal in metres, for one
+        step = 10.0 ** floor(log10(high - low)) if high > low else 2.0
     low, high = floor(low / step) * step, ceil(high / step) * step
     return (low, high) if high > low else (low, low + step)
 

@@ -11,19 +11,47 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from cambre.core.library.exercise import Exercise
+from cambre.core.observe.engine import Watched
 from cambre.core.observe.observation import Finding, FindingKind, NotJudged, Observation, Repetition
-from cambre.core.observe.trace import Trace
-from cambre.core.saying import Say, decimal
+from cambre.core.observe.trace import SIGNAL, Trace
+from cambre.core.saying import Say, decimal, noted
 from cambre.core.vocabulary import Side
 from cambre.pictures import Look, Pictures
 from cambre.report.bodies import bodies
 from cambre.report.charts import Bars, Course, Span, bars, over_time
-from cambre.report.words import ANGLES, checked, known, moment, nothing
+from cambre.report.words import (
+    ANGLES,
+    LONG,
+    advice,
+    checked,
+    counts,
+    doubt,
+    far,
+    is_a_part,
+    known,
+    length,
+    moment,
+    nothing,
+    sought,
+    sureness,
+)
 from cambre.store.catalogues import ENGLISH
 
-_WHOLE = 0.98  # of the recording: what is said of so much of it is said of all of it
 _SCALE = (-10.0, 110.0)  # percent of the way, with a little room
 _LEVELS = (0.0, 50.0, 100.0)
+_NOTHING = {
+    (True, True): noted("No repetition and no hold was counted"),
+    (True, False): noted("No repetition was counted"),
+    (False, True): noted("No hold was counted"),
+}
+_EVIDENCE = {
+    FindingKind.FORM: noted("Measured: {measured}; the limit is {limit}."),
+    FindingKind.TOO_FAST: noted("They took {measured} on average; the exercise takes {limit}."),
+    FindingKind.JERK: noted("The jerkiest: {measured}; beside your others it is told from {limit} on."),
+    FindingKind.CUT_SHORT: noted("The shortest went {measured}; less than {limit} is short beside your others."),
+    FindingKind.UNEVEN: noted("The difference is {measured}; less than {limit} may be the error of measuring."),
+}
+_MINUS = frozenset({FindingKind.JERK, FindingKind.UNEVEN})  # told by words or by the picture, where there is no minus
 _A_SCREEN = 120.0  # seconds
 _MOST_SCREENS = 8.0
 
@@ -34,20 +62,15 @@ class Report:
 
     seen: Observation
     trace: Trace
+    what: Watched
     exercise: Exercise | None
     drawn: Pictures
     say: Say
 
     @property
-    def first(self) -> float:
-        """The second of the first look."""
-        return self.trace.times[0] if self.trace.times else 0.0
-
-    @property
     def length(self) -> float:
-        """Seconds from the first look to the last, or to the last that was refused."""
-        ends = [each.to_s for each in self.seen.not_judged]
-        return max([*self.trace.times[-1:], *ends, self.first]) - self.first
+        """Seconds that it lasts."""
+        return length(self.seen, self.trace)
 
     @property
     def screens(self) -> float:
@@ -57,7 +80,7 @@ class Report:
     @property
     def gaps(self) -> list[NotJudged]:
         """What couldn't be judged of a part of the recording; what is said of all of it hides nothing."""
-        return [each for each in self.seen.not_judged if 0 < each.to_s - each.from_s < _WHOLE * self.length]
+        return [each for each in self.seen.not_judged if is_a_part(each, self.length)]
 
     def at(self, second: float, places: int = 1) -> str:
         """A moment, in words."""
@@ -65,25 +88,35 @@ class Report:
 
 
 def report(
-    seen: Observation, trace: Trace, exercise: Exercise | None, drawn: Pictures, spoken: NullTranslations | None = None
+    seen: Observation,
+    trace: Trace,
+    what: Watched,
+    exercise: Exercise | None,
+    drawn: Pictures,
+    spoken: NullTranslations | None = None,
 ) -> str:
     """One self-contained HTML document."""
     spoken = spoken or NullTranslations()
-    told = Report(seen=seen, trace=trace, exercise=exercise, drawn=drawn, say=spoken.gettext)
+    told = Report(seen=seen, trace=trace, what=what, exercise=exercise, drawn=drawn, say=spoken.gettext)
     say = told.say
     words = {
         "seen": seen,
         "language": spoken.info().get("language", ENGLISH),
         "name": say(exercise.name) if exercise else say("Any movement"),
-        "seconds": round(told.length),
-        "checked": checked(seen, say),
-        "nothing": nothing(seen, say),
-        "film_it": say(exercise.filming.say) if exercise else "",
+        "headline": _headline(told, spoken),
+        "sure": sureness(seen, say) if seen.repetitions or seen.holds else "",
+        "doubt": doubt(seen, say),
+        "checked": checked(seen, trace, say),
+        "nothing": nothing(seen, trace, what, say),
+        "advice": list(advice(seen, trace, exercise, say)),
+        "far": partial(far, trace=trace, say=say),
         "at": told.at,
         "gaps": told.gaps,
         "known": partial(known, say=say),
         "evidence": partial(_evidence, say=say),
         "letter": _letter,
+        "strokes": _strokes,
+        "unjudged_times": list(_unjudged(told)),
         "repetition_at": partial(_repetition_at, seen.repetitions),
         "targets": list(_targets(told)),
         "moments": _moments(told),
@@ -93,6 +126,26 @@ def report(
         **_charts(told),
     }
     return _environment(spoken).get_template("page.html").render(words)
+
+
+def _headline(told: Report, spoken: NullTranslations) -> str:
+    """What happened in how long a film, in a sentence."""
+    seen, what, say = told.seen, told.what, told.say
+    counted = counts(seen, told.trace, what, spoken)
+    if not (seen.repetitions or seen.holds):
+        counted = say(_NOTHING[sought(what, told.trace)])
+    counted = counted[:1].upper() + counted[1:]
+    if told.length >= LONG:
+        return say("{counted} in {minutes} minutes of film.").format(counted=counted, minutes=told.at(told.length))
+    seconds = round(told.length)
+    line = spoken.ngettext("%(counted)s in one second of film.", "%(counted)s in %(seconds)s seconds of film.", seconds)
+    return line % {"counted": counted, "seconds": seconds}
+
+
+def _unjudged(told: Report) -> Iterator[tuple[str, list[Span]]]:
+    """Each reason why something couldn't be judged, once, and when it was so; no time where it was always."""
+    for why in dict.fromkeys(each.why for each in told.seen.not_judged):
+        yield why, [(each.from_s, each.to_s) for each in told.gaps if each.why == why]
 
 
 def _environment(spoken: NullTranslations) -> Environment:
@@ -111,15 +164,21 @@ def _charts(told: Report) -> dict[str, Any]:
     happened = bool(seen.repetitions or seen.holds)
     angle = say(ANGLES[trace.angle])
     phase = _over_time(told, say("How far along"), percent, lambda value: known(value, "%", say, 0), _SCALE)
-    unit = "" if trace.angle == "signal" else "°"
-    reach = _over_time(told, angle, trace.degrees, lambda value: known(value, unit, say, 0), None)
+    is_signal = trace.angle == SIGNAL
+    reach = _over_time(
+        told,
+        angle,
+        trace.degrees,
+        lambda value: decimal(value, say, 3) if is_signal else known(value, "°", say, 0),
+        None,
+    )
     rough = [None if each.smoothness is None else (abs(each.smoothness),) for each in seen.repetitions]
     return {
         "angle": angle,
         "phase": phase if happened else "",
-        "reach": reach,
+        "reach": reach if happened else "",
         "pace": _pace(told),
-        "rough": _bars(told, say("Jerkiness"), rough, None),
+        "rough": _bars(told, say("How jerky"), rough, None),
     }
 
 
@@ -155,14 +214,27 @@ def _over_time(
 def _pace(told: Report) -> str:
     tempo = told.exercise.tempo if told.exercise else None
     wanted = tempo.up_s + tempo.hold_s + tempo.down_s if tempo else None
-    return _bars(told, told.say("Tempo"), [_strokes(each) for each in told.seen.repetitions], wanted)
+    return _bars(told, told.say("Tempo"), [_stacked(each) for each in told.seen.repetitions], wanted)
 
 
-def _strokes(each: Repetition) -> tuple[float, ...]:
-    """Seconds up, held and down; of a movement without them, the whole."""
+def _strokes(each: Repetition) -> tuple[float | None, float | None, float | None]:
+    """Seconds there, held and back, as far as they are known; no longer in all than the repetition.
+
+    Ways are told by their middle, so two hurried ones may seem longer than all of it.
+    """
     if each.up_s is None or each.down_s is None:
+        return (each.up_s, each.hold_s, each.down_s)
+    hold, moves = each.hold_s or 0.0, each.up_s + each.down_s
+    part = min(1.0, max(each.end_s - each.start_s - hold, 0.0) / moves) if moves > 0 else 1.0
+    return (part * each.up_s, hold, part * each.down_s)
+
+
+def _stacked(each: Repetition) -> tuple[float, ...]:
+    """The same on each other; of a movement without them, the whole."""
+    there, held, back = _strokes(each)
+    if there is None or held is None or back is None:
         return (0.0, 0.0, 0.0, each.end_s - each.start_s)
-    return (each.up_s, each.hold_s or 0.0, each.down_s)
+    return (there, held, back)
 
 
 def _bars(told: Report, title: str, parts: Sequence[Sequence[float] | None], limit: float | None) -> str:
@@ -182,16 +254,14 @@ def _evidence(finding: Finding, say: Say) -> str:
     """What was measured, and what it is held against."""
     if finding.value is None:
         return ""
-    is_jerk = finding.kind is FindingKind.JERK  # told as in its picture, where less is smoother
-    value, limit = (
-        (None if each is None else abs(each) if is_jerk else each) for each in (finding.value, finding.limit)
+    places = 0 if finding.unit == "%" else 1
+    measured, limit = (
+        known(None if each is None else abs(each) if finding.kind in _MINUS else each, finding.unit, say, places)
+        for each in (finding.value, finding.limit)
     )
-    measured = known(value, finding.unit, say)
-    if limit is None:
+    if finding.limit is None or finding.kind not in _EVIDENCE:
         return say("Measured: {measured}.").format(measured=measured)
-    return say("Measured: {measured}; held against {limit}.").format(
-        measured=measured, limit=known(limit, finding.unit, say)
-    )
+    return say(_EVIDENCE[finding.kind]).format(measured=measured, limit=limit)
 
 
 def _letter(place: int) -> str:

@@ -1,10 +1,15 @@
-"""A report's words: what was checked, what an angle is of, and how numbers and moments are written."""
+"""A report's words: what happened, how sure it is, what to do better, and how numbers and moments are written."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from gettext import NullTranslations
+from math import prod
 from types import MappingProxyType
 
-from cambre.core.observe.engine import ANY
-from cambre.core.observe.observation import Observation
+from cambre.core.library.exercise import Exercise
+from cambre.core.observe.engine import ANY, DOUBTFUL, Watched
+from cambre.core.observe.observation import NotJudged, Observation
+from cambre.core.observe.trace import SIGNAL, Trace
+from cambre.core.observe.watching import Why
 from cambre.core.progress.watched_words import ANGLES as OF_SETS
 from cambre.core.saying import TENTHS, Say, noted
 
@@ -14,6 +19,7 @@ _CHECKED: Mapping[str, str] = MappingProxyType(
         "drawings": noted("Counting this exercise was checked on moving drawings only, not on people yet."),
         "nothing": noted("Counting this exercise was not checked on recordings yet."),
         ANY: noted("Counting a movement of any kind was checked on recordings of people."),
+        SIGNAL: noted("Counting by one number over time was checked on recordings of people."),
     }
 )
 ANGLES: Mapping[str, str] = MappingProxyType(
@@ -25,24 +31,91 @@ ANGLES: Mapping[str, str] = MappingProxyType(
         "knee_right": noted("the right knee"),
         "elbow_left": noted("the left elbow"),
         "elbow_right": noted("the right elbow"),
-        "signal": noted("the signal in the file"),
+        SIGNAL: noted("the signal in the file"),
     }
 )
 """What each angle is of."""
 _NOTHING = noted("Nothing in the recording was the whole movement.")
+_NOT_HELD = noted("Nowhere in the recording was the position held.")
+_NOTHING_REGULAR = noted("Nothing in it came back regularly.")
 _NOTHING_ALIKE = noted("Nothing was repeated in the same way. Do it three times or more, in one place.")
+_FILM_IT = noted("Let the camera stand still, be in the picture whole, and film one exercise at a time, in one place.")
+_NO_EXERCISE = noted("It is doubtful whether this was an exercise at all; look at these moments yourself.")
+_MUCH = 0.15  # of the seconds
+_WHOLE = 0.98  # of the recording: what is said of so much of it is said of all of it
 LONG = 120.0
 """Seconds of film from which on moments are told in minutes."""
 
 
-def checked(seen: Observation, say: Say) -> str:
+def checked(seen: Observation, trace: Trace, say: Say) -> str:
     """What the counting was checked on, in a sentence."""
-    return say(_CHECKED[ANY if seen.exercise == ANY else seen.checked_on])
+    return say(_CHECKED[SIGNAL if trace.angle == SIGNAL else ANY if seen.exercise == ANY else seen.checked_on])
 
 
-def nothing(seen: Observation, say: Say) -> str:
+def nothing(seen: Observation, trace: Trace, what: Watched, say: Say) -> str:
     """What is told where nothing was counted or held."""
-    return say(_NOTHING_ALIKE if seen.exercise == ANY else _NOTHING)
+    if trace.angle == SIGNAL:
+        return say(_NOTHING_REGULAR)
+    return say(_NOTHING_ALIKE if seen.exercise == ANY else _NOTHING if what.is_repeated else _NOT_HELD)
+
+
+def sought(what: Watched, trace: Trace) -> tuple[bool, bool]:
+    """Whether repetitions were looked for, and whether holds were: in a single number over time none is."""
+    return (True, False) if trace.angle == SIGNAL else (what.is_repeated, what.is_held)
+
+
+def counts(seen: Observation, trace: Trace, what: Watched, spoken: NullTranslations) -> str:
+    """How many repetitions and holds there were, as far as they were looked for."""
+    told = []
+    is_repeated, is_held = sought(what, trace)
+    if is_repeated:
+        count = len(seen.repetitions)
+        told.append(spoken.ngettext("One repetition", "%(count)s repetitions", count) % {"count": count})
+    if is_held:
+        count = len(seen.holds)
+        told.append(spoken.ngettext("one hold", "%(count)s holds", count) % {"count": count})
+    return ", ".join(told)
+
+
+def sureness(seen: Observation, say: Say) -> str:
+    """How sure what was counted and measured is."""
+    return say("How sure these numbers are: %(share)s of 100.") % {"share": round(100 * seen.confidence)}
+
+
+def doubt(seen: Observation, say: Say) -> str:
+    """That what was counted may be no exercise, where no caveat is the reason; nothing where it is one."""
+    unspoiled = seen.confidence / prod(each.leaves for each in seen.caveats)
+    is_doubtful = seen.exercise == ANY and bool(seen.repetitions) and unspoiled < DOUBTFUL
+    return say(_NO_EXERCISE) if is_doubtful else ""
+
+
+def advice(seen: Observation, trace: Trace, exercise: Exercise | None, say: Say) -> Iterator[str]:
+    """How to film it, where that would have helped."""
+    if trace.angle == SIGNAL:
+        return
+    seconds = length(seen, trace)
+    is_nothing = not (seen.repetitions or seen.holds)
+    if exercise is not None and (seen.not_judged or is_nothing):
+        yield say(exercise.filming.say)
+    walks = [each for each in seen.not_judged if each.why == say(Why.WALKS.value)]
+    is_lost = exercise is None and (is_nothing or _lasts(seen.not_judged) > _MUCH * seconds or bool(doubt(seen, say)))
+    if is_lost or _lasts(walks) > _MUCH * seconds:
+        yield say(_FILM_IT)
+
+
+def length(seen: Observation, trace: Trace) -> float:
+    """Seconds from the first look to the last, or to the last that was refused."""
+    first = trace.times[0] if trace.times else 0.0
+    return max([*trace.times[-1:], *(each.to_s for each in seen.not_judged), first]) - first
+
+
+def _lasts(gaps: tuple[NotJudged, ...] | list[NotJudged]) -> float:
+    return sum(each.to_s - each.from_s for each in gaps)
+
+
+def is_a_part(gap: NotJudged, seconds: float) -> bool:
+    """Whether it is said of a part of a recording that lasts so long, so that its moments tell something."""
+    return 0 < gap.to_s - gap.from_s < _WHOLE * seconds
 
 
 def moment(second: float, length: float, say: Say, places: int = 1) -> str:
@@ -51,6 +124,11 @@ def moment(second: float, length: float, say: Say, places: int = 1) -> str:
         return known(second, say("s"), say, places)
     minutes, seconds = divmod(round(second), 60)
     return f"{minutes}:{seconds:02}"
+
+
+def far(value: float | None, trace: Trace, say: Say) -> str:
+    """How far a repetition went, no more exact than a camera sees it; a signal has a unit that nobody tells."""
+    return known(value, "", say, 2) if trace.angle == SIGNAL else known(value, "°", say, 0)
 
 
 def known(value: float | None, unit: str, say: Say, places: int = 1) -> str:

@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import isfinite, prod
+from math import inf, isfinite, prod
 from pathlib import Path
 from typing import NamedTuple
 from zlib import error as DeflateError  # noqa: N812 -- zlib writes it small
@@ -34,6 +34,10 @@ COLUMNS = noted("stored column by column; save it with order='C'")
 NO_TIME = noted("expected an array t, the seconds of each frame")
 ODD_TIMES = noted("expected one number a frame, {most} at most")
 NO_NUMBER = noted("there is no time in it; expected the seconds of each frame")
+NO_FRAME = noted("there is no frame in it; film the whole movement")
+ONE_FRAME = noted("there is a single frame in it; film the whole movement")
+NO_ORDER = noted("the seconds don't go on from frame to frame: {off} of {frames} have none or aren't later than before")
+DAYS = noted("the seconds go over more than a day; is one of them wrong?")
 MILLISECONDS = noted("expected seconds, but frames are {step} apart; are they milliseconds?")
 PIXELS = noted("expected shares of the picture, 0 to 1; divide x by its width and y by its height in pixels")
 NOTHING = noted("expected an array landmarks (frames, 33, 3 or 4), or an array signal (frames)")
@@ -43,6 +47,7 @@ OTHER_SHAPE = noted(
     "expected the shape ({frames}, 33, 3 or 4), the points of MediaPipe Pose for each number in t, but it is {shape}"
 )
 NO_PICTURE = noted("expected width and height of the picture")
+NO_MEASURE = noted("expected a measure, such as degrees or centimetres, but it goes as far as {most}")
 _DAMAGED = (zipfile.BadZipFile, DeflateError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # as numpy does
 _A_FRAME = {"t": 1, "signal": 1}  # numbers that an array has for a frame; landmarks have the most
@@ -65,6 +70,9 @@ _KINDS = {
 _SLOWEST = 5.0  # seconds between frames: no movement is seen in less
 _ROUNDED = 0.1  # seconds
 _LATEST = 3_600.0  # seconds at which a recording may begin by its own clock
+_LONGEST = 86_400.0  # seconds of a recording
+_NARROWEST = 0.1  # of its height that a picture is wide, or the other way round
+_FARTHEST = 1e9  # that a measure of a body goes
 _BEYOND = 5.0  # pictures away
 _AT_ZERO = 0.02  # metres
 _NEARLY_ALL = 0.9  # of the frames with both hips
@@ -201,10 +209,25 @@ def _check(times: Array) -> None:
     """Refuse what are no seconds of frames."""
     if len(times.shape) != 1 or times.shape[0] > MOST_FRAMES:
         raise NotReadableError(ODD_TIMES, "t", most=MOST_FRAMES)
-    if times.numbers and not any(map(isfinite, times.numbers)):
+    if len(times.numbers) < 2:  # noqa: PLR2004 -- nothing moves in one
+        raise NotReadableError(ONE_FRAME if times.numbers else NO_FRAME, "t")
+    if not any(map(isfinite, times.numbers)):
         raise NotReadableError(NO_NUMBER, "t")
+    _check_order(times.numbers)
     if _usual_step(times.numbers) > _SLOWEST:
         raise NotReadableError(MILLISECONDS, "t", step=f"{_usual_step(times.numbers):.0f}")
+    if max(filter(isfinite, times.numbers)) - min(filter(isfinite, times.numbers)) > _LONGEST:
+        raise NotReadableError(DAYS, "t")
+
+
+def _check_order(times: Sequence[float]) -> None:
+    """Refuse times most of which can't be used; of fewer it is told, and the others are judged."""
+    good, last = 0, -inf
+    for time in times:
+        if isfinite(time) and time > last:
+            good, last = good + 1, time
+    if good < max(2, len(times) / 2):
+        raise NotReadableError(NO_ORDER, "t", off=len(times) - good, frames=len(times))
 
 
 def _from_the_beginning(times: Array) -> tuple[Array, bool]:
@@ -232,6 +255,10 @@ def _signal(times: Array, signal: Array) -> Recording:
     ]
     if not pairs:
         raise NotReadableError(NO_VALUE, "signal")
+    if len(pairs) == 1:
+        raise NotReadableError(ONE_FRAME, "signal")
+    if (most := max(abs(v) for _, v in pairs)) > _FARTHEST:
+        raise NotReadableError(NO_MEASURE, "signal", most=f"{most:.0e}")
     return Recording(times=tuple(t for t, _ in pairs), signal=tuple(v for _, v in pairs))
 
 
@@ -284,4 +311,7 @@ def _aspect(size: Array | None) -> float | None:
         return None
     if len(size.numbers) != 2 or not all(isfinite(each) and 0 < each < 1e6 for each in size.numbers):  # noqa: PLR2004 -- width, height
         raise NotReadableError(NO_PICTURE, "size")
-    return size.numbers[0] / size.numbers[1]
+    aspect = size.numbers[0] / size.numbers[1]
+    if not _NARROWEST <= aspect <= 1 / _NARROWEST:
+        raise NotReadableError(NO_PICTURE, "size")
+    return aspect

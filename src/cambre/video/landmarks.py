@@ -14,9 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from cambre.core.observe.landmarks import POINTS, Frame, Point, Points
+from cambre.core.saying import noted
 from cambre.documents import DocumentProblemsError
+from cambre.documents.problems import Problem
+from cambre.video import beginning
 from cambre.video.following import Follower, others
 
+NO_VIDEO = noted("can't be read as a video; is it whole?")
+NO_PICTURE = noted("no picture can be read from it; is it whole?")
+ONE_PICTURE = noted("holds a single picture; a film of the whole movement is needed")
 KINDS = (".mp4", ".mov", ".webm", ".m4v")
 _MODEL = "mediapipe/pose_landmarker_full.task"
 _PEOPLE = 2
@@ -44,13 +50,14 @@ class Filmed:
 
 def filmed(file: Path, progress: Progress) -> Filmed:
     """The landmarks of a video; raises DocumentProblemsError, or ModuleNotFoundError without the extra."""
+    beginning.check(file)
     import cv2  # noqa: PLC0415 -- an extra, and half a second
 
     with _quietly():
         capture = cv2.VideoCapture(str(file))
         try:
             if not capture.isOpened():
-                raise DocumentProblemsError([f"{file.name}: can't be read as a video; is it whole?"])
+                raise DocumentProblemsError([Problem(file.name, NO_VIDEO)])
             with _landmarker() as landmarker:
                 return _followed(file, capture, landmarker, progress)
         finally:
@@ -70,9 +77,9 @@ def _followed(file: Path, capture: Any, landmarker: Any, progress: Progress) -> 
         frames.append(Frame(moment, here or _NOBODY))
         progress(share)
     if not frames:
-        raise DocumentProblemsError([f"{file.name}: no picture can be read from it; is it whole?"])
+        raise DocumentProblemsError([Problem(file.name, NO_PICTURE)])
     if len(frames) == 1:
-        raise DocumentProblemsError([f"{file.name}: holds a single picture; a film of the whole movement is needed"])
+        raise DocumentProblemsError([Problem(file.name, ONE_PICTURE)])
     return Filmed(
         frames=tuple(frames), aspect=aspect, crowded=crowded / len(frames), changes=tuple(follower.given_up),
         is_cut_off=share < _WHOLE,

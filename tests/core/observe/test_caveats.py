@@ -1,8 +1,14 @@
 """What is wrong with a whole recording is said together with what to do about it."""
 
-from cambre.core.observe.caveats import TOO_SHORT, TOO_SLOW, UPSIDE_DOWN, caveats
+import pytest
+
+from cambre.core.observe.caveats import CROWDED, NO_SIZE, SHIFTED, TOO_SHORT, TOO_SLOW, UPSIDE_DOWN, of_frames
+from cambre.core.observe.engine import Watched
 from cambre.core.observe.landmarks import Frame, Point, Points
-from tests.core.observe.filming import Shot, film
+from cambre.core.observe.observation import Caveat, FindingKind
+from cambre.observing import observed
+from cambre.store.recordings import Recording
+from tests.core.observe.filming import Shot, film, what
 
 STANDING = film("sit-to-stand", Shot(repetitions=1, rate=10))
 
@@ -13,21 +19,87 @@ def turned_over(points: Points) -> Points:
 
 
 def test_of_an_ordinary_film_there_is_nothing_to_say() -> None:
-    assert list(caveats(STANDING)) == []
+    assert list(of_frames(STANDING)) == []
 
 
-def test_less_than_a_second_is_too_short() -> None:
-    assert list(caveats([])) == [TOO_SHORT]
-    assert list(caveats(STANDING[:9])) == [TOO_SHORT]
+@pytest.mark.parametrize("count", [2, 9])
+def test_less_than_a_second_is_not_judged(count: int) -> None:
+    frames = tuple(STANDING[:count])
+    signal = Recording(times=tuple(frame.time for frame in frames), signal=tuple(map(float, range(count))))
+
+    for recording in (Recording(frames=frames, aspect=1.0), signal):
+        (told,) = observed(recording, Watched()).not_judged
+        assert (told.from_s, told.to_s, told.why) == (0.0, round(frames[-1].time, 3), TOO_SHORT)
 
 
 def test_frames_a_second_apart_are_too_few() -> None:
-    assert list(caveats([Frame(float(place), each.points) for place, each in enumerate(STANDING)])) == [TOO_SLOW]
+    assert list(of_frames([Frame(float(place), each.points) for place, each in enumerate(STANDING)])) == [TOO_SLOW]
 
 
 def test_a_body_on_its_head_from_beginning_to_end_may_be_y_that_grows_upwards() -> None:
-    assert list(caveats([Frame(each.time, turned_over(each.points)) for each in STANDING])) == [UPSIDE_DOWN]
+    assert list(of_frames([Frame(each.time, turned_over(each.points)) for each in STANDING])) == [UPSIDE_DOWN]
 
 
 def test_who_rolls_onto_the_shoulders_is_not_taken_for_upside_down() -> None:
-    assert list(caveats(film("reverse-curl", Shot(repetitions=1, rate=10)))) == []
+    assert list(of_frames(film("reverse-curl", Shot(repetitions=1, rate=10)))) == []
+
+
+QUICK = tuple(film("cat-cow", Shot(repetitions=3, rate=10, quick=2)))
+EVEN = tuple(film("sit-to-stand", Shot(repetitions=4, rate=10)))
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "caveat"),
+    [
+        (Recording(frames=QUICK), NO_SIZE),
+        (Recording(frames=QUICK, aspect=1.0, crowded=0.5), CROWDED),
+        (Recording(frames=QUICK, aspect=1.0, is_shifted=True), SHIFTED),
+    ],
+)
+def test_a_caveat_lowers_the_confidence_in_all_that_it_makes_doubtful(doubtful: Recording, caveat: Caveat) -> None:
+    sure, unsure = (observed(each, what("cat-cow")) for each in (Recording(frames=QUICK, aspect=1.0), doubtful))
+
+    assert [sure.caveats, unsure.caveats] == [(), (caveat,)]
+    assert unsure.repetitions == sure.repetitions
+    assert unsure.not_judged == sure.not_judged, "what was judged isn't told as not judged"
+    pairs = [(sure.confidence, unsure.confidence), (sure.findings[0].confidence, unsure.findings[0].confidence)]
+    assert all(lower < higher or caveat.leaves == 1 == lower / higher for higher, lower in pairs)
+
+
+def test_a_body_on_its_head_that_is_counted_is_half_as_sure_and_not_praised() -> None:
+    told = [
+        observed(Recording(frames=frames, aspect=1.0), Watched())
+        for frames in (EVEN, tuple(Frame(each.time, turned_over(each.points)) for each in EVEN))
+    ]
+
+    assert [len(each.repetitions) for each in told] == [4, 4]
+    assert [each.confidence > 0.6 for each in told] == [True, False]
+    assert [[one.kind for one in each.findings] for each in told] == [[FindingKind.CONTROL], []]
+
+
+def test_a_film_of_few_pictures_a_second_is_half_as_sure() -> None:
+    usual, slow = (
+        observed(Recording(frames=tuple(film("sit-to-stand", Shot(rate=rate))), aspect=1.0), what("sit-to-stand"))
+        for rate in (10, 2.5)
+    )
+
+    assert [len(each.repetitions) for each in (usual, slow)] == [3, 3]
+    assert slow.caveats == (TOO_SLOW,)
+    assert slow.confidence < 0.6 < usual.confidence
+
+
+def test_where_few_pictures_are_why_nothing_is_counted_nothing_was_judged() -> None:
+    frames = tuple(Frame(float(place), each.points) for place, each in enumerate(EVEN[:40]))
+    told = observed(Recording(frames=frames, aspect=1.0), Watched())
+
+    assert [told.repetitions, told.caveats, told.confidence] == [(), (), 0.0]
+    assert TOO_SLOW.say in {each.why for each in told.not_judged}
+
+
+def test_numbers_of_a_signal_are_as_doubtful_where_there_are_few_of_them() -> None:
+    seconds = tuple(place / 2 for place in range(80))
+    told = observed(Recording(times=seconds, signal=tuple(abs(each % 8 - 4) for each in seconds)), Watched())
+
+    assert len(told.repetitions) > 3
+    assert told.caveats == (TOO_SLOW,)
+    assert told.confidence <= 0.5

@@ -28,6 +28,7 @@ def test_three_to_the_left_and_three_to_the_right_are_six(slug: str, calm: float
 @pytest.mark.parametrize(("slug", "sides"), [("hip-hinge", {None}), ("standing-side-bend", {Side.LEFT})])
 def test_what_has_no_side_is_told_without_one(slug: str, sides: set[Side | None]) -> None:
     engine = Engine(what(slug))
-    engine.push(film(slug, Shot(rate=15, repetitions=2)))
+    events = engine.push(film(slug, Shot(rate=15, repetitions=2)))
 
     assert {each.side for each in engine.finish().repetitions} == sides
+    assert {each.side for each in events} == sides, "live too"

@@ -47,6 +47,14 @@ def test_the_range_is_that_of_the_angle_that_tells_the_exercises_direction(slug:
     assert told["deg"] == pytest.approx(max(signal) - min(signal), abs=within)
 
 
+@pytest.mark.parametrize(("slug", "side"), [("back-extension", None), ("standing-side-bend", "left")])
+def test_a_range_has_a_side_only_where_the_exercise_has_one(slug: str, side: str | None) -> None:
+    (told,) = filmed(slug)["ranges"]
+
+    assert told.get("side") == side
+    assert filmed(slug)["smooth_reps"] == 3
+
+
 @pytest.mark.parametrize("slug", ["cat-cow", "bird-dog", "sit-to-stand"])
 def test_where_no_angle_that_a_camera_sees_tells_it_there_is_no_range_but_smoothness(slug: str) -> None:
     assert "ranges" not in filmed(slug)

@@ -41,9 +41,11 @@ def cues(told: Sequence[Told]) -> list[tuple[float, str]]:
 
 
 def test_what_is_watched_is_the_same_after_it_was_sent_as_json() -> None:
-    sent = json.loads(json.dumps(plain(what("cat-cow"))))
+    for slug in ("cat-cow", "hip-hinge"):
+        sent = json.loads(json.dumps(plain(what(slug))))
 
-    assert plain(watched(sent)) == plain(what("cat-cow"))
+        assert plain(watched(sent)) == plain(what(slug))
+        assert watched(sent).sided == what(slug).sided
 
 
 def test_what_the_pose_worker_sends_is_a_frame_with_its_size_and_people() -> None:

@@ -30,7 +30,8 @@ from cambre.core.vocabulary import Side
 
 ANY = "any"
 _SURE_HOLD = 0.7
-_DOUBTFUL = 0.6  # of confidence: three quarters of what isn't exercise is told with less, and a quarter of what is
+DOUBTFUL = 0.6
+"""Confidence in any movement: three quarters of what isn't exercise is told with less, and a quarter of what is."""
 _LONG_HOLD = 2.0  # seconds: shorter holds are part of a repetition, and of nothing else
 
 
@@ -48,6 +49,16 @@ class Watched:
     sided: bool = True
     """It may be done to a side; else it has none, though its figure isn't the same on both."""
 
+    @property
+    def is_repeated(self) -> bool:
+        """Whether repetitions are looked for."""
+        return self.reference is None or self.tempo is not None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether holds are looked for."""
+        return self.reference is not None and (self.tempo is None or self.tempo.hold_s >= SHORTEST_HOLD)
+
 
 class _Whole(NamedTuple):
     """All looks without delay, the same put upright, and their angles."""
@@ -64,7 +75,7 @@ class Engine:
         """Begin with nothing seen."""
         self._watched, self._say = watched, say
         self._watcher = Watcher(watched.reference, aspect=aspect)
-        self._live = _lives(watched.reference, _cycle(watched.tempo))
+        self._live = _lives(watched)
         self._goes_round = watched.reference is not None and watched.reference.courses[0].round
         self._first: Side | None = None
         self._looks: list[Look] = []
@@ -128,12 +139,12 @@ class Engine:
 
     def _is_doubtful(self, sure: float) -> bool:
         """Whether it may be no exercise at all, of which nothing is found, nor praised."""
-        return self._watched.reference is None and sure < _DOUBTFUL
+        return self._watched.reference is None and sure < DOUBTFUL
 
     def trace(self, seen: Observation) -> Trace:
         """The course of what was seen, for whoever draws it."""
         whole = self._in_hindsight()
-        return traced(whole.level, whole.reader, seen)
+        return traced(whole.level, whole.reader, seen, sided=self._watched.sided)
 
     def _in_hindsight(self) -> _Whole:
         """Everything so far, looked at once more; kept until there is more."""
@@ -153,14 +164,14 @@ class Engine:
         done, sure = repetitions(looks, reference, _cycle(self._watched.tempo))
         reader.go_by([(each.start, each.turn, each.end) for each in done])
         holds = self._holds(looks, done, reader)
-        is_held = self._watched.tempo is None
-        repeated = [] if is_held else [_told(each, reader, sided=self._watched.sided) for each in done]
+        is_told = self._watched.is_repeated
+        repeated = [_told(each, reader, sided=self._watched.sided) for each in done] if is_told else []
         return repeated, holds, max(sure, _SURE_HOLD if holds else 0.0)
 
     def _holds(self, looks: Sequence[Look], done: Sequence[Done], reader: Reader) -> list[Hold]:
         """Positions kept, as far as the exercise has any."""
         tempo, reference = self._watched.tempo, self._watched.reference
-        if reference is None or (tempo is not None and tempo.hold_s < SHORTEST_HOLD):
+        if reference is None or not self._watched.is_held:
             return []
         spans = [kept for each in done if (kept := _kept(each, reader))[1] - kept[0] >= SHORTEST_HOLD]
         for side in reference.sides if tempo is None or tempo.hold_s >= _LONG_HOLD else ():
@@ -203,7 +214,7 @@ class Engine:
             found += [off] if off else []
         if told:
             found += found_in.of_pose(gaps, told[0].start_s, told[-1].end_s, say(Why.OTHER.value), say)
-        return [*found, *found_in.of_control(told, found, say)]
+        return [*found, *found_in.of_control(told, found, watched.tempo, say)]
 
 
 def _kept(done: Done, reader: Reader) -> tuple[float, float]:
@@ -234,16 +245,18 @@ def _cycle(tempo: Tempo | None) -> float | None:
     return None if tempo is None else tempo.up_s + tempo.hold_s + tempo.down_s
 
 
-def _lives(reference: Reference | None, cycle: float | None) -> dict[Side | None, Live]:
+def _lives(watched: Watched) -> dict[Side | None, Live]:
+    reference, cycle = watched.reference, _cycle(watched.tempo)
     if reference is None:
         return {}
     course = reference.courses[0]
     return {
         side: Live(
-            side, travel=course.travel, passes=course.passes, cycle=cycle, round=course.round, reference=reference
+            side, travel=course.travel, passes=course.passes, cycle=cycle, round=course.round, reference=reference,
+            sided=watched.sided,
         )
         for side in reference.sides
-    }
+    }  # fmt: skip
 
 
 def _rate(looks: Sequence[Look]) -> float:

@@ -16,6 +16,7 @@ FAST = 0.65  # of the tempo's seconds for a stroke
 HURRIED = 0.7  # of its seconds for the whole
 JERKY = 1.0  # how much lower the spectral arc is than the person's own median
 SHORT = 0.6  # of the person's own median range
+EVEN = 1.5  # times as long or as short as the person's own median
 UNEVEN = 0.2  # of the mean of both sides: more than a repeated measurement differs by
 _ENOUGH = 3
 _EACH_SIDE = 2
@@ -32,7 +33,7 @@ def of_pace(repetitions: Sequence[Repetition], tempo: Tempo | None, say: Say) ->
         took = mean([each.end_s - each.start_s for each in fast])
         yield Finding(
             kind=FindingKind.TOO_FAST,
-            say=say("Slower: take the time that the exercise gives, up and down."),
+            say=say("Slower: take the time that the exercise gives, there and back."),
             at_s=tuple(each.turn_s for each in fast),
             value=round(took, 2),
             limit=round(tempo.up_s + tempo.hold_s + tempo.down_s, 2),
@@ -69,22 +70,28 @@ def of_smoothness(repetitions: Sequence[Repetition], say: Say) -> Iterator[Findi
 
 
 def of_reach(repetitions: Sequence[Repetition], say: Say) -> Iterator[Finding]:
-    """Repetitions cut short, and sides that differ."""
+    """Repetitions cut short beside the others of their side, and sides that differ."""
     told = [each for each in repetitions if each.range_deg is not None]
-    if len(told) >= _ENOUGH:
-        usual = middle([each.range_deg or 0.0 for each in told])
-        short = [each for each in told if (each.range_deg or 0.0) < SHORT * usual]
-        if short:
-            yield Finding(
-                kind=FindingKind.CUT_SHORT,
-                say=say("Some were cut short beside your others. Smaller is fine; then make them all the same."),
-                at_s=tuple(each.turn_s for each in short),
-                value=round(min(each.range_deg or 0.0 for each in short), 1),
-                limit=round(SHORT * usual, 1),
-                unit="°",
-                confidence=0.7,
-            )
+    limits = {side: SHORT * usual for side in (*Side, None) if (usual := _usual(told, side)) is not None}
+    short = [each for each in told if (each.range_deg or 0.0) < limits.get(each.side, 0.0)]
+    if short:
+        least = min(short, key=lambda each: each.range_deg or 0.0)
+        yield Finding(
+            kind=FindingKind.CUT_SHORT,
+            say=say("Some were cut short beside your others. Smaller is fine; then make them all the same."),
+            at_s=tuple(each.turn_s for each in short),
+            value=round(least.range_deg or 0.0, 1),
+            limit=round(limits[least.side], 1),
+            unit="°",
+            confidence=0.7,
+        )
     yield from _uneven(told, say)
+
+
+def _usual(told: Sequence[Repetition], side: Side | None) -> float | None:
+    """How far somebody usually goes to a side, for the weaker side isn't cut short; None where too few tell it."""
+    gone = [each.range_deg or 0.0 for each in told if each.side is side]
+    return middle(gone) if len(gone) >= _ENOUGH else None
 
 
 def _uneven(told: Sequence[Repetition], say: Say) -> Iterator[Finding]:
@@ -106,11 +113,31 @@ def _uneven(told: Sequence[Repetition], say: Say) -> Iterator[Finding]:
         )
 
 
-def of_control(repetitions: Sequence[Repetition], others: Sequence[Finding], say: Say) -> Iterator[Finding]:
-    """Praise for slow and even movement, never for depth."""
+def of_control(
+    repetitions: Sequence[Repetition], others: Sequence[Finding], tempo: Tempo | None, say: Say
+) -> Iterator[Finding]:
+    """Praise for slow and even movement, never for depth, and only as far as nothing else that is found denies it.
+
+    Whoever swings, hurries, stops half-way, goes farther to one side or leaves the pose isn't even. How a position
+    is held is another matter than how somebody moves; then the movement alone is praised. Whether a movement without
+    a tempo is calm nobody knows.
+    """
     kinds = {each.kind for each in others}
-    if len(repetitions) >= _ENOUGH and not kinds & {FindingKind.TOO_FAST, FindingKind.JERK, FindingKind.LOST_POSE}:
-        yield Finding(kind=FindingKind.CONTROL, say=say("Calm and even. Well controlled."), at_s=(), confidence=0.7)
+    if len(repetitions) < _ENOUGH or kinds - {FindingKind.FORM} or not _is_even(repetitions):
+        return
+    if tempo is None:
+        praise = say("Even: each like the others.")
+    elif kinds:
+        praise = say("Calm and even in how you move.")
+    else:
+        praise = say("Calm and even. Well controlled.")
+    yield Finding(kind=FindingKind.CONTROL, say=praise, at_s=(), confidence=0.7)
+
+
+def _is_even(repetitions: Sequence[Repetition]) -> bool:
+    """Whether all take about as long."""
+    took = [each.end_s - each.start_s for each in repetitions]
+    return all(middle(took) / EVEN <= each <= middle(took) * EVEN for each in took)
 
 
 def of_pose(gaps: Sequence[NotJudged], first: float, last: float, why: str, say: Say) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ def lengths(looks: Sequence[Look], height_cm: Centimetres) -> Mapping[str, Lengt
     reach = floor_reach(seen, height_cm)
     return {
         "floor_reach": Length(
-            t=tuple(round(look.time, 4) for look in seen),
+            t=tuple(round(look.time, 3) for look in seen),
             cm=tuple(None if value is None else round(value, 1) for value in reach),
         )
     }

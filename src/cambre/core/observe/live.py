@@ -34,7 +34,10 @@ class Happened(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, at the second it was known; `since` is when it began, `turn` when it turned."""
+    """Something that happened, at the second it was known; `since` is when it began, `turn` when it turned.
+
+    `side` is the one that it was done to, None where the exercise has none; `course` the way that it was told by.
+    """
 
     kind: Happened
     at: float
@@ -42,10 +45,14 @@ class Event:
     turn: float
     side: Side | None
     travel: float
+    course: Side | None
 
 
 class Live:
-    """Follows how far along a movement the body is, done to one side."""
+    """Follows how far along a movement the body is, done to one side.
+
+    Not `sided`: the exercise has no side, though its figure, and so the way to be followed, isn't the same on both.
+    """
 
     def __init__(
         self,
@@ -56,13 +63,14 @@ class Live:
         cycle: float | None = None,
         round: bool = False,  # noqa: A002 -- as a course has it
         reference: Reference | None = None,
+        sided: bool = True,
     ) -> None:
         """Begin at rest, with nothing known of this person's way; what travels little is smoothed more."""
         self._cycle = cycle
         self._lowest = _LOWEST if side is None or round else 0.0  # beyond rest is the other side
         self._reference = reference
         self._since: list[Look] = []
-        self._side = side
+        self._side, self._told_side = side, side if sided else None
         hertz = min(max(_PER_TRAVEL * travel, _SLOWEST), _QUICKEST)
         self._filter = OneEuro(hertz=hertz, quickness=hertz * _QUICKNESS)
         self._passes, self._passed = passes, 0
@@ -133,7 +141,7 @@ class Live:
         self._passed += 1
         if self._passed == self._passes:
             self._passed = 0
-            yield Event(Happened.REPETITION, time, self._first, self._turned, self._side, travel)
+            yield self._event(Happened.REPETITION, time, self._first, self._turned, travel)
 
     def _hold(self, time: float, value: float, speed: float) -> Iterator[Event]:
         steady = value > _HELD and speed < _STEADY
@@ -143,12 +151,15 @@ class Live:
             yield from self._let_go(time)
         elif self._still_since is not None and not self._holding and time - self._still_since >= SHORTEST_HOLD:
             self._holding = True
-            yield Event(Happened.HOLD_BEGAN, time, self._still_since, time, self._side, value)
+            yield self._event(Happened.HOLD_BEGAN, time, self._still_since, time, value)
 
     def _let_go(self, time: float) -> Iterator[Event]:
         if self._holding and self._still_since is not None:
-            yield Event(Happened.HOLD_ENDED, time, self._still_since, time, self._side, self._value)
+            yield self._event(Happened.HOLD_ENDED, time, self._still_since, time, self._value)
         self._holding, self._still_since = False, None
+
+    def _event(self, kind: Happened, at: float, since: float, turn: float, travel: float) -> Event:
+        return Event(kind, at, since, turn, self._told_side, travel, self._side)
 
     def _missed(self, time: float) -> Iterator[Event]:
         if self._seen_at is not None and time - self._seen_at > _FORGETS:

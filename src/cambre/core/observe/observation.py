@@ -90,6 +90,17 @@ class NotJudged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Caveat:
+    """What makes a whole recording doubtful, with what to do about it."""
+
+    __pydantic_config__: ClassVar = STRICT
+
+    say: str
+    leaves: Share = 1.0
+    """What it leaves of a confidence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
     """An angle over time; null where it wasn't seen."""
 
@@ -122,6 +133,8 @@ class Observation:
     holds: tuple[Hold, ...] = ()
     findings: tuple[Finding, ...] = ()
     not_judged: tuple[NotJudged, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+    """What to know before the numbers; the confidence, and that of each finding, is less by what they leave."""
     confidence: Share = 0.0
     checked_on: str = "nothing"
     """What this exercise's counting was checked on: people, drawings, or nothing."""

@@ -62,7 +62,7 @@ class Reader:
 
     def signals(self) -> Mapping[str, Signal]:
         """Every angle that this view can tell."""
-        times = tuple(round(time, 4) for time in self._times)
+        times = tuple(round(time, 3) for time in self._times)
         return {
             name: Signal(t=times, deg=tuple(None if v is None else round(v, 2) for v in self.angles(name)))
             for name in OF_VIEW[self.view]

@@ -140,7 +140,7 @@ def _lasted(event: Event) -> float:
 def _smoothness(looks: Sequence[Look], event: Event, end: float) -> list[float]:
     """How smooth a repetition was from rest to rest; empty where too little of it was seen."""
     part = _part(looks, event.since, end)
-    found = list(stretches(part, event.side)) if _is_seen(part, event.since, end) else []
+    found = list(stretches(part, event.course)) if _is_seen(part, event.since, end) else []
     if len(found) != 1:
         return []
     series = found[0].series

@@ -8,7 +8,10 @@ from cambre.core.observe.observation import Observation
 from cambre.core.observe.reading import Reader, smoothed
 from cambre.core.observe.series import place_of
 from cambre.core.observe.watching import Look
+from cambre.core.vocabulary import Side
 
+SIGNAL = "signal"
+"""What stands for the angle where a file holds a single number over time, of a unit that nobody tells."""
 _MOMENTS = 3
 
 
@@ -24,11 +27,14 @@ class Trace:
     """Where the body was at the turns of some repetitions, or in the middle of some holds."""
 
 
-def traced(looks: Sequence[Look], reader: Reader, seen: Observation) -> Trace:
-    """The course of what was seen."""
+def traced(looks: Sequence[Look], reader: Reader, seen: Observation, *, sided: bool) -> Trace:
+    """The course of what was seen; what has no side is told by the side that it looks most like from first to last."""
     there = [look for look in looks if look.at]
     times = [look.time for look in there]
-    phase = [max(look.phases.values()) if look.why is None and look.phases else None for look in there]
+    judged = [look for look in there if look.why is None and look.phases]
+    side = None if sided else _usual_side(judged)
+    told = {look.time: look.phases.get(side, max(look.phases.values())) for look in judged}
+    phase = [told.get(time) for time in times]
     return Trace(
         times=tuple(times),
         phase=tuple(smoothed(times, phase)),
@@ -36,6 +42,11 @@ def traced(looks: Sequence[Look], reader: Reader, seen: Observation) -> Trace:
         degrees=reader.angles(reader.main),
         moments=tuple((turn, there[place_of(times, turn)].at) for turn in _telling(seen) if there),
     )
+
+
+def _usual_side(looks: Sequence[Look]) -> Side | None:
+    likely = [look.likely for look in looks]
+    return max(set(likely), key=likely.count, default=None)
 
 
 def _telling(seen: Observation) -> list[float]:

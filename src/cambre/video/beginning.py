@@ -1,0 +1,53 @@
+"""What a file of film begins with, looked at with the standard library: nobody installs the extra for a broken file."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from cambre.core.saying import noted
+from cambre.documents import DocumentProblemsError
+from cambre.documents.problems import Problem
+
+EMPTY = noted("is empty; copy or save it again")
+NO_VIDEO = noted("isn't a video, whatever its name says; is it the right file?")
+CUT = noted("is a part of a video only, without the list of its pictures; copy it again, whole")
+_BOXES = frozenset({b"ftyp", b"moov", b"mdat", b"free", b"skip", b"wide", b"pnot"})  # mp4, mov: old ones have no ftyp
+_LISTS = frozenset({b"moov", b"moof"})
+_BEGINNINGS = (b"\x1a\x45\xdf\xa3", b"RIFF")  # webm and mkv; avi, under whatever name
+_HEAD, _LONG_HEAD = 8, 16  # bytes
+_MOST_BOXES = 10_000
+
+
+def check(file: Path) -> None:
+    """Refuse what can't be a video; raises DocumentProblemsError, OSError."""
+    with file.open("rb") as opened:
+        begins = opened.read(_HEAD)
+        opened.seek(0)
+        if not begins:
+            problem = EMPTY
+        elif begins.startswith(_BEGINNINGS):
+            return
+        elif begins[4:] not in _BOXES:
+            problem = NO_VIDEO
+        elif any(kind in _LISTS for kind in _boxes(opened)):
+            return
+        else:
+            problem = CUT
+    raise DocumentProblemsError([Problem(file.name, problem)])
+
+
+def _boxes(opened: BinaryIO) -> Iterator[bytes]:
+    """The kinds of the boxes that an mp4 or mov is made of, one after the other."""
+    at = 0
+    for _ in range(_MOST_BOXES):
+        opened.seek(at)
+        head = opened.read(_LONG_HEAD)
+        if len(head) < _HEAD:
+            return
+        yield head[4:_HEAD]
+        size = int.from_bytes(head[:4], "big")
+        if size == 1:  # the size stands behind the kind
+            size = int.from_bytes(head[_HEAD:], "big")
+        if size < _HEAD:  # 0: it goes to the end of the file
+            return
+        at += size
