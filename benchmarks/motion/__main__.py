@@ -9,6 +9,7 @@ from typing import NamedTuple
 from benchmarks.motion import data
 from benchmarks.motion.angles import angles
 from benchmarks.motion.disturbed import DISTURBANCES, disturbed
+from benchmarks.motion.made_up import made_up
 from benchmarks.motion.stills import stills
 from benchmarks.motion.virtual import askew, errors, reaches
 from benchmarks.motion.walkers import walkers
@@ -193,6 +194,7 @@ PARTS: Mapping[str, Callable[[], Iterator[str]]] = {
     "counting": counting,
     "disturbing": disturbing,
     "marking": marking,
+    "made-up": made_up,
     "stills": stills,
     "cobras": cobra_holds,
     "virtual": errors,

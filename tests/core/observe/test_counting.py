@@ -177,3 +177,60 @@ def test_single_wild_values_are_no_movement() -> None:
         values[place] += 200
 
     assert len(counted(times(len(values)), values)[0]) == 5
+
+
+@pytest.mark.parametrize("share", [0.25, 0.5])
+def test_a_creep_into_rest_is_no_part_of_a_repetition(share: float) -> None:
+    creep = [share * (60 - 10) * 0.1 * (1 - number / 150) for number in range(150)]
+    once = [*waves(1, 3, rest=0), *(10 + each for each in creep)]
+    values = [10.0] * 60 + once * 4 + [10.0] * 60
+    found, _ = counted(times(len(values)), values)
+
+    assert [each.start for each in found] == pytest.approx([2 + 8 * number for number in range(4)], abs=0.4)
+    assert [each.end for each in found] == pytest.approx([5 + 8 * number for number in range(4)], abs=0.4)
+
+
+def test_a_rest_beside_a_much_smaller_movement_is_the_smaller_one_s() -> None:
+    large, small, pause = waves(1, 3, rest=0), waves(1, 2, rest=0, high=20), [10.0] * 15
+    values = [10.0] * 60 + (large + pause + small + pause) * 4 + [10.0] * 60
+    found, _ = counted(times(len(values)), values)
+
+    assert [each.end for each in found][:-1] == pytest.approx([each.start for each in found][1:])
+    assert all(each.end - each.start == pytest.approx(3, abs=0.5) for each in found[1:-1])
+
+
+def test_two_turns_to_a_side_that_hardly_shows_are_enough() -> None:
+    large, small = waves(1, 3, rest=0), waves(1, 2, rest=0, high=15)
+    values = [10.0] * 30 + large + small + large + small + [10.0] * 30
+
+    assert len(counted(times(len(values)), values)[0]) == 4
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 0), (38, 0), (38, 75)])
+def test_sides_are_told_apart_wherever_the_recording_begins_and_ends(first: int, last: int) -> None:
+    values = [40 * sin(2 * pi * number / 150) for number in range(first, 901 + last)]
+    found, _ = counted(times(len(values)), values)
+
+    assert {each.side for each in found} == {1, -1}
+    assert all(a.side == -b.side for a, b in pairwise(found))
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    count=st.integers(3, 9),
+    seconds=st.floats(3, 5),
+    slower=st.floats(0.5, 2),
+    smaller=st.floats(0.6, 1),
+    rest=st.floats(0.2, 0.8),
+    sign=st.sampled_from([1, -1]),
+)
+def test_any_repetitions_are_counted_whose_tempo_and_reach_drift(
+    count: int, seconds: float, slower: float, smaller: float, rest: float, sign: int
+) -> None:
+    values = [10.0] * 45
+    for number in range(count):
+        now = number / (count - 1)
+        values += waves(1, seconds * slower**now, rest=rest, high=10 + 50 * smaller**now)
+    values = [sign * value for value in values]
+
+    assert len(counted(times(len(values)), values)[0]) == count

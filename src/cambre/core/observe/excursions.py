@@ -6,8 +6,8 @@ is a `Reading` with a score; the best reading is the most regular one that leave
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from math import exp
+from itertools import compress, pairwise
+from math import exp, log
 from typing import NamedTuple
 
 from cambre.core.observe.extremes import turns
@@ -15,10 +15,15 @@ from cambre.core.observe.series import Values, mean, middle, share, spread
 
 TRIMMED = 0.08
 """The share of a leg within which a movement counts as not begun, or as over."""
+SHORT_REST = 0.4  # of a repetition: a shorter rest belongs to the movements around it
+BELONGS = 0.7  # of a short rest goes to the movement before it, which is still settling
 _LIKE = (0.4, 2.4)
 _EVEN_LEGS = 0.4
+_EDGE = 3  # places from either end of a recording
+_WHOLE = 0.75  # of the usual way there, or back: less was cut off
 _ENDS = 10  # places at either end that tell where rest is
 _ALTERNATING = 4  # movements from which on every second one may differ
+_TWO_SIDES = 0.03  # of irregularity, for what two sides are more than one
 
 
 class Excursion(NamedTuple):
@@ -46,6 +51,8 @@ class Reading:
     irregularity: float
     restlessness: float
     """How far the rests between them differ, as a share of the usual excursion."""
+    fitting: float
+    """The share of all that stand out as they do which are like them in length and legs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,27 +67,119 @@ class Taste:
     """How much it matters that no movement is left unexplained."""
     rest: float = 1.0
     """How much it matters where the series begins, ends and stays."""
+    tall: float = 0.5
+    """Which of their heights rests are compared with, from the least to the greatest; one side may hardly show."""
+    even: float = 0.0
+    """How much it matters that all, or every second one, go as far as each other."""
     side: int | None = None
+
+
+def uncut(found: Sequence[Excursion], like: Sequence[Excursion], last: int) -> list[Excursion]:
+    """Without those that the recording begins or ends in the middle of; `like` tells how far others go."""
+    if not found:
+        return []
+    out, back = (_WHOLE * middle(legs) for legs in ([each.out for each in like], [each.back for each in like]))
+    return [
+        each
+        for each in found
+        if (each.start > _EDGE or each.out > out) and (each.end < last - _EDGE or each.back > back)
+    ]
+
+
+def shared_rests(found: Sequence[Excursion]) -> list[Excursion]:
+    """The same, with short rests between neighbours given to them."""
+    told = list(found)
+    if not told:
+        return told
+    usual = middle([each.steps for each in told])
+    for place in range(len(told) - 1):
+        gap = told[place + 1].start - told[place].end
+        if gap < SHORT_REST * usual:
+            meet = told[place].end + int(BELONGS * gap)
+            told[place] = told[place]._replace(end=meet)
+            told[place + 1] = told[place + 1]._replace(start=meet)
+    return told
+
+
+class _Usual(NamedTuple):
+    steps: float
+    height: float
+    tall: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Says how good a reading of one series is."""
+
+    values: Values
+    taste: Taste
+    low: float
+    high: float
+    rest_is_low: float
+    travelled: Values
+    """How far it has gone in all, at each place."""
+
+    def readings(self) -> list[Reading]:
+        """Every reading of the series, each of excursions that stand out alike."""
+        found = []
+        for prominence in self.taste.prominences:
+            for way in (1, -1) if self.taste.side is None else (self.taste.side,):
+                every = list(_every(self.values, prominence * (self.high - self.low), way))
+                every = _begun(self.values, every) if self.taste.rest else every
+                tight = [trimmed(self.values, each, TRIMMED) for each in every]
+                usual = self._usual(tight) if tight else None
+                like = [usual is not None and self._is_alike(each, usual) for each in tight]
+                if usual and any(like):
+                    kept, short = list(compress(every, like)), list(compress(tight, like))
+                    found.append(self._judged(kept, short, usual, len(kept) / len(every)))
+        return found
+
+    def judged(self, kept: Sequence[Excursion], fitting: float) -> Reading:
+        """The reading that says these are the repetitions, and nothing else is."""
+        tight = [trimmed(self.values, each, TRIMMED) for each in kept]
+        return self._judged(kept, tight, self._usual(tight), fitting)
+
+    def _usual(self, tight: Sequence[Excursion]) -> _Usual:
+        heights = sorted(min(each.out, each.back) for each in tight)
+        return _Usual(middle([each.steps for each in tight]), middle(heights), share(heights, self.taste.tall))
+
+    def _is_alike(self, one: Excursion, usual: _Usual) -> bool:
+        """Whether it takes about as long as the usual one, isn't much smaller, and comes back as far as it went."""
+        low, high = sorted((one.out, one.back))
+        is_as_long = _LIKE[0] * usual.steps < one.steps < _LIKE[1] * usual.steps
+        return is_as_long and low > _EVEN_LEGS * high and low > usual.height * self.taste.smallest
+
+    def _judged(self, kept: Sequence[Excursion], tight: Sequence[Excursion], usual: _Usual, fitting: float) -> Reading:
+        heights = [min(each.out, each.back) for each in kept]
+        first, last = tight[0].start, tight[-1].end
+        explained = sum(self.travelled[each.end] - self.travelled[each.start] for each in tight)
+        told = explained / max(self.travelled[last] - self.travelled[first], 1e-12)
+        irregular = _irregularity([each.steps for each in tight], usual.steps)
+        rests = [self.values[place] for each in kept for place in (each.start, each.end)]
+        restless = min(spread(rests) / usual.tall, 1.0)
+        fits = self.taste.rest * self.rest_is_low * kept[0].side
+        score = exp(fits - 1.5 * irregular - 3 * restless - self.taste.even * _unevenness(heights))
+        score *= told**self.taste.told * (last - first) / len(self.values) * fitting
+        score *= 1.0 if len(kept) > 1 else 0.3
+        return Reading(tuple(kept), score, irregular, restless, fitting)
+
+
+def judge(values: Values, taste: Taste) -> Judge | None:
+    """Who judges the readings of a series; None where it doesn't move at all."""
+    ordered = sorted(values)
+    low, high = (share(ordered, part) for part in (0.03, 0.97)) if ordered else (0.0, 0.0)
+    if high <= low:
+        return None
+    travelled = [0.0]
+    for before, after in pairwise(values):
+        travelled.append(travelled[-1] + abs(after - before))
+    return Judge(values, taste, low, high, _rest(values, low, high), travelled)
 
 
 def readings(values: Values, taste: Taste) -> list[Reading]:
     """Every reading of a series."""
-    ordered = sorted(values)
-    low, high = share(ordered, 0.03), share(ordered, 0.97)
-    if high <= low:
-        return []
-    rest_is_low = _rest(values, low, high)
-    travelled = [0.0]
-    for before, after in pairwise(values):
-        travelled.append(travelled[-1] + abs(after - before))
-    found = []
-    for prominence in taste.prominences:
-        for way in (1, -1) if taste.side is None else (taste.side,):
-            every = list(_every(values, prominence * (high - low), way))
-            every = _begun(values, every) if taste.rest else every
-            if every:
-                found.append(_reading(values, every, travelled, taste, taste.rest * rest_is_low * way))
-    return [each for each in found if each.excursions]
+    found = judge(values, taste)
+    return found.readings() if found else []
 
 
 def _rest(values: Values, low: float, high: float) -> float:
@@ -125,34 +224,20 @@ def trimmed(values: Values, whole: Excursion, near: float) -> Excursion:
     return whole._replace(start=start, end=end)
 
 
-def _reading(values: Values, every: Sequence[Excursion], travelled: Values, taste: Taste, rest_fits: float) -> Reading:
-    tight = [trimmed(values, each, TRIMMED) for each in every]
-    usual, height = middle([each.steps for each in tight]), middle([min(each.out, each.back) for each in tight])
-    alike = [_is_alike(each, usual, height * taste.smallest) for each in tight]
-    kept = [each for each, fits in zip(tight, alike, strict=True) if fits]
-    if not kept:
-        return Reading((), 0.0, 1.0, 1.0)
-    whole = [each for each, fits in zip(every, alike, strict=True) if fits]
-    first, last = kept[0].start, kept[-1].end
-    explained = sum(travelled[each.end] - travelled[each.start] for each in kept)
-    told = explained / max(travelled[last] - travelled[first], 1e-12)
-    irregular = _irregularity(kept, usual)
-    restless = min(spread([values[place] for each in whole for place in (each.start, each.end)]) / height, 1.0)
-    score = exp(rest_fits - 1.5 * irregular - 3 * restless) * told**taste.told
-    score *= (last - first) / len(values) * len(kept) / len(every) * (1.0 if len(kept) > 1 else 0.3)
-    return Reading(tuple(whole), score, irregular, restless)
-
-
-def _is_alike(one: Excursion, usual: float, least: float) -> bool:
-    low, high = sorted((one.out, one.back))
-    return _LIKE[0] * usual < one.steps < _LIKE[1] * usual and low > _EVEN_LEGS * high and low > least
-
-
-def _irregularity(kept: Sequence[Excursion], usual: float) -> float:
+def _irregularity(lengths: Sequence[int], usual: float) -> float:
     """How much their lengths differ, 0 to 1; one side may take longer than the other."""
-    lengths = [each.steps for each in kept]
     plain = mean([min(abs(length / usual - 1), 1.0) for length in lengths])
-    if len(lengths) < _ALTERNATING:
+    return _by_sides(plain, [min(abs(a - b) / usual, 1.0) for a, b in zip(lengths, lengths[2:], strict=False)])
+
+
+def _unevenness(heights: Sequence[float]) -> float:
+    """How much their heights differ, 0 to 1; one side may go farther than the other."""
+    usual = middle(heights)
+    plain = mean([min(abs(log(height / usual)), 1.0) for height in heights])
+    return _by_sides(plain, [min(abs(log(a / b)), 1.0) for a, b in zip(heights, heights[2:], strict=False)])
+
+
+def _by_sides(plain: float, to_the_next_but_one: Sequence[float]) -> float:
+    if len(to_the_next_but_one) < _ALTERNATING - 2:
         return plain
-    pairs = zip(lengths, lengths[2:], strict=False)
-    return min(plain, 0.03 + mean([min(abs(a - b) / usual, 1.0) for a, b in pairs]))
+    return min(plain, _TWO_SIDES + mean(to_the_next_but_one))

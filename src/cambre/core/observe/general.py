@@ -14,8 +14,8 @@ from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
-from cambre.core.observe.counting import Counted, shared_rests
-from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, trimmed
+from cambre.core.observe.counting import Counted
+from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, shared_rests, trimmed
 from cambre.core.observe.landmarks import MAIN, Frame, Points
 from cambre.core.observe.principal import components
 from cambre.core.observe.sameness import Movement, Way, again, of_a_session, way

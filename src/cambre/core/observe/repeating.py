@@ -6,8 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cambre.core.observe.besides import does_little_else
-from cambre.core.observe.counting import BELONGS, SHORT_REST
-from cambre.core.observe.excursions import Excursion, Taste, readings
+from cambre.core.observe.excursions import BELONGS, SHORT_REST, Excursion, Taste, readings
 from cambre.core.observe.reference import Course, Reference, Stroke
 from cambre.core.observe.series import Values, mean, middle, place_of, share
 from cambre.core.observe.stretches import Stretch, stretches
