@@ -12,7 +12,7 @@ from cambre.core.observe.landmarks import Frame
 from cambre.core.observe.sameness import Movement, Way, again, of_a_session, way
 from tests.core.observe.filming import Shot, film
 from tests.core.observe.moving_about import About
-from tests.core.observe.walking import filmed
+from tests.core.observe.walking import Scene, filmed
 
 WAVE = [sin(pi * place / 20) for place in range(21)]
 
@@ -61,7 +61,7 @@ def test_the_same_from_another_posture_is_something_else() -> None:
     assert again(series(BEND, movement(1, 0.2, 0, stands=1)), SURE) == ()
 
 
-@pytest.mark.parametrize(("times", "reach", "told"), [(2, 1, 0), (8, 1, 8), (2, 4, 2), (8, 0.1, 0)])
+@pytest.mark.parametrize(("times", "reach", "told"), [(2, 1, 0), (8, 1, 8), (2, 4, 2), (3, 0.1, 0)])
 def test_a_few_small_ones_must_be_more_alike_than_many_large_ones(times: int, reach: float, told: int) -> None:
     hardly_alike = [movement(1, 0.2, 0, stands=0.3 * each) for each in range(times)]
 
@@ -71,8 +71,8 @@ def test_a_few_small_ones_must_be_more_alike_than_many_large_ones(times: int, re
 def test_what_ends_elsewhere_than_it_began_is_hardly_the_same_again() -> None:
     leaning = way([[place / 20 for place in range(21)], [0.0] * 21], 0, 10, 20)
 
-    assert again(series(*[leaning] * 3, reach=0.5), SURE) == ()
-    assert len(again(series(*[movement(1, 0)] * 3, reach=0.5), SURE)) == 3
+    assert again(series(leaning, leaning, reach=0.5), SURE) == ()
+    assert len(again(series(movement(1, 0), movement(1, 0), reach=0.5), SURE)) == 2
 
 
 def test_two_that_a_long_rest_parts_must_be_more_alike() -> None:
@@ -125,6 +125,25 @@ def test_a_handful_beside_a_set_is_counted_where_it_is_plainly_the_same_again() 
     assert of_a_session([in_passing, ()]) == (in_passing, ())
     assert of_a_session([in_passing, twice]) == (in_passing, twice), "neither is more of a set than the other"
     assert of_a_session([]) == ()
+
+
+def test_two_movements_one_after_the_other_are_both_counted() -> None:
+    scene = Scene((0.0, 0.0)).stands(1).does("arm-circles", 5).stands(2).does("hip-hinge", 5).stands(1)
+    told, _ = counted_in([filmed(scene, 30, Shot(rate=10, jitter=0.005))])
+    middle = 1 + 5 * 4 + 4
+
+    assert sum(each.turn < middle for each in told) in {4, 5}
+    assert sum(each.turn > middle for each in told) in {4, 5}
+
+
+def test_what_else_is_done_before_a_set_must_be_a_set_itself() -> None:
+    few, many = (
+        Scene((0.0, 0.0)).stands(1).does("standing-side-bend", times).stands(2).does("hip-hinge", 6)
+        for times in (2, 5)
+    )  # fmt: skip
+
+    assert len(counted_in([filmed(few, 0, Shot(rate=10))])[0]) <= 7
+    assert len(counted_in([filmed(many, 0, Shot(rate=10))])[0]) >= 9
 
 
 @pytest.mark.parametrize("slug", ["sit-to-stand", "glute-bridge", "standing-side-bend"])

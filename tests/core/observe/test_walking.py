@@ -122,8 +122,9 @@ def test_what_is_repeated_is_counted_among_what_is_done_once(slug: str) -> None:
 
 
 def test_a_handful_of_something_else_between_other_walks_is_left_out() -> None:
-    about = About(3)
+    about = About(17)
     about.lays_a_mat()
+    about.bends()
     handful = about.scene
     both = handful.walks((0.3, 0)).walks((0, 0)).stands(1).does("hip-hinge", 5).stands(1)
     more = both.walks((0.3, 0)).walks((0, 0)).stands(1).does("hip-hinge", 2).stands(1)

@@ -18,7 +18,7 @@ from cambre.core.observe.counting import Counted
 from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, shared_rests, trimmed
 from cambre.core.observe.landmarks import MAIN, Frame, Points
 from cambre.core.observe.principal import components
-from cambre.core.observe.sameness import Movement, Way, again, of_a_session, way
+from cambre.core.observe.sameness import Movement, Way, again, is_a_set, of_a_session, way
 from cambre.core.observe.series import (
     Values,
     even,
@@ -39,6 +39,7 @@ _TASTE = Taste(prominences=(0.3, 0.45), smallest=0.4, told=0.0, rest=0.0)
 _JUMP = 3.0  # of the body's box, over all that tells a shape: another view, or another person
 _SHORTEST_PART = 1.5  # seconds
 _LONGEST = 15.0  # seconds of a repetition
+_ROOM = 8.0  # seconds, for a set of something else
 _SURE = 0.45
 _FEW = 2
 _SHORTEST = 0.6  # seconds of a repetition
@@ -100,11 +101,29 @@ def _boxed(values: Values) -> Values:
 
 def counted_in(stretches: Sequence[Sequence[Frame]]) -> tuple[tuple[Counted, ...], float]:
     """The repetitions of whatever is repeated in parts of one recording, and how sure they are, 0 to 1."""
-    found = [_found_in(frames) for frames in stretches]
+    found = [each for frames in stretches for each in _sets(frames)]
     told = of_a_session([movements for movements, _ in found])
     sure = [regular for each, (_, regular) in zip(told, found, strict=True) for _ in each]
     sure = sure or [regular for _, regular in found]
     return tuple(each.counted for movements in told for each in movements), mean(sure) if sure else 0.0
+
+
+def _sets(frames: Sequence[Frame]) -> Iterator[tuple[tuple[Movement, ...], float]]:
+    """What is counted first, and whole sets of something else before it and after it."""
+    found = _found_in(frames)
+    movements, _ = found
+    start, end = (movements[0].counted.start, movements[-1].counted.end) if movements else (0.0, 0.0)
+    rests = [[each for each in frames if each.time < start], [each for each in frames if each.time > end]]
+    before, after = ([found for found in _others(rest) if movements] for rest in rests)
+    yield from (*before, found, *after)
+
+
+def _others(rest: Sequence[Frame]) -> Iterator[tuple[tuple[Movement, ...], float]]:
+    if len(rest) < 2 or rest[-1].time - rest[0].time < _ROOM:  # noqa: PLR2004 -- one frame has no length
+        return
+    movements, sure = _found_in(rest)
+    if is_a_set(movements, sure):
+        yield movements, sure
 
 
 def _found_in(frames: Sequence[Frame]) -> tuple[tuple[Movement, ...], float]:

@@ -17,10 +17,11 @@ from cambre.core.observe.series import Values, mean, middle
 
 _PIECES = 4  # in the way there and in the way back: what is quicker is mostly jitter
 _NEAR = 4  # neighbours on either side: who tires or goes deeper is like those, not like all
-_ENOUGH = 1.65  # of all that speaks for an exercise, taken together
+_ENOUGH = 2.35  # of all that speaks for an exercise, taken together
 _BY_COUNT, _BY_REACH = 0.75, 0.5  # what twice as many, or twice as large ones, add
-_MANY, _LARGE = 12, 2.8  # more and larger ones than that don't make it surer
-_BY_STRAYING, _BY_RESTING = 0.75, 0.25
+_MANY, _SMALL, _LARGE = 12, 0.25, 2.8  # more and larger ones don't make it surer, nor smaller ones less sure
+_BY_REGULARITY = 2.0
+_BY_STRAYING, _BY_RESTING = 0.75, 0.2
 _FARTHEST = 1.5  # of the way to the turn, that one may end from where it began
 _LONGEST_REST = 2.0  # of a movement's own length
 _UNLIKE = 1.0  # as far as what doesn't move is from what does
@@ -88,6 +89,11 @@ def again(found: Sequence[Movement], sure: float, *, is_repeated: bool = False) 
     return movements if is_repeated or _is_again(movements, middle([like for _, like in told]), sure) else ()
 
 
+def is_a_set(found: Sequence[Movement], sure: float) -> bool:
+    """Whether these, whatever else is known of the recording, are more than a handful of the same again."""
+    return len(found) > _HANDFUL and _is_again(found, middle(_alike([each.way for each in found])), sure)
+
+
 def of_a_session(sets: Sequence[Sequence[Movement]]) -> tuple[tuple[Movement, ...], ...]:
     """The sets of one recording: beside a whole one, a handful counts only where it is plainly the same again."""
     is_whole = any(len(each) > _HANDFUL for each in sets)
@@ -124,10 +130,11 @@ def _is_again(found: Sequence[Movement], like: float, sure: float) -> bool:
     is_plain = middle([each.way.size - _AS_JITTER * each.way.jitter for each in found]) > 0
     if not is_plain and like < _MORE_THAN_JITTER:
         return False
-    reach = min(max(middle([each.counted.reach for each in found]), 1e-6), _LARGE)
-    speaks_for = like + sure + _BY_COUNT * log2(min(len(found), _MANY)) + _BY_REACH * log2(reach)
+    reach = min(max(middle([each.counted.reach for each in found]), _SMALL), _LARGE)
+    size = _BY_COUNT * log2(min(len(found), _MANY)) + _BY_REACH * log2(reach)
     strays = min(middle([each.way.straying for each in found]), _FARTHEST)
-    return speaks_for - _BY_STRAYING * strays - _BY_RESTING * _resting(found) >= _ENOUGH
+    against = _BY_STRAYING * strays + _BY_RESTING * _resting(found)
+    return max(like, -1.0) + _BY_REGULARITY * sure + size - against >= _ENOUGH
 
 
 def _resting(found: Sequence[Movement]) -> float:
