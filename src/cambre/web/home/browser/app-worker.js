@@ -146,5 +146,6 @@ function whyOf(error) {
   if (isCutOff || (!python && error instanceof TypeError)) return "away"; // a module that can't be fetched is a TypeError
   if (error instanceof DOMException) return error.name === "NoModificationAllowedError" ? "held" : "storage";
   if (/StoreError|DamagedError|NotOursError/.test(String(error))) return "journal";
-  return error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? "old" : "unknown";
+  const isOld = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError || !("DecompressionStream" in globalThis);
+  return isOld ? "old" : "unknown";
 }

@@ -5,16 +5,25 @@
 const FILES = ["journal.sqlite3", "journal.sqlite3-wal", "journal.sqlite3-journal", "journal-before.sqlite3"];
 const [TRIES, PAUSE] = [100, 100]; // a tab that was just closed lets go within moments
 
-/** Open the files; null where this window has no storage, as private ones often. @param {string} name @returns {Promise<Map<string, Handle>|null>} */
+/** Open the files; null where this window has no storage, as private ones often, or this browser can't write to a file
+ * while Python waits. @param {string} name @returns {Promise<Map<string, Handle>|null>} */
 export async function openFiles(name) {
   const folder = await folderNamed(name);
   if (folder === null) return null;
   const handles = new Map();
   for (const file of FILES) {
-    const found = await folder.getFileHandle(file, { create: true });
-    handles.set(file, await openedAlone(found));
+    const handle = await openedAlone(await folder.getFileHandle(file, { create: true })).catch(nothingWhereImpossible);
+    if (handle === null) return null;
+    handles.set(file, handle);
   }
   return handles;
+}
+
+/** What WebKitGTK (no such files) and a Safari before 15.2 (no such call) say; other errors stay errors.
+ * @param {Error} error @returns {null} */
+function nothingWhereImpossible(error) {
+  if (error instanceof TypeError || error.name === "NotSupportedError") return null;
+  throw error;
 }
 
 /** Remove the folder with all that is in it. @param {string} name */
