@@ -25,10 +25,11 @@ def test_a_plan_a_test_a_session_and_the_settings(driven: Driven, home: str, req
     walk.arrive()
     walk.make_a_plan()
     walk.measure()
+    is_kept = home == "on_computer" or not driven.run(f"return {KEEPS_NOTHING}")
     walk.train()
     walk.choose_dark_german()
 
-    if home == "on_computer" or not driven.run(f"return {KEEPS_NOTHING.replace('keeps nothing', 'behält nichts')}"):
+    if is_kept:
         walk.arrive("/plan/")
         walk.reads("Dein Plan")
         assert driven.run("return document.documentElement.dataset.light") == "dark"
