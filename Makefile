@@ -1,4 +1,4 @@
-# make run · site · test · test-video · lint · bench · figures · docs · texts · wheel · lock · clean
+# make run · site · test · test-video · test-browsers · lint · bench · figures · docs · texts · wheel · lock · clean
 # PORT=8001 · CAMBRE_HOME=folder · PYTHON=python3.12 · WORKERS=4 (processes that test)
 PYTHON ?= python3
 PORT ?= 8000
@@ -11,7 +11,7 @@ WHAT_INSTALLS := pyproject.toml package.json package-lock.json src/cambre/__init
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := run
-.PHONY: run site test test-video lint lint-types lint-rest bench bench-motion figures docs texts parts wheel lock clean
+.PHONY: run site test test-video test-browsers lint lint-types lint-rest bench bench-motion figures docs texts parts wheel lock clean
 
 run: $(VENV)/run.stamp
 	@$(VENV)/bin/cambre serve --port $(PORT) $(if $(wildcard site/index.html),--site site)
@@ -28,6 +28,10 @@ test: $(VENV)/dev.stamp node_modules/.package-lock.json
 test-video: $(VENV)/dev.stamp
 	@$(call quietly,$(PY) -m pip install --retries 2 'mediapipe==0.10.33',$(REGISTRY_NEEDED))
 	@$(PY) -m pytest tests/video
+
+# a walk in Firefox and in WebKit, where they are installed: minutes, and packages of the system, so not in 'test'
+test-browsers: $(VENV)/dev.stamp node_modules/.package-lock.json
+	@CAMBRE_OTHER_BROWSERS=yes $(PY) -m pytest tests/engines
 
 # both halves at once: mypy takes longer than all else, on one processor
 lint: $(VENV)/dev.stamp node_modules/.package-lock.json

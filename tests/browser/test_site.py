@@ -4,10 +4,12 @@ import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
+from cambre.core.safety.rulebook import rulebook
 from tests.browser.homes import exported, given_away, is_ready
 from tests.browser.viewing import PHONE, grave_violations
 
@@ -53,6 +55,14 @@ def answer_the_card(page: Page) -> None:
 
 def test_it_carries_python_once(site: Path) -> None:
     assert [file.parent.parent.name for file in site.rglob("pyodide.mjs")] == ["python"]
+
+
+def test_the_judge_can_read_its_rules_there(site: Path) -> None:
+    (application,) = site.rglob("cambre.zip")
+    with ZipFile(application) as packed:
+        rules = [name for name in packed.namelist() if re.search(r"safety/rules/\w\d\d_\w+\.pyc$", name)]
+        assert len(rules) == len(rulebook())
+        assert all(b"Severity: " in packed.read(name) for name in rules)  # else every plan that was refitted fails
 
 
 def test_a_first_visit_reads_before_python_is_there(visitor: BrowserContext, below: str) -> None:

@@ -1,5 +1,6 @@
 // A drawn figure that moves: played, paused, and moved through by hand. It starts still where motion is unwelcome.
 
+import { hold } from "./held-drawing.js";
 import { isDark, onLight } from "./light.js";
 import { load } from "./transport.js";
 
@@ -34,8 +35,8 @@ class MovingFigure extends HTMLElement {
     if (svg === null || !this.isConnected) return; // the still picture stays
     this.svg = svg;
     this.seconds = Number(svg.dataset.seconds) || lengthOf(svg);
-    svg.pauseAnimations();
     this.querySelector("[data-picture]")?.replaceChildren(svg);
+    hold(svg);
     if (!this.button.isConnected) this.addControls();
     this.seek(this.time);
     if (this.plays) this.play();

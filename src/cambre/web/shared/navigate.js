@@ -10,8 +10,12 @@ const SWAPPED = ["top", "main", "bottom"];
 /** What stays from page to page, and has words. */
 const STAYS = [".skip", "#trouble", "#app-state [data-words]", "#app-state [data-helps]", "#app-state [data-updates]", "template[data-meanwhile]"];
 
+const STANDS = 400; // milliseconds without scrolling, after which it has ended
+
 /** @type {AbortController | undefined} */
 let fetching;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let scrolling;
 
 history.scrollRestoration = "manual";
 if (history.state?.scroll) scrollTo({ top: history.state.scroll, behavior: "instant" });
@@ -20,7 +24,8 @@ lightPictures();
 loadModule();
 sendUnsent();
 
-addEventListener("scrollend", keepScroll);
+if ("onscrollend" in window) addEventListener("scrollend", keepScroll);
+else addEventListener("scroll", keepScrollSoon, { passive: true });
 
 document.addEventListener("click", (event) => {
   const url = plainLink(event, location);
@@ -84,6 +89,12 @@ function whereNow() {
 
 function keepScroll() {
   history.replaceState({ ...history.state, scroll: scrollY }, "");
+}
+
+/** Where a browser doesn't say that scrolling has ended; it allows only so many changes of the history in a while. */
+function keepScrollSoon() {
+  clearTimeout(scrolling);
+  scrolling = setTimeout(keepScroll, STANDS);
 }
 
 /** @param {string} url @param {string} hash */

@@ -72,7 +72,7 @@ def test_a_moving_picture_needs_nothing_from_outside_either() -> None:
     svg = moving()
 
     assert {each.tag.removeprefix(SVG) for each in parsed(svg).iter()} <= {
-        "svg", "title", "desc", "g", "path", "defs", "use", "animate",
+        "svg", "title", "desc", "g", "path", "defs", "use", "animate", "animateTransform",
     }  # fmt: skip
     assert not re.search(r"\sstyle=|<style|<script|\son\w+=|href=\"(?!#)|url\(", svg)
 
@@ -168,6 +168,12 @@ def test_times_run_from_the_start_to_the_end() -> None:
         times = [float(t) for t in each.attrib["keyTimes"].split(";")]
         assert times == sorted(times)
         assert (times[0], times[-1]) == (0, 1)
+
+
+def test_what_a_strict_policy_takes_for_a_style_is_not_animated() -> None:
+    moved = {each.attrib["attributeName"] for each in parsed(moving()).iter() if "attributeName" in each.attrib}
+
+    assert moved == {"d", "transform"}  # Firefox writes `display` and its like as inline styles, which pages forbid
 
 
 def test_every_way_between_two_times_has_its_own_pace() -> None:

@@ -34,6 +34,7 @@ MOST_BYTES = 40_000  # of a moving picture, packed as a server sends it
 EXACT = ((5.0, 2), (7.0, 2), (7.0, 4), (10.0, 4), (14.0, 4), (14.0, 6), (14.0, 8))
 """Page units by which an outline may miss its place on its way in a picture of one body, and those between the places
 that its points can have; the finest that fits is taken."""
+SHOWN, GONE = "1", "0"  # sizes of a layer
 SOFT = 4.0  # how much more a shadow may miss its own
 
 
@@ -147,7 +148,7 @@ def _path(course: Course, name: str, still: str, outlines: Mapping[int, str]) ->
     if len(set(outlines.values())) == 1:
         return element("path", id=ID + name, d=outlines[0])
     times, splines = _times(course, outlines), _splines(course, outlines)
-    motion = _animate("d", list(outlines.values()), times, course.seconds, splines=splines)
+    motion = _animate("d", list(outlines.values()), times, course.seconds, splines)
     return element("path", motion, id=ID + name, d=still)
 
 
@@ -160,21 +161,26 @@ def _orders(film: Film, style: Style, far: frozenset[str]) -> list[str]:
     telling = film.telling.order
     for order in orders:
         shown = next(t for t in film.shown if t.order == order)
-        seen = ["inline" if t.order == order else "none" for t in film.shown]
+        sizes = [SHOWN if t.order == order else GONE for t in film.shown]
         times = _times(film.course, range(len(film.shown)))
-        switch = _animate("display", seen, times, film.course.seconds, discrete=True)
-        hidden = None if order == telling or (telling not in orders and order == orders[0]) else "none"
-        layers.append(element("g", *painted(shown, film.around, style, far), switch, display=hidden))
+        switch = _switched(sizes, times, film.course.seconds)
+        hidden = None if order == telling or (telling not in orders and order == orders[0]) else f"scale({GONE})"
+        layers.append(element("g", *painted(shown, film.around, style, far), switch, transform=hidden))
     return layers
 
 
-def _animate(
-    name: str, values: Sequence[str], times: str, seconds: float, *, splines: str | None = None, discrete: bool = False
-) -> str:
-    mode = "discrete" if discrete else "spline" if splines else None
+def _animate(name: str, values: Sequence[str], times: str, seconds: float, splines: str) -> str:
     return element(
         "animate", attributeName=name, dur=f"{seconds:g}s", repeatCount="indefinite", keyTimes=times,
-        values=";".join(values), calcMode=mode, keySplines=splines,
+        values=";".join(values), calcMode="spline", keySplines=splines,
+    )  # fmt: skip
+
+
+def _switched(sizes: Sequence[str], times: str, seconds: float) -> str:
+    """Shows and hides by size: a page's policy forbids to animate `display` or `visibility`, and Firefox obeys."""
+    return element(
+        "animateTransform", attributeName="transform", type="scale", dur=f"{seconds:g}s", repeatCount="indefinite",
+        keyTimes=times, values=";".join(sizes), calcMode="discrete",
     )  # fmt: skip
 
 

@@ -4,6 +4,9 @@ import { isLastLook, isOwnPageMissing } from "./last-look.js";
 
 /** @typedef {import("./tabs.js").Tabs} Tabs */
 
+/** What stays until the page is loaded anew; over the page it would hide the buttons of a phone for ever. */
+const STANDS = ["memory", "held", "storage", "journal", "old", "unknown"];
+
 /** How many steps wait for the app. */
 let waiting = 0;
 let isMissed = false;
@@ -27,6 +30,7 @@ export function showState(tabs, what = {}) {
   say(bar, key ? words[key] : "");
   bar.hidden = key === null;
   bar.classList.toggle("app-state-quiet", ["coming", "last", "update", "copy"].includes(key ?? ""));
+  bar.classList.toggle("app-state-stands", STANDS.includes(key ?? ""));
   part(bar, "[data-helps]").hidden = key !== "memory" && key !== "copy";
   part(bar, "[data-updates]").hidden = key !== "update";
   document.documentElement.dataset.app = state.isReady ? "ready" : (state.failed ?? "coming");

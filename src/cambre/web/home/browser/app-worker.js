@@ -144,7 +144,8 @@ const folder = () => `cambre ${encodeURIComponent(place.root)}`;
 /** @param {Error} error */
 function whyOf(error) {
   if (isCutOff || (!python && error instanceof TypeError)) return "away"; // a module that can't be fetched is a TypeError
-  if (error instanceof DOMException) return error.name === "NoModificationAllowedError" ? "held" : "storage";
+  if (error instanceof DOMException) return ["NoModificationAllowedError", "InvalidStateError"].includes(error.name) ? "held" : "storage";
   if (/StoreError|DamagedError|NotOursError/.test(String(error))) return "journal";
-  return error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError ? "old" : "unknown";
+  const isOld = error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError || !("DecompressionStream" in globalThis);
+  return isOld ? "old" : "unknown";
 }

@@ -3,18 +3,37 @@
 /** @typedef {import("./kept-files.js").Handle} Handle */
 
 const FILES = ["journal.sqlite3", "journal.sqlite3-wal", "journal.sqlite3-journal", "journal-before.sqlite3"];
+const HELD = ["NoModificationAllowedError", "InvalidStateError"]; // the second one in WebKit
 const [TRIES, PAUSE] = [100, 100]; // a tab that was just closed lets go within moments
 
-/** Open the files; null where this window has no storage, as private ones often. @param {string} name @returns {Promise<Map<string, Handle>|null>} */
+/** Open the files; null where this window has no storage, as private ones often, or this browser can't write to a file
+ * while Python waits. @param {string} name @returns {Promise<Map<string, Handle>|null>} */
 export async function openFiles(name) {
   const folder = await folderNamed(name);
   if (folder === null) return null;
+  if (!(await canOpen(folder))) return null;
   const handles = new Map();
   for (const file of FILES) {
     const found = await folder.getFileHandle(file, { create: true });
     handles.set(file, await openedAlone(found));
   }
   return handles;
+}
+
+/** Whether files can be opened so here: WebKitGTK says no only after it has taken a file for held, so another is tried.
+ * @param {FileSystemDirectoryHandle} folder */
+async function canOpen(folder) {
+  const name = `trial ${crypto.randomUUID()}`;
+  const file = /** @type {any} */ (await folder.getFileHandle(name, { create: true }));
+  try {
+    (await file.createSyncAccessHandle()).close();
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError || /** @type {Error} */ (error).name === "NotSupportedError") return false;
+    throw error;
+  } finally {
+    await folder.removeEntry(name).catch(() => {});
+  }
 }
 
 /** Remove the folder with all that is in it. @param {string} name */
@@ -40,7 +59,7 @@ async function openedAlone(file) {
     try {
       return await file.createSyncAccessHandle();
     } catch (error) {
-      const isHeld = error instanceof DOMException && error.name === "NoModificationAllowedError";
+      const isHeld = error instanceof DOMException && HELD.includes(error.name);
       if (!isHeld || tries === TRIES) throw error;
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
     }

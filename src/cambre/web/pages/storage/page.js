@@ -25,6 +25,7 @@ class BrowserStorage extends HTMLElement {
     const isLasting = (await navigator.storage?.persisted?.()) ?? false;
     this.place("lasting").hidden = !isLasting;
     this.place("passing").hidden = isLasting;
+    this.place("ask").hidden = !navigator.storage?.persist;
     const isOffline = Boolean(navigator.serviceWorker?.controller);
     this.place("offline").hidden = !isOffline;
     this.place("coming").hidden = isOffline || !("serviceWorker" in navigator);

@@ -1,5 +1,6 @@
 // The large figure: one drawing at a time, moved by the session's clock and by nothing else.
 
+import { hold } from "../../shared/held-drawing.js";
 import { isDark, onLight } from "../../shared/light.js";
 import { load } from "../../shared/transport.js";
 import { figureSecond } from "./session/tempo.js";
@@ -75,7 +76,7 @@ export class Stage {
     const exercise = this.exercises[slug];
     this.element.setAttribute("aria-label", exercise?.name ?? "");
     this.element.replaceChildren(...(drawing ? [drawing.svg] : exercise?.figures.still[light()] ? [stillOf(exercise)] : []));
-    drawing?.svg.pauseAnimations();
+    if (drawing) hold(drawing.svg);
   }
 }
 

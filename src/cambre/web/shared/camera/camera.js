@@ -50,10 +50,19 @@ export class Camera extends EventTarget {
     this.facing = facing;
     this.shown = -1; // the moment of the picture that was given away last
     this.hasMoved = false; // whether its pictures have moments of their own
+    this.arrived = 0; // pictures so far, where the browser tells of each
     this.video = document.createElement("video");
     Object.assign(this.video, { srcObject: stream, muted: true, playsInline: true });
     this.video.setAttribute("aria-hidden", "true");
     for (const track of stream.getVideoTracks()) track.addEventListener("ended", () => this.dispatchEvent(new Event("taken")));
+    this.count();
+  }
+
+  count() {
+    this.video.requestVideoFrameCallback?.(() => {
+      this.arrived += 1;
+      this.count();
+    });
   }
 
   /** Let the light go out while nothing is watched. @param {boolean} isOn */
@@ -68,9 +77,16 @@ export class Camera extends EventTarget {
     if (this.video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA || this.video.videoWidth === 0) return null;
     if (!("VideoFrame" in window)) return createImageBitmap(this.video);
     const picture = new VideoFrame(this.video);
-    if (this.isNew(picture.timestamp)) return picture;
+    if (this.isNew(this.momentOf(picture))) return picture;
     picture.close();
     return null;
+  }
+
+  /** What tells a picture from the one before: its moment, in millionths of a second. Firefox says whole seconds, and all
+   * but one picture in a second would be taken for old: there those that have arrived are counted. @param {VideoFrame} picture */
+  momentOf({ timestamp }) {
+    const isInSeconds = timestamp <= this.video.currentTime + 1;
+    return isInSeconds && this.arrived > 0 ? this.arrived : timestamp;
   }
 
   /** Whether a picture of this moment wasn't given away yet; where all have the same one, nobody can tell. @param {number} moment */
