@@ -31,7 +31,7 @@ test-video: $(VENV)/dev.stamp
 
 # a walk in Firefox and in WebKit, where they are installed: minutes, and packages of the system, so not in 'test'
 test-browsers: $(VENV)/dev.stamp node_modules/.package-lock.json
-	@CAMBRE_OTHER_BROWSERS=yes $(PY) -m pytest tests/engines
+	@CAMBRE_OTHER_BROWSERS=yes $(PY) -m pytest -rs tests/engines
 
 # both halves at once: mypy takes longer than all else, on one processor
 lint: $(VENV)/dev.stamp node_modules/.package-lock.json

@@ -205,6 +205,13 @@ def test_where_the_disk_is_full_what_it_would_print_is_refused_in_a_line(recordi
     assert "can't be written" in done.stderr
 
 
+def test_where_nobody_listens_nothing_is_printed_and_nothing_breaks(recording: Path) -> None:
+    words = ["sh", "-c", '"$0" -m cambre observe "$1" --exercise any >&-', sys.executable, str(recording)]
+    done = subprocess.run(words, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
+
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("name", ["p.npz", "p.mp4"])
 def test_a_pipe_is_refused_and_not_waited_for(cambre: Run, tmp_path: Path, name: str) -> None:
     os.mkfifo(tmp_path / name)

@@ -72,7 +72,8 @@ def _print(text: str) -> None:
     """Write it where it is wanted; raises CannotGoOnError where a full disk takes only a part of it."""
     try:
         typer.echo(text)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever called
+            sys.stdout.flush()
     except BrokenPipeError:
         raise
     except OSError as error:

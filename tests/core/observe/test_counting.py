@@ -1,7 +1,7 @@
 """Repetitions in one number over time."""
 
 from itertools import pairwise
-from math import pi, sin
+from math import cos, pi, sin
 from random import Random
 
 import pytest
@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cambre.core.observe.counting import counted
+from cambre.core.observe.excursions import Excursion
+from cambre.core.observe.leaving import marked
 
 RATE = 30.0
 
@@ -90,6 +92,28 @@ def test_repetitions_are_always_in_order_and_inside(values: list[float]) -> None
     assert 0 <= sure <= 1
     assert all(0 <= each.start <= each.turn <= each.end <= len(values) / RATE for each in found)
     assert all(a.end <= b.start + 1e-9 for a, b in pairwise(found))
+
+
+def test_a_small_movement_in_the_long_rest_before_a_large_one_keeps_its_place() -> None:
+    values = [0.0] * 20 + [0.2 * value for value in hill(40)] + [0.0] * 40 + hill(100) + [0.0] * 20
+    large, small = Excursion(10, 150, 200, 1.0, 1.0, 1), Excursion(20, 40, 60, 0.2, 0.2, 1)
+    told = marked(values, sorted([large, small]))
+
+    assert [each.turn for each in told] == [40, 150]
+    assert all(each.start < each.turn < each.end for each in told)
+    assert told[0].end <= told[1].start
+
+
+def test_of_two_movements_at_the_same_time_the_larger_is_meant() -> None:
+    values = [0.0] * 20 + hill(100) + [0.0] * 20
+    whole, within = Excursion(20, 70, 120, 1.0, 1.0, 1), Excursion(60, 75, 90, 0.1, 0.1, 1)
+
+    assert [each.turn for each in marked(values, [whole, within])] == [70]
+    assert [each.turn for each in marked(values, [within, whole])] == [70]
+
+
+def hill(long: int) -> list[float]:
+    return [(1 - cos(2 * pi * place / long)) / 2 for place in range(long)]
 
 
 def test_turns_to_a_side_that_hardly_shows_are_counted_between_the_others() -> None:

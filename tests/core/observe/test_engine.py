@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cambre.core.library.exercise import FormCue
-from cambre.core.observe.engine import Engine, Watched
+from cambre.core.observe.engine import SEVERAL, Engine, Watched
 from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
 from cambre.core.observe.observation import FindingKind
 from cambre.core.observe.watching import Why
 from tests.core.observe.filming import Shot, film, what
 from tests.core.observe.moving_about import moving_about
+from tests.core.observe.walking import Scene, filmed
 
 NOBODY = (None,) * POINTS
 numbers = st.one_of(st.floats(-0.5, 1.5), st.sampled_from([nan, inf, -inf, 1e300, 0.0]))
@@ -166,3 +167,16 @@ def test_any_movement_that_may_be_no_exercise_is_not_praised() -> None:
     assert [bool(each.repetitions) for each in told] == [True, True]
     assert [each.confidence >= 0.6 for each in told] == [True, False]
     assert [bool(each.findings) for each in told] == [True, False]
+
+
+@pytest.mark.parametrize(("then", "is_told"), [("hip-hinge", True), ("arm-circles", False)])
+def test_how_far_is_told_of_one_movement_and_not_of_different_ones(then: str, *, is_told: bool) -> None:
+    scene = Scene((0, 0)).stands(1).does("hip-hinge", 5).walks((0.8, 0)).walks((0, 0)).does(then, 5).stands(1)
+    engine = Engine(Watched())
+    engine.push(filmed(scene, 0, Shot(rate=10)))
+    told = engine.finish()
+
+    assert len(told.repetitions) >= 9
+    assert all((each.range_deg is not None) is is_told for each in told.repetitions)
+    assert (SEVERAL in {each.why for each in told.not_judged}) is not is_told
+    assert is_told or told.findings == ()

@@ -129,7 +129,7 @@ def test_a_handful_beside_a_set_is_counted_where_it_is_plainly_the_same_again() 
 
 def test_two_movements_one_after_the_other_are_both_counted() -> None:
     scene = Scene((0.0, 0.0)).stands(1).does("arm-circles", 5).stands(2).does("hip-hinge", 5).stands(1)
-    told, _ = counted_in([filmed(scene, 30, Shot(rate=10, jitter=0.005))])
+    told, *_ = counted_in([filmed(scene, 30, Shot(rate=10, jitter=0.005))])
     middle = 1 + 5 * 4 + 4
 
     assert sum(each.turn < middle for each in told) in {4, 5}

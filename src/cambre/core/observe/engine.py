@@ -5,7 +5,7 @@ delay, and is what is kept.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cambre.core.library.dose import Tempo
@@ -25,13 +25,16 @@ from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
 from cambre.core.observe.stretches import between_walks, doubts, hindsight, stretches
 from cambre.core.observe.trace import Trace, traced
 from cambre.core.observe.watching import Look, Watcher, Why
-from cambre.core.saying import Say, in_english
+from cambre.core.saying import Say, in_english, noted
 from cambre.core.vocabulary import Side
 
 ANY = "any"
 _SURE_HOLD = 0.7
+SEVERAL = noted(
+    "Different movements follow each other, so how far they go and how they were done isn't told; film each by itself."
+)
 DOUBTFUL = 0.6
-"""Confidence in any movement: three quarters of what isn't exercise is told with less, and a quarter of what is."""
+"""Confidence in any movement below which it may be no exercise; a quarter of what is one is told with less."""
 _LONG_HOLD = 2.0  # seconds: shorter holds are part of a repetition, and of nothing else
 
 
@@ -119,10 +122,11 @@ class Engine:
                 checked_on=self._watched.checked_on,
             )  # fmt: skip
         looks, level, reader = self._in_hindsight()
-        told, holds, sure = self._happened(looks, reader)
+        told, holds, sure, is_one = self._happened(looks, reader)
         gaps = self._gaps(looks)
         judged = sum(look.why is None for look in looks) / len(looks)
-        found = [] if self._is_doubtful(sure * judged) else self._findings(told, holds, gaps, reader, level)
+        is_told = is_one and not self._is_doubtful(sure * judged)
+        found = self._findings(told, holds, gaps, reader, level) if is_told else []
         return Observation(
             exercise=self._watched.exercise,
             fps=round(_rate(looks), 2),
@@ -130,7 +134,7 @@ class Engine:
             repetitions=tuple(told),
             holds=tuple(holds),
             findings=tuple(found),
-            not_judged=(*gaps, *self._untold(looks, reader)),
+            not_judged=(*gaps, *self._untold(looks, reader, is_one=is_one)),
             confidence=round(sure * judged, 2),
             checked_on=self._watched.checked_on,
             signals=reader.signals() if signals else {},
@@ -154,19 +158,22 @@ class Engine:
             self._whole = _Whole(looks, level, Reader(level, self._watched.reference, self._watched.angle))
         return self._whole
 
-    def _happened(self, looks: Sequence[Look], reader: Reader) -> tuple[list[Repetition], list[Hold], float]:
+    def _happened(self, looks: Sequence[Look], reader: Reader) -> tuple[list[Repetition], list[Hold], float, bool]:
+        """Repetitions, holds, how sure they are, and whether all are of one movement, which one angle tells."""
         reference = self._watched.reference
         if reference is None:
             between = [[Frame(look.time, look.points) for look in part] for part in between_walks(looks)]
-            told, sure = counted_in(between)
-            reader.go_by([(each.start, each.turn, each.end) for each in told])
-            return [reader.counted(each) for each in told], [], sure
+            told, sure, is_one = counted_in(between)
+            if is_one:
+                reader.go_by([(each.start, each.turn, each.end) for each in told])
+                return [reader.counted(each) for each in told], [], sure, True
+            return [replace(reader.counted(each), range_deg=None) for each in told], [], sure, False
         done, sure = repetitions(looks, reference, _cycle(self._watched.tempo))
         reader.go_by([(each.start, each.turn, each.end) for each in done])
         holds = self._holds(looks, done, reader)
         is_told = self._watched.is_repeated
         repeated = [_told(each, reader, sided=self._watched.sided) for each in done] if is_told else []
-        return repeated, holds, max(sure, _SURE_HOLD if holds else 0.0)
+        return repeated, holds, max(sure, _SURE_HOLD if holds else 0.0), True
 
     def _holds(self, looks: Sequence[Look], done: Sequence[Done], reader: Reader) -> list[Hold]:
         """Positions kept, as far as the exercise has any."""
@@ -188,8 +195,10 @@ class Engine:
             told.append(NotJudged(from_s=0.0, to_s=0.0, why=say(Why.BROKEN.value)))
         return tuple(told)
 
-    def _untold(self, looks: Sequence[Look], reader: Reader) -> Iterator[NotJudged]:
+    def _untold(self, looks: Sequence[Look], reader: Reader, *, is_one: bool) -> Iterator[NotJudged]:
         """That the angle an exercise is about isn't told, where the body itself was seen."""
+        if not is_one:
+            yield NotJudged(from_s=max(looks[0].time, 0.0), to_s=max(looks[-1].time, 0.0), why=self._say(SEVERAL))
         is_seen = self._watched.angle == TURN and any(look.why is None for look in looks)
         if is_seen and set(reader.angles(TURN)) <= {None}:
             yield NotJudged(from_s=max(looks[0].time, 0.0), to_s=max(looks[-1].time, 0.0), why=self._say(UNTOLD))

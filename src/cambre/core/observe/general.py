@@ -18,7 +18,7 @@ from cambre.core.observe.counting import Counted
 from cambre.core.observe.excursions import Excursion, Reading, Taste, readings, shared_rests, trimmed
 from cambre.core.observe.landmarks import MAIN, Frame, Points
 from cambre.core.observe.principal import components
-from cambre.core.observe.sameness import Movement, Way, again, is_a_set, of_a_session, way
+from cambre.core.observe.sameness import Movement, Way, again, is_a_set, is_one, of_a_session, way
 from cambre.core.observe.series import (
     Values,
     even,
@@ -99,13 +99,21 @@ def _boxed(values: Values) -> Values:
     return [(value - low) / size for value in values]
 
 
-def counted_in(stretches: Sequence[Sequence[Frame]]) -> tuple[tuple[Counted, ...], float]:
-    """The repetitions of whatever is repeated in parts of one recording, and how sure they are, 0 to 1."""
+class Found(NamedTuple):
+    """The repetitions of a recording, how sure they are, 0 to 1, and whether they are all of the same movement."""
+
+    counted: tuple[Counted, ...]
+    sure: float
+    is_one: bool
+
+
+def counted_in(stretches: Sequence[Sequence[Frame]]) -> Found:
+    """The repetitions of whatever is repeated in parts of one recording."""
     found = [each for frames in stretches for each in _sets(frames)]
     told = of_a_session([movements for movements, _ in found])
     sure = [regular for each, (_, regular) in zip(told, found, strict=True) for _ in each]
-    sure = sure or [regular for _, regular in found]
-    return tuple(each.counted for movements in told for each in movements), mean(sure) if sure else 0.0
+    counted = tuple(each.counted for movements in told for each in movements)
+    return Found(counted, mean(sure) if sure else 0.0, is_one(told))
 
 
 def _sets(frames: Sequence[Frame]) -> Iterator[tuple[tuple[Movement, ...], float]]:
@@ -121,9 +129,16 @@ def _sets(frames: Sequence[Frame]) -> Iterator[tuple[tuple[Movement, ...], float
 def _others(rest: Sequence[Frame]) -> Iterator[tuple[tuple[Movement, ...], float]]:
     if len(rest) < 2 or rest[-1].time - rest[0].time < _ROOM:  # noqa: PLR2004 -- one frame has no length
         return
+    if not any(_moves(part) for part in _parts(rest)):
+        return
     movements, sure = _found_in(rest)
     if is_a_set(movements, sure):
         yield movements, sure
+
+
+def _moves(part: Part) -> bool:
+    """Whether anything is there that is large enough to count; who stands is soon told by that."""
+    return sum((max(column) - min(column)) ** 2 for column in part.columns) > _SMALLEST**2
 
 
 def _found_in(frames: Sequence[Frame]) -> tuple[tuple[Movement, ...], float]:

@@ -41,7 +41,7 @@ def marked(values: Values, found: Sequence[Excursion]) -> list[Excursion]:
     Half of a short rest after it is still its own, for people settle. Beside a much larger movement the whole of the
     rest is the smaller one's, whose own beginning hardly shows.
     """
-    told = [tight(values, each) for each in found]
+    told = _apart([tight(values, each) for each in found])
     if not told:
         return told
     usual = middle([each.steps for each in told])
@@ -57,6 +57,24 @@ def marked(values: Values, found: Sequence[Excursion]) -> list[Excursion]:
         else:
             told[place + 1] = told[place + 1]._replace(start=before.end)
     return told
+
+
+def _apart(found: Sequence[Excursion]) -> list[Excursion]:
+    """In the order of their turns, none within another: of two that share a turn's time the larger is meant."""
+    told: list[Excursion] = []
+    for each in sorted(found, key=lambda each: each.turn):
+        while told and _overlap(told[-1], each) and _height(told[-1]) < _height(each):
+            told.pop()
+        if told and _overlap(told[-1], each):
+            continue
+        start = max(each.start, told[-1].end) if told else each.start
+        told.append(each._replace(start=start))
+    return told
+
+
+def _overlap(one: Excursion, after: Excursion) -> bool:
+    """Whether one's way reaches the other's turn."""
+    return after.turn <= one.end or after.start <= one.turn
 
 
 def _height(one: Excursion) -> float:

@@ -102,6 +102,12 @@ def of_a_session(sets: Sequence[Sequence[Movement]]) -> tuple[tuple[Movement, ..
     )
 
 
+def is_one(sets: Sequence[Sequence[Movement]]) -> bool:
+    """Whether all sets are of the same movement, each plainly like the one before."""
+    told = [[each.way for each in found] for found in sets if found]
+    return all(max(_like(a, b) for a in before for b in after) >= _PLAINLY_ALIKE for before, after in pairwise(told))
+
+
 def _is_plainly_alike(found: Sequence[Movement]) -> bool:
     return bool(found) and middle(_alike([each.way for each in found])) >= _PLAINLY_ALIKE
 
