@@ -118,12 +118,12 @@ def counted_in(stretches: Sequence[Sequence[Frame]]) -> Found:
 
 def _sets(frames: Sequence[Frame]) -> Iterator[tuple[tuple[Movement, ...], float]]:
     """What is counted first, and whole sets of something else before it and after it."""
-    found = _found_in(frames)
-    movements, _ = found
-    start, end = (movements[0].counted.start, movements[-1].counted.end) if movements else (0.0, 0.0)
-    rests = [[each for each in frames if each.time < start], [each for each in frames if each.time > end]]
-    before, after = ([found for found in _others(rest) if movements] for rest in rests)
-    yield from (*before, found, *after)
+    movements, sure = _found_in(frames)
+    if movements:
+        yield from _others([each for each in frames if each.time < movements[0].counted.start])
+    yield movements, sure
+    if movements:
+        yield from _others([each for each in frames if each.time > movements[-1].counted.end])
 
 
 def _others(rest: Sequence[Frame]) -> Iterator[tuple[tuple[Movement, ...], float]]:
