@@ -113,9 +113,14 @@ class PtyTerminal:
             pass
         return self.process.returncode
 
-    def hang_up(self) -> None:
-        """Close the terminal's window."""
+    def hang_up(self) -> int:
+        """Close the terminal's window; the exit code. The system and a shell both tell of it, each when it likes."""
         os.close(self._near)
         os.close(self.far)
         self._near = self.far = -1
-        os.kill(self.process.pid, signal.SIGHUP)
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None:
+            assert time.monotonic() < end, "it doesn't end"
+            os.kill(self.process.pid, signal.SIGHUP)
+            time.sleep(0.001)
+        return self.process.returncode

@@ -19,6 +19,7 @@ class Signals:
         self._names = ENDING + (STOPPING if has_keys else ())
         self._came: list[str] = []
         self._before: dict[int, Any] = {}
+        self._is_hung_up = False
         self._wake, self._write = os.pipe()
 
     def __enter__(self) -> Self:
@@ -33,10 +34,11 @@ class Signals:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Give them back."""
+        """Give them back; a terminal that is gone is told of by the system and by its shell, and once is enough."""
         signal.set_wakeup_fd(-1)
         for number, handler in self._before.items():
-            signal.signal(number, handler)
+            again = self._is_hung_up and number == signal.SIGHUP
+            signal.signal(number, signal.SIG_IGN if again else handler)
         os.close(self._wake)
         os.close(self._write)
 
@@ -55,6 +57,7 @@ class Signals:
     def add(self, name: str) -> None:
         """Something that amounts to a signal: the terminal is gone."""
         self._came.append(name)
+        self._is_hung_up = self._is_hung_up or name == "SIGHUP"
 
     def _notice(self, number: int, _frame: FrameType | None) -> None:
-        self._came.append(signal.Signals(number).name)
+        self.add(signal.Signals(number).name)
