@@ -7,7 +7,8 @@ from gettext import NullTranslations
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, ModuleLoader, PackageLoader, StrictUndefined, pass_context
+from jinja2 import BaseLoader, BytecodeCache, Environment, ModuleLoader, PackageLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 from starlette.requests import Request
@@ -62,6 +63,27 @@ class Pages:
         return HTMLResponse(html, status, {"cache-control": "private, no-cache"})
 
 
+class CompiledOnce(BytecodeCache):
+    """What templates were compiled to, kept in memory: every language, and every app of a process, fills the same."""
+
+    def __init__(self) -> None:
+        """Nothing is compiled yet."""
+        self._codes: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill in the code, if the template is still what it was compiled from."""
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code."""
+        self._codes[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = CompiledOnce()
+
+
 def read_pages(
     assets: Assets,
     languages: Languages,
@@ -84,6 +106,7 @@ def _environment(words: Mapping[str, Any], translations: NullTranslations) -> En
     """The templates, speaking through these translations."""
     environment = Environment(
         loader=_loader(),
+        bytecode_cache=_COMPILED,
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
