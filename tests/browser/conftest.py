@@ -28,7 +28,16 @@ from tests.browser.homes import HOMES, Home, InBrowser, OnComputer, given_away, 
 from tests.browser.serving import served
 from tests.browser.viewing import PHONE, OpenPage
 
+WITHOUT = (
+    # as Playwright asks for, since of two such flags the last counts
+    "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,"
+    "LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,"
+    "OptimizationHints,NetworkTimeServiceQuerying,AimEnabled,PreconnectToSearch,"
+    # a page of Chromium's own below every address line, which takes a sixth of all the time
+    "WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup"
+)
 QUIET = (
+    f"--disable-features={WITHOUT}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",

@@ -95,6 +95,7 @@ def is_counted(page: Page, entries: Callable[[], tuple[Entry, ...]], earlier: st
     assert (loop["exercise"], len(loop["pictures"][0])) == (SLUG, 42)
 
 
+@pytest.mark.alone
 def test_on_a_computer_an_exercise_is_counted_and_completed_and_nothing_leaves(
     filmed: Browser, tmp_path: Path, asked: list[str]
 ) -> None:
@@ -107,6 +108,7 @@ def test_on_a_computer_an_exercise_is_counted_and_completed_and_nothing_leaves(
         assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
 
 
+@pytest.mark.alone
 def test_in_a_browser_an_exercise_is_counted_and_completed_and_nothing_leaves(
     filmed: Browser, site_address: str, asked: list[str]
 ) -> None:
@@ -142,6 +144,7 @@ def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
         assert done["seen"] < TIMES
 
 
+@pytest.mark.alone
 def test_the_light_model_takes_over_in_the_middle_of_a_session_and_counts_on(
     filmed: Browser, tmp_path: Path, asked: list[str]
 ) -> None:

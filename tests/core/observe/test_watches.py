@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from random import Random
 from typing import Any
 
 import pytest
@@ -215,6 +216,18 @@ def test_the_best_controlled_repetition_is_one_of_those_that_were_done() -> None
 
     assert 0.5 < best["from_s"] < best["to_s"] < 23
     assert best["to_s"] - best["from_s"] == pytest.approx(6.5, abs=1)
+
+
+def test_a_device_too_slow_to_tell_how_smooth_it_was_still_has_a_repetition_to_draw() -> None:
+    each, dice, due = watch(STANDS), Random(4), 0.0  # noqa: S311 -- pictures that come when they can
+    for frame in film(STANDS, Shot(rate=30, repetitions=5, quick=2, seed=3)):
+        if frame.time >= due:
+            each.push(Filmed(frame))
+            due = frame.time + dice.uniform(0.3, 0.7)
+    best = each.end()["best"]
+
+    assert best["smoothness"] is None
+    assert best["to_s"] - best["from_s"] == pytest.approx(3.5, abs=1)
 
 
 def test_a_watch_that_saw_nothing_ends_with_nothing() -> None:

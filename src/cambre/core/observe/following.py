@@ -116,11 +116,17 @@ class Following:
 
 
 def _best(told: Observation) -> Mapping[str, float | None] | None:
-    """From and to of the best-controlled repetition, or of a part of the longest hold; never of the deepest."""
+    """From and to of the best-controlled repetition, or of a part of the longest hold; never of the deepest.
+
+    Where a slow device saw too little of all of them to tell how smooth they were, it is the slowest.
+    """
     smooth = [each for each in told.repetitions if each.smoothness is not None]
     if smooth:
         best = max(smooth, key=lambda each: each.smoothness or 0.0)
         return {"from_s": best.start_s, "to_s": best.end_s, "smoothness": best.smoothness}
+    if told.repetitions:
+        slowest = max(told.repetitions, key=lambda each: each.end_s - each.start_s)
+        return {"from_s": slowest.start_s, "to_s": slowest.end_s, "smoothness": None}
     if told.holds:
         longest = max(told.holds, key=lambda each: each.seconds)
         return {"from_s": longest.start_s, "to_s": min(longest.start_s + _LOOP, longest.end_s), "smoothness": None}
