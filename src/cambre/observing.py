@@ -125,7 +125,7 @@ def _caveats(recording: Recording, what: Watched) -> Iterator[Caveat]:
         yield SHIFTED
     if recording.aspect is None and recording.frames:
         yield NO_SIZE
-    if what.exercise != ANY and what.reference is None:
+    if recording.frames and what.exercise != ANY and what.reference is None:
         yield NO_FIGURE
     if recording.crowded > _CROWD:
         yield CROWDED
@@ -133,7 +133,7 @@ def _caveats(recording: Recording, what: Watched) -> Iterator[Caveat]:
 
 def _of_signal(recording: Recording, what: Watched, say: Say) -> Observation:
     times, values = _forward(recording)
-    found, sure = counted(times, values)
+    found, sure = counted(times, values, sided=what.sided)
     rate = (len(times) - 1) / (times[-1] - times[0]) if len(times) > 1 else 0.0
     told = tuple(
         Repetition(
@@ -141,7 +141,7 @@ def _of_signal(recording: Recording, what: Watched, say: Say) -> Observation:
             turn_s=round(max(each.turn, 0.0), 3),
             end_s=round(max(each.end, 0.0), 3),
             side={1: Side.LEFT, -1: Side.RIGHT}.get(each.side),
-            range_deg=round(each.reach, 4),  # of a unit that nobody tells
+            range_deg=float(f"{each.reach:.6g}"),  # of a unit that nobody tells
         )
         for each in found
     )

@@ -138,6 +138,9 @@ PICTURES = b"\x00\x00\x00\x0cmdat\x00\x00\x00\x00"
         ("v.mp4", BOX + b"\x00\x00\x00\x01moof", "cambre[video]"),
         ("v.mov", PICTURES + b"\x00\x00\x00\x08moov", "cambre[video]"),
         ("v.webm", b"\x1a\x45\xdf\xa3", "cambre[video]"),
+        ("v.mp4", (b"G" + b"\xff" * 187) * 4, "cambre[video]"),
+        ("v.mp4", (b"\x00" * 4 + b"G" + b"\xff" * 187) * 4, "cambre[video]"),
+        ("v.mp4", b"G" + b"\xff" * 400, "isn't a video"),
     ],
 )
 def test_only_for_what_may_be_a_video_the_extra_is_asked_for(
@@ -148,6 +151,23 @@ def test_only_for_what_may_be_a_video_the_extra_is_asked_for(
 
     assert [done.returncode, done.stdout, done.stderr.count("\n")] == [2, "", 1]
     assert line in done.stderr or (line == "cambre[video]" and "is it whole" in done.stderr), "with the extra, it tries"
+
+
+@pytest.mark.parametrize(
+    ("fails", "line"),
+    [
+        ("OSError('libGLESv2.so.2: cannot open shared object file')", "a part of the system that it needs isn't"),
+        ("OSError(5, 'Input/output error')", "v.mov: can't be read (Input/output error)"),
+    ],
+)
+def test_a_system_that_lacks_what_reads_videos_is_told_apart_from_a_file_that_cant_be_read(
+    cambre: Run, tmp_path: Path, fails: str, line: str
+) -> None:
+    (tmp_path / "cv2.py").write_text(f"raise {fails}")
+    (tmp_path / "v.mov").write_bytes(PICTURES + b"\x00\x00\x00\x08moov")
+    done = cambre("observe", str(tmp_path / "v.mov"), "--exercise", "cobra", PYTHONPATH=str(tmp_path))
+
+    assert [done.returncode, done.stdout, done.stderr.count("\n"), line in done.stderr] == [2, "", 1, True]
 
 
 @pytest.mark.parametrize("name", ["-", "a" * 300 + ".npz"])
@@ -235,7 +255,7 @@ def test_a_recording_of_one_frame_is_refused_and_nothing_written(cambre: Run, tm
     done = cambre("observe", str(tmp_path / "n.npz"), "--exercise", "cobra", "--json", "--report", str(report))
 
     assert [done.returncode, done.stdout, report.exists()] == [2, "", False]
-    assert done.stderr == "cambre: n.npz: t: there is a single frame in it; film the whole movement\n"
+    assert done.stderr == "cambre: n.npz: t: there is a single moment in it; record the whole movement\n"
 
 
 def test_what_could_not_be_judged_is_told_with_how_to_film_it(cambre: Run, tmp_path: Path) -> None:

@@ -8,8 +8,10 @@ import pytest
 
 from cambre.core.anatomy import Range
 from cambre.core.observe.landmarks import POINTS, Frame
+from cambre.core.saying import in_english
 from cambre.observing import observed_and_traced, watched
 from cambre.report import report
+from cambre.report.words import far
 from cambre.store.recordings import Recording
 from tests.core.observe.filming import DRAWN, LIBRARY, Shot, film
 from tests.language.pseudo import OPEN, Pseudo, outside, read, words
@@ -152,12 +154,22 @@ def test_a_signal_has_no_degrees_no_holds_and_no_advice_on_filming() -> None:
     counted, nothing = pages
 
     assert "5 repetitions in 40 seconds of film." in counted
-    assert re.search(r"<td>0\.[34]\d</td>", counted)
+    assert re.search(r"<td>0\.(39|40)\d</td>", counted)
     assert ">0.4</text>" in counted
     assert "Counting by one number over time" in counted
     assert "No repetition was counted in 40 seconds of film." in nothing
     assert "Nothing in it came back regularly." in nothing
     assert not any("To film it" in page or "hold" in page.partition("<body>")[2] for page in pages)
+
+
+@pytest.mark.parametrize(("most", "written"), [(0.0042, "0.0042"), (0.42, "0.42"), (42, "42.0"), (4210, "4210")])
+def test_a_signal_of_any_unit_is_told_to_three_figures(most: float, written: str) -> None:
+    seconds = tuple(place / 10 for place in range(400))
+    signal = tuple(most / 2 - most / 2 * cos(each * pi / 4) for each in seconds)
+    seen, trace = observed_and_traced(Recording(times=seconds, signal=signal), watched(None, DRAWN))
+
+    assert seen.repetitions[2].range_deg == pytest.approx(most, rel=0.02)
+    assert far(most, trace, in_english).startswith(written)
 
 
 def test_where_nothing_happened_no_course_is_drawn() -> None:

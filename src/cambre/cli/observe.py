@@ -121,7 +121,9 @@ def _read(file: Path) -> Recording:
         msg = say("videos need the extra “video”, and {module} is missing: {INSTALL}").format(
             module=error.name, INSTALL=INSTALL
         )
-    except ImportError as error:  # what the extra itself stands on, of the system's
+    except (ImportError, OSError) as error:  # what the extra itself stands on, of the system's
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # of the file
         msg = say("the extra “video” is there, but a part of the system that it needs isn't ({why})").format(why=error)
     raise CannotGoOnError(msg) from None
 

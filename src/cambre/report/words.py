@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from gettext import NullTranslations
-from math import prod
+from math import floor, log10, prod
 from types import MappingProxyType
 
 from cambre.core.library.exercise import Exercise
@@ -42,6 +42,7 @@ _NOTHING_ALIKE = noted("Nothing was repeated in the same way. Do it three times 
 _FILM_IT = noted("Let the camera stand still, be in the picture whole, and film one exercise at a time, in one place.")
 _NO_EXERCISE = noted("It is doubtful whether this was an exercise at all; look at these moments yourself.")
 _MUCH = 0.15  # of the seconds
+_FIGURES, _MOST_PLACES = 3, 9
 _WHOLE = 0.98  # of the recording: what is said of so much of it is said of all of it
 LONG = 120.0
 """Seconds of film from which on moments are told in minutes."""
@@ -128,7 +129,13 @@ def moment(second: float, length: float, say: Say, places: int = 1) -> str:
 
 def far(value: float | None, trace: Trace, say: Say) -> str:
     """How far a repetition went, no more exact than a camera sees it; a signal has a unit that nobody tells."""
-    return known(value, "", say, 2) if trace.angle == SIGNAL else known(value, "°", say, 0)
+    return _measure(value, say) if trace.angle == SIGNAL else known(value, "°", say, 0)
+
+
+def _measure(value: float | None, say: Say) -> str:
+    """A number to three figures, whatever its unit may be."""
+    size = 0 if not value else floor(log10(abs(value)))
+    return known(value, "", say, min(max(_FIGURES - 1 - size, 0), _MOST_PLACES))
 
 
 def known(value: float | None, unit: str, say: Say, places: int = 1) -> str:

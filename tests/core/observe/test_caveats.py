@@ -2,7 +2,16 @@
 
 import pytest
 
-from cambre.core.observe.caveats import CROWDED, NO_SIZE, SHIFTED, TOO_SHORT, TOO_SLOW, UPSIDE_DOWN, of_frames
+from cambre.core.observe.caveats import (
+    CROWDED,
+    NO_SIZE,
+    SHIFTED,
+    SLOW_SIGNAL,
+    TOO_SHORT,
+    TOO_SLOW,
+    UPSIDE_DOWN,
+    of_frames,
+)
 from cambre.core.observe.engine import Watched
 from cambre.core.observe.landmarks import Frame, Point, Points
 from cambre.core.observe.observation import Caveat, FindingKind
@@ -101,5 +110,5 @@ def test_numbers_of_a_signal_are_as_doubtful_where_there_are_few_of_them() -> No
     told = observed(Recording(times=seconds, signal=tuple(abs(each % 8 - 4) for each in seconds)), Watched())
 
     assert len(told.repetitions) > 3
-    assert told.caveats == (TOO_SLOW,)
+    assert told.caveats == (SLOW_SIGNAL,)
     assert told.confidence <= 0.5

@@ -58,6 +58,14 @@ def test_a_movement_to_both_sides_of_zero_is_one_each_with_its_side() -> None:
     assert [each.side for each in found] == [1, -1] * 4
 
 
+def test_without_sides_there_and_back_on_both_sides_of_zero_is_one() -> None:
+    values = [40 * sin(2 * pi * number / 150) for number in range(601)]
+    found, _ = counted(times(len(values)), values, sided=False)
+
+    assert [each.side for each in found] == [0] * len(found)
+    assert 3 <= len(found) <= 4, "the last is cut off where the first began"
+
+
 def test_jitter_alone_is_nothing() -> None:
     dice = Random(3)  # noqa: S311 -- jitter, not secrets
     values = [20 + dice.gauss(0, 0.5) for _ in range(900)]

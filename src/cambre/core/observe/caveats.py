@@ -28,6 +28,13 @@ TOO_SLOW = Caveat(
     ),
     leaves=0.5,
 )
+SLOW_SIGNAL = Caveat(
+    say=noted(
+        "There are fewer than three numbers a second, too few to count anything but a slow movement; eight or more "
+        "are needed. Does the time of each stand there in seconds?"
+    ),
+    leaves=TOO_SLOW.leaves,
+)
 UPSIDE_DOWN = Caveat(
     say=noted(
         "The body is upside down nearly all the time. A film may have to be turned; in landmarks, y is 0 at the top "
@@ -47,7 +54,7 @@ NO_FIGURE = Caveat(say=noted("This exercise has no solved key poses, so it was c
 SHIFTED = Caveat(
     say=noted("The clock of the recording doesn't begin near 0, so all seconds are counted from its first frame.")
 )
-HINDER = (TOO_SLOW, UPSIDE_DOWN)
+HINDER = (TOO_SLOW, SLOW_SIGNAL, UPSIDE_DOWN)
 """What may be why nothing is counted: then nothing is judged because of it."""
 _SHORTEST = 1.0  # seconds
 _SLOWEST = 0.34  # seconds between two pictures
@@ -61,16 +68,21 @@ def is_too_short(times: Sequence[float]) -> bool:
 
 
 def of_times(times: Sequence[float]) -> Iterator[Caveat]:
-    """What the moments of a recording make doubtful."""
+    """What the moments of one number over time make doubtful."""
+    if _is_too_slow(times):
+        yield SLOW_SIGNAL
+
+
+def _is_too_slow(times: Sequence[float]) -> bool:
     told = sorted(time for time in times if isfinite(time))
     steps = [b - a for a, b in pairwise(told) if b > a]
-    if not is_too_short(told) and median(steps) > _SLOWEST:
-        yield TOO_SLOW
+    return not is_too_short(told) and median(steps) > _SLOWEST
 
 
 def of_frames(frames: Sequence[Frame]) -> Iterator[Caveat]:
     """What the moments and bodies of a recording make doubtful."""
-    yield from of_times([frame.time for frame in frames])
+    if _is_too_slow([frame.time for frame in frames]):
+        yield TOO_SLOW
     told = [down for frame in frames if (down := _is_upside_down(frame.points)) is not None]
     if told and sum(told) > _NEARLY_ALWAYS * len(told):
         yield UPSIDE_DOWN

@@ -34,12 +34,17 @@ class Counted(NamedTuple):
     side: int
 
 
-def counted(times: Sequence[float], values: Sequence[float]) -> tuple[tuple[Counted, ...], float]:
-    """The repetitions of a series, and how sure they are, 0 to 1. None where nothing comes back regularly."""
+def counted(
+    times: Sequence[float], values: Sequence[float], *, sided: bool = True
+) -> tuple[tuple[Counted, ...], float]:
+    """The repetitions of a series, and how sure they are, 0 to 1. None where nothing comes back regularly.
+
+    Not `sided` is a movement that has no left and no right: there and back on both sides of zero is one of it.
+    """
     found: list[Counted] = []
     sure = []
     for start, end in _parts(times):
-        some, regular = _counted(times[start:end], values[start:end])
+        some, regular = _counted(times[start:end], values[start:end], sided=sided)
         found += some
         sure += [regular] * len(some)
     return tuple(found), mean(sure) if sure else 0.0
@@ -55,18 +60,18 @@ def _parts(times: Sequence[float]) -> Iterator[tuple[int, int]]:
             start = place
 
 
-def _counted(times: Sequence[float], values: Sequence[float]) -> tuple[list[Counted], float]:
+def _counted(times: Sequence[float], values: Sequence[float], *, sided: bool) -> tuple[list[Counted], float]:
     series = even(times, values, step_of(times))
     smooth = low_passed(median_of_five(series.values), SMOOTH, series.step)
-    if is_two_sided(smooth):
+    if sided and is_two_sided(smooth):
         return [_told(series, each, each.side) for each in to_both_sides(smooth)], _SURE_SIDES
-    best = max(_readings(smooth, series.step), key=lambda each: each.score, default=None)
+    best = max(_readings(smooth, series.step, sided=sided), key=lambda each: each.score, default=None)
     if best is None or not _is_regular(best) or _is_jitter(best, series.values, smooth):
         return [], 0.0
     return [_told(series, each, 0) for each in marked(smooth, best.excursions)], _sure(best)
 
 
-def _readings(values: Values, step: float) -> Iterator[Reading]:
+def _readings(values: Values, step: float, *, sided: bool) -> Iterator[Reading]:
     """Every reading, and what it becomes without those much smaller; with the other side, where one hardly shows."""
     judging = judge(values, _TASTE)
     if judging is None:
@@ -75,7 +80,7 @@ def _readings(values: Values, step: float) -> Iterator[Reading]:
         whole = uncut(reading.excursions, reading.excursions, len(values) - 1)
         for each in (whole, _large(whole)):
             if each:
-                yield judging.judged(with_others(values, each, step), reading.fitting)
+                yield judging.judged(with_others(values, each, step) if sided else each, reading.fitting)
 
 
 def _large(found: Sequence[Excursion]) -> list[Excursion]:
