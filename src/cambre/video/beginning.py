@@ -22,10 +22,8 @@ _OTHERS = (
     b"\x30\x26\xb2\x75",  # wmv
 )
 """Videos under whatever name; what they hold is read or refused by what reads videos."""
-_SYNC, _PACKETS = (
-    b"G",
-    ((0, 188), (4, 192)),
-)  # of a camcorder's transport stream: where the first begins, and how long each is
+_SYNC = b"G"  # that each packet of a camcorder's transport stream begins with
+_PACKETS = ((0, 188), (4, 192))  # where the first begins, and how long each is
 _HEAD, _LONG_HEAD, _BEGINS = 8, 16, 400  # bytes
 _MOST_BOXES = 10_000
 

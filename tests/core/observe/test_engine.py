@@ -64,6 +64,19 @@ def test_a_picture_that_stands_still_is_not_judged_after_a_second() -> None:
     assert Why.STILL.value in {each.why for each in engine.finish().not_judged}
 
 
+@pytest.mark.parametrize("slug", ["hip-hinge", "standing-side-bend"])
+def test_any_movement_goes_on_being_counted_after_a_picture_that_stood_still(slug: str) -> None:
+    frames = film(slug, Shot(rate=15, repetitions=6))
+    stops = 0.4 * frames[-1].time
+    (still,) = [frame for frame in frames if stops <= frame.time < stops + 1 / 15]
+    engine = Engine(Watched())
+    engine.push([still._replace(time=each.time) if stops <= each.time < stops + 2 else each for each in frames])
+    told = engine.finish()
+
+    assert len(told.repetitions) == 5, "the one in which it stood still wasn't seen"
+    assert Why.STILL.value in {each.why for each in told.not_judged}
+
+
 def test_frames_that_go_back_in_time_are_left_out_and_told() -> None:
     engine = Engine(what("sit-to-stand"))
     engine.push([*FILM, *(frame._replace(time=frame.time - 5) for frame in FILM[:30])])
