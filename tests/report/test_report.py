@@ -162,7 +162,9 @@ def test_a_signal_has_no_degrees_no_holds_and_no_advice_on_filming() -> None:
     assert not any("To film it" in page or "hold" in page.partition("<body>")[2] for page in pages)
 
 
-@pytest.mark.parametrize(("most", "written"), [(0.0042, "0.0042"), (0.42, "0.42"), (42, "42.0"), (4210, "4210")])
+@pytest.mark.parametrize(
+    ("most", "written"), [(0.00042, "0.00042"), (0.0042, "0.0042"), (0.42, "0.42"), (42, "42.0"), (4210, "4210")]
+)
 def test_a_signal_of_any_unit_is_told_to_three_figures(most: float, written: str) -> None:
     seconds = tuple(place / 10 for place in range(400))
     signal = tuple(most / 2 - most / 2 * cos(each * pi / 4) for each in seconds)
@@ -170,6 +172,8 @@ def test_a_signal_of_any_unit_is_told_to_three_figures(most: float, written: str
 
     assert seen.repetitions[2].range_deg == pytest.approx(most, rel=0.02)
     assert far(most, trace, in_english).startswith(written)
+    axis = re.findall(r">([\d.]+)</text>", report(seen, trace, watched(None, DRAWN), None, DRAWN))
+    assert any(float(number) == pytest.approx(most, rel=0.3) for number in axis), "and an axis goes as far as it does"
 
 
 def test_where_nothing_happened_no_course_is_drawn() -> None:

@@ -35,10 +35,10 @@ def standing() -> Picture:
     return np.asarray(cv2.imdecode(taken, cv2.IMREAD_COLOR))
 
 
-def video(file: Path, frames: list[Picture], rate: float = 10) -> Path:
+def video(file: Path, frames: list[Picture], rate: float = 10, kind: str = "mp4v") -> Path:
     """The pictures as a video file."""
     height, width = frames[0].shape[:2]
-    writer = cv2.VideoWriter(str(file), cv2.VideoWriter.fourcc(*"mp4v"), rate, (width, height))
+    writer = cv2.VideoWriter(str(file), cv2.VideoWriter.fourcc(*kind), rate, (width, height))
     for frame in frames:
         writer.write(frame)
     writer.release()
@@ -128,6 +128,14 @@ def test_a_second_person_is_noticed_and_one_is_followed(tmp_path: Path, standing
 
     assert found.crowded > 0.5
     assert max(middles) - min(middles) < 0.1
+
+
+@pytest.mark.parametrize("ending", ["ts", "mpg", "wmv", "flv"])
+def test_other_containers_are_read_under_the_name_of_an_mp4(tmp_path: Path, standing: Picture, ending: str) -> None:
+    kind = {"ts": "MPG2", "mpg": "MPG1", "wmv": "WMV2", "flv": "FLV1"}[ending]
+    file = video(tmp_path / f"v.{ending}", [standing] * 10, rate=25, kind=kind).rename(tmp_path / "v.mp4")
+
+    assert len(filmed(file, lambda _: None).frames) == 10
 
 
 @pytest.mark.parametrize(

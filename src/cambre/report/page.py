@@ -32,6 +32,7 @@ from cambre.report.words import (
     length,
     moment,
     nothing,
+    places,
     sought,
     sureness,
 )
@@ -169,7 +170,7 @@ def _charts(told: Report) -> dict[str, Any]:
         told,
         angle,
         trace.degrees,
-        lambda value: decimal(value, say, 3) if is_signal else known(value, "°", say, 0),
+        lambda value: decimal(value, say, places(value)) if is_signal else known(value, "°", say, 0),
         None,
     )
     rough = [None if each.smoothness is None else (abs(each.smoothness),) for each in seen.repetitions]

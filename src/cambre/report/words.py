@@ -129,13 +129,13 @@ def moment(second: float, length: float, say: Say, places: int = 1) -> str:
 
 def far(value: float | None, trace: Trace, say: Say) -> str:
     """How far a repetition went, no more exact than a camera sees it; a signal has a unit that nobody tells."""
-    return _measure(value, say) if trace.angle == SIGNAL else known(value, "°", say, 0)
+    return known(value, "", say, places(value or 0.0)) if trace.angle == SIGNAL else known(value, "°", say, 0)
 
 
-def _measure(value: float | None, say: Say) -> str:
-    """A number to three figures, whatever its unit may be."""
-    size = 0 if not value else floor(log10(abs(value)))
-    return known(value, "", say, min(max(_FIGURES - 1 - size, 0), _MOST_PLACES))
+def places(value: float) -> int:
+    """How many places behind its sign a number has when it is told to three figures, whatever its unit may be."""
+    size = floor(log10(abs(value))) if value else 0
+    return min(max(_FIGURES - 1 - size, 0), _MOST_PLACES)
 
 
 def known(value: float | None, unit: str, say: Say, places: int = 1) -> str:
