@@ -11,7 +11,6 @@ from pathlib import Path
 from socket import socket
 from typing import Protocol, TypeAlias
 
-import httpx
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from cambre.coach import SOMEBODY
@@ -19,6 +18,7 @@ from cambre.core.entry import Entry
 from cambre.core.exports.json import JournalDocument
 from cambre.documents import read_json
 from cambre.store.journal import open_journal
+from tests.browser.serving import ASKING
 
 HOMES = ("computer", "browser")
 READY_WITHIN = 60_000  # milliseconds; a busy machine takes its time to compile Python
@@ -76,7 +76,7 @@ class OnComputer:
 
     def send(self, path: str, form: Mapping[str, str]) -> None:
         """Send a form, as a page would."""
-        assert httpx.post(self.address + path, data=dict(form), headers={"origin": self.address}).is_redirect
+        assert ASKING.post(self.address + path, data=dict(form), headers={"origin": self.address}).is_redirect
 
 
 class InBrowser:

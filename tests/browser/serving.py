@@ -25,6 +25,8 @@ from cambre.web.home.computer import own_hosts
 from tests.forked import Forked
 
 STDERR = 2
+ASKING = httpx.Client(timeout=20, limits=httpx.Limits(max_keepalive_connections=0))
+"""One for all: with each new client the certificates of the world are read, though none is asked for here."""
 
 
 @cache
@@ -43,7 +45,7 @@ def served(folder: Path, clock: Callable[[], datetime] = now) -> Iterator[str]:
         thread.start()
         try:
             address = f"http://127.0.0.1:{port}"
-            assert httpx.get(f"{address}/healthz", timeout=20).text == "ok"
+            assert ASKING.get(f"{address}/healthz").text == "ok"
             yield address
         finally:
             server.should_exit = True
@@ -89,7 +91,7 @@ class Server:
         self.begin()
         assert self._heard is not None
         self.said = self._heard.readline()  # it says when it is ready
-        assert httpx.get(f"{self.address}/healthz", timeout=20).text == "ok"
+        assert ASKING.get(f"{self.address}/healthz").text == "ok"
 
     def begin(self) -> None:
         """Start, and don't wait."""
