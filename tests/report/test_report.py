@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import unescape
 from math import cos, pi
 
 import pytest
@@ -80,7 +81,7 @@ def test_what_was_checked_is_told() -> None:
 def test_who_was_not_seen_reads_why_and_how_to_film_it() -> None:
     page = told("cobra", NOBODY)
 
-    assert "No repetition and no hold was counted in 4 seconds of film." in " ".join(page.split())
+    assert "No repetition and no hold was counted in a recording of 4 seconds." in " ".join(page.split())
     assert "Nobody is in the picture" in page
     assert LIBRARY.exercises["cobra"].filming.say in page
     assert "<polyline" not in page
@@ -133,9 +134,9 @@ def test_a_caveat_stands_before_the_numbers_that_it_makes_doubtful() -> None:
 @pytest.mark.parametrize(
     ("slug", "count", "line"),
     [
-        ("high-plank", 10, "No hold was counted in one second of film."),
-        ("any", 10, "No repetition was counted in one second of film."),
-        ("cobra", 20, "No repetition and no hold was counted in 2 seconds of film."),
+        ("high-plank", 10, "No hold was counted in a recording of one second."),
+        ("any", 10, "No repetition was counted in a recording of one second."),
+        ("cobra", 20, "No repetition and no hold was counted in a recording of 2 seconds."),
     ],
 )
 def test_what_was_looked_for_is_told_and_one_second_is_one(slug: str, count: int, line: str) -> None:
@@ -153,13 +154,16 @@ def test_a_signal_has_no_degrees_no_holds_and_no_advice_on_filming() -> None:
         pages.append(report(seen, trace, what, LIBRARY.exercises["cobra"], DRAWN))
     counted, nothing = pages
 
-    assert "5 repetitions in 40 seconds of film." in counted
+    assert "5 repetitions in a recording of 40 seconds." in counted
     assert re.search(r"<td>0\.(39|40)\d</td>", counted)
     assert ">0.4</text>" in counted
     assert "Counting by one number over time" in counted
-    assert "No repetition was counted in 40 seconds of film." in nothing
+    assert "No repetition was counted in a recording of 40 seconds." in nothing
     assert "Nothing in it came back regularly." in nothing
-    assert not any("To film it" in page or "hold" in page.partition("<body>")[2] for page in pages)
+    assert "The line is the signal in the file." in counted
+    assert all("Numbers alone don't show how a body moved." in unescape(page) for page in pages)
+    bodies = [page.partition("<body>")[2] for page in pages]
+    assert not any(word in page for page in bodies for word in ("film", "hold", "angle", "camera"))
 
 
 @pytest.mark.parametrize(

@@ -30,9 +30,11 @@ from cambre.report.words import (
     is_a_part,
     known,
     length,
+    limits,
     moment,
     nothing,
     places,
+    shown,
     sought,
     sureness,
 )
@@ -108,6 +110,7 @@ def report(
         "sure": sureness(seen, say) if seen.repetitions or seen.holds else "",
         "doubt": doubt(seen, say),
         "checked": checked(seen, trace, say),
+        "limits": limits(trace, say),
         "nothing": nothing(seen, trace, what, say),
         "advice": list(advice(seen, trace, exercise, say)),
         "far": partial(far, trace=trace, say=say),
@@ -130,16 +133,20 @@ def report(
 
 
 def _headline(told: Report, spoken: NullTranslations) -> str:
-    """What happened in how long a film, in a sentence."""
+    """What happened in how long a recording, in a sentence."""
     seen, what, say = told.seen, told.what, told.say
     counted = counts(seen, told.trace, what, spoken)
     if not (seen.repetitions or seen.holds):
         counted = say(_NOTHING[sought(what, told.trace)])
     counted = counted[:1].upper() + counted[1:]
     if told.length >= LONG:
-        return say("{counted} in {minutes} minutes of film.").format(counted=counted, minutes=told.at(told.length))
+        return say("{counted} in a recording of {minutes} minutes.").format(
+            counted=counted, minutes=told.at(told.length)
+        )
     seconds = round(told.length)
-    line = spoken.ngettext("%(counted)s in one second of film.", "%(counted)s in %(seconds)s seconds of film.", seconds)
+    line = spoken.ngettext(
+        "%(counted)s in a recording of one second.", "%(counted)s in a recording of %(seconds)s seconds.", seconds
+    )
     return line % {"counted": counted, "seconds": seconds}
 
 
@@ -175,7 +182,7 @@ def _charts(told: Report) -> dict[str, Any]:
     )
     rough = [None if each.smoothness is None else (abs(each.smoothness),) for each in seen.repetitions]
     return {
-        "angle": angle,
+        "shown": shown(trace, say),
         "phase": phase if happened else "",
         "reach": reach if happened else "",
         "pace": _pace(told),

@@ -40,17 +40,33 @@ _NOT_HELD = noted("Nowhere in the recording was the position held.")
 _NOTHING_REGULAR = noted("Nothing in it came back regularly.")
 _NOTHING_ALIKE = noted("Nothing was repeated in the same way. Do it three times or more, in one place.")
 _FILM_IT = noted("Let the camera stand still, be in the picture whole, and film one exercise at a time, in one place.")
+_FROM_OUTSIDE = noted(
+    "A camera sees points on the outside of the body, never the spine itself. This is no judgement on your health."
+)
+_NUMBERS_ALONE = noted("Numbers alone don't show how a body moved. This is no judgement on your health.")
 _NO_EXERCISE = noted("It is doubtful whether this was an exercise at all; look at these moments yourself.")
 _MUCH = 0.15  # of the seconds
 _FIGURES, _MOST_PLACES = 3, 9
 _WHOLE = 0.98  # of the recording: what is said of so much of it is said of all of it
 LONG = 120.0
-"""Seconds of film from which on moments are told in minutes."""
+"""Seconds of a recording from which on moments are told in minutes."""
 
 
 def checked(seen: Observation, trace: Trace, say: Say) -> str:
     """What the counting was checked on, in a sentence."""
     return say(_CHECKED[SIGNAL if trace.angle == SIGNAL else ANY if seen.exercise == ANY else seen.checked_on])
+
+
+def limits(trace: Trace, say: Say) -> str:
+    """What nobody can tell from what was looked at."""
+    return say(_NUMBERS_ALONE if trace.angle == SIGNAL else _FROM_OUTSIDE)
+
+
+def shown(trace: Trace, say: Say) -> str:
+    """What the line of a course shows."""
+    angle = say(ANGLES[trace.angle])
+    told = say("The line is %(angle)s.") if trace.angle == SIGNAL else say("The angle that tells it: %(angle)s.")
+    return told % {"angle": angle}
 
 
 def nothing(seen: Observation, trace: Trace, what: Watched, say: Say) -> str:
@@ -120,7 +136,7 @@ def is_a_part(gap: NotJudged, seconds: float) -> bool:
 
 
 def moment(second: float, length: float, say: Say, places: int = 1) -> str:
-    """A moment of a film of this length, as a player of films shows it: “34.7 s”, or “6:34” in a long one."""
+    """A moment of a recording of this length, as players show it: “34.7 s”, or “6:34” in a long one."""
     if length < LONG:
         return known(second, say("s"), say, places)
     minutes, seconds = divmod(round(second), 60)
