@@ -1,9 +1,9 @@
 """The command `cambre` in a process of its own, forked from one that has imported it and served a page or two.
 
 Importing takes several times as long as what most tests ask for, and a server's first page as what it is killed for.
-From there on all is the same: a process of its own with its own words, environment, streams and exit code. How it starts from nothing is seen where it serves
-(`tests/web/home/test_computer.py`), in a terminal (`tests/cli/test_train_pty.py`) and installed
-(`tests/ground/test_wheel.py`).
+From there on all is the same: a process of its own with its own words, environment, streams and exit code. How it
+starts from nothing is seen where it serves (`tests/web/home/test_computer.py`), in a terminal
+(`tests/cli/test_train_pty.py`) and installed (`tests/ground/test_wheel.py`).
 """
 
 import os

@@ -101,7 +101,8 @@ def observed_and_traced(
     whole = max((time for time in moments if isfinite(time) and time > 0), default=0.0)
     told = [NotJudged(from_s=0.0, to_s=whole, why=say(TOO_SHORT))] if is_too_short(moments) else []
     if recording.times:
-        trace = Trace(recording.times, (None,) * len(recording.times), SIGNAL, recording.signal, ())
+        times, values = _forward(recording)
+        trace = Trace(tuple(times), (None,) * len(times), SIGNAL, tuple(values), ())
         seen = _of_signal(recording, what, say)
     else:
         engine = Engine(what, aspect=recording.aspect or 1.0, say=say)

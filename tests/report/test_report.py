@@ -1,6 +1,7 @@
 """A report says in words, pictures and tables what was seen, and what to do where nothing could be."""
 
 import re
+from dataclasses import replace
 from functools import cache
 from html import unescape
 from math import cos, pi
@@ -178,6 +179,24 @@ def test_a_signal_of_any_unit_is_told_to_three_figures(most: float, written: str
     assert far(most, trace, in_english).startswith(written)
     axis = re.findall(r">([\d.]+)</text>", report(seen, trace, watched(None, DRAWN), None, DRAWN))
     assert any(float(number) == pytest.approx(most, rel=0.3) for number in axis), "and an axis goes as far as it does"
+
+
+def test_a_signal_whose_time_goes_back_is_drawn_as_long_as_it_went_on() -> None:
+    seconds = tuple(place / 10 for place in range(400))
+    signal = tuple(1 - cos(each * pi / 4) for each in seconds)
+    seen, trace = observed_and_traced(Recording(times=(*seconds, 2.0), signal=(*signal, 0.0)), watched(None, DRAWN))
+
+    assert "5 repetitions in a recording of 40 seconds." in report(seen, trace, watched(None, DRAWN), None, DRAWN)
+
+
+def test_a_signal_that_hardly_differs_from_none_is_drawn() -> None:
+    signal = tuple(1 - cos(each * pi / 40) for each in range(400))
+    seen, trace = observed_and_traced(
+        Recording(times=tuple(map(float, range(400))), signal=signal), watched(None, DRAWN)
+    )
+    faint = replace(trace, degrees=(0.0, *[5e-324] * 399))
+
+    assert "The line is the signal" in report(seen, faint, watched(None, DRAWN), None, DRAWN)
 
 
 def test_where_nothing_happened_no_course_is_drawn() -> None:

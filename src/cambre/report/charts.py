@@ -171,7 +171,7 @@ def _nice(low: float, high: float) -> Span:
     if high - low > 2:  # noqa: PLR2004 -- degrees, many or few
         step = 10.0 if high - low > 20 else 2.0  # noqa: PLR2004
     else:  # a signal in metres, for one
-        step = 10.0 ** floor(log10(high - low)) if high > low else 2.0
+        step = (10.0 ** floor(log10(high - low)) if high > low else 0.0) or 2.0  # none at all, or too small to be told
     low, high = floor(low / step) * step, ceil(high / step) * step
     return (low, high) if high > low else (low, low + step)
 

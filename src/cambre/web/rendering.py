@@ -116,7 +116,7 @@ def _environment(words: Mapping[str, Any], translations: NullTranslations) -> En
     # Old-style calls: facts go through `_` too, and must come out of it escaped and with their percent signs.
     environment.install_gettext_callables(translations.gettext, translations.ngettext, newstyle=False)  # type: ignore[attr-defined]
     environment.globals |= words
-    environment.filters |= {
+    filters: Mapping[str, Callable[..., str]] = {
         "day": day_in(translations.gettext),
         "month": month_in(translations.gettext),
         "monthday": monthday_in(translations.gettext),
@@ -124,7 +124,18 @@ def _environment(words: Mapping[str, Any], translations: NullTranslations) -> En
         "short_day": short_day_in(translations.gettext),
         "decimal": partial(decimal, say=translations.gettext),
     }
+    environment.filters |= {name: _when_filled(words) for name, words in filters.items()}
     return environment
+
+
+def _when_filled(words: Callable[..., str]) -> Callable[..., str]:
+    """The same filter, never used while a template is compiled: that is done once for all languages."""
+
+    @pass_context
+    def filtered(_context: Context, *values: Any, **options: Any) -> str:
+        return words(*values, **options)
+
+    return filtered
 
 
 def _loader() -> BaseLoader:
