@@ -111,6 +111,7 @@ def report(
         "doubt": doubt(seen, say),
         "checked": checked(seen, trace, say),
         "limits": limits(trace, say),
+        "is_seen": trace.angle != SIGNAL,
         "nothing": nothing(seen, trace, what, say),
         "advice": list(advice(seen, trace, exercise, say)),
         "far": partial(far, trace=trace, say=say),
@@ -232,8 +233,9 @@ def _strokes(each: Repetition) -> tuple[float | None, float | None, float | None
     """
     if each.up_s is None or each.down_s is None:
         return (each.up_s, each.hold_s, each.down_s)
-    hold, moves = each.hold_s or 0.0, each.up_s + each.down_s
-    part = min(1.0, max(each.end_s - each.start_s - hold, 0.0) / moves) if moves > 0 else 1.0
+    took, moves = each.end_s - each.start_s, each.up_s + each.down_s
+    hold = min(each.hold_s or 0.0, took)
+    part = min(1.0, (took - hold) / moves) if moves > 0 else 1.0
     return (part * each.up_s, hold, part * each.down_s)
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from cambre.core.library.exercise import Exercise
 from cambre.core.observe.engine import ANY, DOUBTFUL, Watched
+from cambre.core.observe.general import LONGEST
 from cambre.core.observe.observation import NotJudged, Observation
 from cambre.core.observe.trace import SIGNAL, Trace
 from cambre.core.observe.watching import Why
@@ -15,7 +16,7 @@ from cambre.core.saying import TENTHS, Say, noted
 
 _CHECKED: Mapping[str, str] = MappingProxyType(
     {
-        "people": noted("Counting this exercise was checked on recordings of people."),
+        "people": noted("Holding this was checked on recordings of people; counting it, on moving drawings only."),
         "drawings": noted("Counting this exercise was checked on moving drawings only, not on people yet."),
         "nothing": noted("Counting this exercise was not checked on recordings yet."),
         ANY: noted("Counting a movement of any kind was checked on recordings of people."),
@@ -35,15 +36,20 @@ ANGLES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What each angle is of."""
-_NOTHING = noted("Nothing in the recording was the whole movement.")
+_NOTHING = noted("Nothing in the recording was the whole movement, in about the time that it takes.")
 _NOT_HELD = noted("Nowhere in the recording was the position held.")
 _NOTHING_REGULAR = noted("Nothing in it came back regularly.")
-_NOTHING_ALIKE = noted("Nothing was repeated in the same way. Do it three times or more, in one place.")
+_NOTHING_ALIKE = noted(
+    "Nothing was repeated in the same way. Do it three times or more, in one place, in at most {seconds} seconds each."
+)
 _FILM_IT = noted("Let the camera stand still, be in the picture whole, and film one exercise at a time, in one place.")
 _FROM_OUTSIDE = noted(
     "A camera sees points on the outside of the body, never the spine itself. This is no judgement on your health."
 )
-_NUMBERS_ALONE = noted("Numbers alone don't show how a body moved. This is no judgement on your health.")
+_NUMBERS_ALONE = noted(
+    "Numbers alone don't show how a body moved: only how often, how far and how long is told. "
+    "This is no judgement on your health."
+)
 _NO_EXERCISE = noted("It is doubtful whether this was an exercise at all; look at these moments yourself.")
 _MUCH = 0.15  # of the seconds
 _FIGURES, _MOST_PLACES = 3, 9
@@ -73,7 +79,9 @@ def nothing(seen: Observation, trace: Trace, what: Watched, say: Say) -> str:
     """What is told where nothing was counted or held."""
     if trace.angle == SIGNAL:
         return say(_NOTHING_REGULAR)
-    return say(_NOTHING_ALIKE if seen.exercise == ANY else _NOTHING if what.is_repeated else _NOT_HELD)
+    if seen.exercise == ANY:
+        return say(_NOTHING_ALIKE).format(seconds=round(LONGEST))
+    return say(_NOTHING if what.is_repeated else _NOT_HELD)
 
 
 def sought(what: Watched, trace: Trace) -> tuple[bool, bool]:

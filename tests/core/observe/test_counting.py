@@ -73,6 +73,23 @@ def test_jitter_alone_is_nothing() -> None:
     assert len(counted(times(900), values)[0]) == 0
 
 
+@pytest.mark.parametrize("seed", range(5))
+@pytest.mark.parametrize("keeps", [0.0, 0.97], ids=["noise", "drifting"])
+def test_chance_about_zero_is_no_movement_to_two_sides(keeps: float, seed: int) -> None:
+    dice, values = Random(seed), [0.0]  # noqa: S311 -- the same each time
+    while len(values) < 1800:
+        values.append(keeps * values[-1] + dice.gauss(0, 1))
+
+    assert counted([place / 30 for place in range(1800)], values)[0] == ()
+
+
+def test_how_sure_a_count_is_never_goes_beyond_what_people_s_recordings_bear_out() -> None:
+    times = [place / 30 for place in range(1800)]
+
+    assert counted(times, [1 - cos(pi * time / 2) for time in times])[1] <= 0.95
+    assert counted(times, [sin(pi * time / 2) for time in times])[1] <= 0.6
+
+
 def test_jitter_on_a_movement_changes_no_count() -> None:
     dice = Random(4)  # noqa: S311 -- jitter, not secrets
     values = [value + dice.gauss(0, 2) for value in waves(5, 4)]

@@ -1,12 +1,16 @@
 """What is found in repetitions doesn't contradict itself, and praise contradicts nothing that is found."""
 
 from collections.abc import Sequence
+from math import cos, radians, sin
 
 import pytest
 
 from cambre.core.library.dose import Tempo
-from cambre.core.observe.findings import of_control, of_reach
-from cambre.core.observe.observation import Finding, FindingKind, Repetition
+from cambre.core.observe.findings import of_control, of_pose, of_reach
+from cambre.core.observe.landmarks import Mark
+from cambre.core.observe.observation import Finding, FindingKind, NotJudged, Repetition
+from cambre.core.observe.reading import Reader
+from cambre.core.observe.watching import Look
 from cambre.core.saying import in_english
 from cambre.core.vocabulary import Side
 
@@ -68,3 +72,46 @@ def test_what_is_cut_short_on_its_own_side_is_found() -> None:
     (short,) = of_reach([*done([60, 60, 25, 60], Side.LEFT), *done([60] * 3, Side.RIGHT)], in_english)
 
     assert [short.kind, short.value, short.limit, short.at_s] == [FindingKind.CUT_SHORT, 25, 36, (10,)]
+
+
+def test_who_goes_much_farther_once_is_not_called_even() -> None:
+    assert praise(done([124, 122, 82, 139])) == []
+    assert praise(done([60, 70, 60])) != []
+    assert praise([*done([60] * 3, Side.LEFT), *done([40] * 3, Side.RIGHT)]) != [], "each side by itself"
+
+
+def lost(*moments: float) -> list[tuple[float, ...]]:
+    """When the pose is told to be lost, of four repetitions of four seconds."""
+    gaps = [NotJudged(from_s=moment, to_s=moment + 1, why="other") for moment in moments]
+    return [each.at_s for each in of_pose(gaps, done([60] * 4), "other", in_english)]
+
+
+def test_a_pose_that_is_lost_once_is_told_and_what_lies_between_all_repetitions_is_not() -> None:
+    assert lost(7.5) == [(7.5,)]
+    assert lost(3.5, 7.5, 11.5) == []
+    assert lost(1, 15) == [], "before the first turn and after the last there is nothing yet to lose, or no more"
+
+
+def swung(degrees: float) -> list[Look]:
+    """A trunk that turns about a leg that stands."""
+    told = []
+    for place in range(120):
+        angle = radians(degrees) * place / 119
+        sides = [
+            {
+                Mark[f"HIP_{side}"]: (0.0, 0.0),
+                Mark[f"KNEE_{side}"]: (0.0, 1.0),
+                Mark[f"SHOULDER_{side}"]: (sin(angle), -cos(angle)),
+            }
+            for side in "LR"
+        ]
+        told.append(Look(place / 30, None, sides[0] | sides[1]))
+    return told
+
+
+def test_a_joint_that_is_seen_to_go_all_the_way_round_is_not_told() -> None:
+    half, whole = (Reader(swung(degrees), None) for degrees in (170, 340))
+
+    assert half.range_between(0, 4, "hip_extension") == pytest.approx(170, abs=8)
+    assert whole.range_between(0, 4, "hip_extension") is None
+    assert whole.range_between(0, 4, "trunk_lean") == pytest.approx(340, abs=15), "a trunk in the room may"

@@ -1,7 +1,7 @@
 """Movements to two sides, of which one hardly shows: small excursions that fill the gaps between large ones.
 
 Somebody who turns left and right may look, to one number, as if every second turn were a twitch. A twitch comes when
-it likes and is soon over; the other side comes in most gaps, once, and takes most of their time.
+it likes and is soon over; the other side comes in most gaps, once, and takes nearly half of their time or more.
 """
 
 from collections.abc import Sequence

@@ -3,8 +3,8 @@
 How much was weighed by films of every second drawn exercise (docs/motion.md): in a picture whose size isn't known
 nearly all were counted right, but degrees were off; of an upside-down body as a named exercise whatever was counted
 was wrong, and as any movement nobody can tell who stands or walks; at two or three pictures a second slow movements
-are counted and quick ones missed. What may be another person's is taken as a picture without its size is: by and large
-right.
+are counted and quick ones missed. Where a second person may have been followed, as much is left as without a size: most
+of what is counted is right then, too.
 """
 
 from collections.abc import Iterator, Sequence

@@ -21,7 +21,9 @@ _UNEVEN = 0.62  # lengths that differ more than this are no repetitions
 _LARGER = 3.0  # than the jitter a movement must be
 _FEW = 20
 _GAP = 3.0  # seconds without a value, over which nothing is counted
-_SURE_SIDES = 0.8
+_MOST_SURE, _SURE_SIDES = 0.95, 0.6
+"""No surer than people's recordings bear out: nine of ten counted exactly at best, to both sides six of ten."""
+_CHANCE = 0.35  # lengths to both sides that differ more: noise has 0.36 and more, people 0.23 at most
 
 
 class Counted(NamedTuple):
@@ -64,11 +66,20 @@ def _counted(times: Sequence[float], values: Sequence[float], *, sided: bool) ->
     series = even(times, values, step_of(times))
     smooth = low_passed(median_of_five(series.values), SMOOTH, series.step)
     if sided and is_two_sided(smooth):
-        return [_told(series, each, each.side) for each in to_both_sides(smooth)], _SURE_SIDES
+        best = _sideways(smooth)
+        if best is None or best.irregularity > _CHANCE or _is_jitter(best, series.values, smooth):
+            return [], 0.0
+        return [_told(series, each, each.side) for each in best.excursions], min(_sure(best), _SURE_SIDES)
     best = max(_readings(smooth, series.step, sided=sided), key=lambda each: each.score, default=None)
     if best is None or not _is_regular(best) or _is_jitter(best, series.values, smooth):
         return [], 0.0
     return [_told(series, each, 0) for each in marked(smooth, best.excursions)], _sure(best)
+
+
+def _sideways(values: Values) -> Reading | None:
+    """The stays on either side of zero, and how alike they are."""
+    found, judging = to_both_sides(values), judge(values, _TASTE)
+    return judging.judged(found, 1.0) if found and judging is not None else None
 
 
 def _readings(values: Values, step: float, *, sided: bool) -> Iterator[Reading]:
@@ -106,4 +117,4 @@ def _is_jitter(reading: Reading, values: Values, smooth: Values) -> bool:
 
 
 def _sure(reading: Reading) -> float:
-    return max(0.0, 1 - reading.irregularity - reading.restlessness)
+    return _MOST_SURE * max(0.0, 1 - reading.irregularity - reading.restlessness)

@@ -4,8 +4,9 @@ Live events come from a causal filter and are never taken back. `finish` looks a
 delay, and is what is kept.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cambre.core.library.dose import Tempo
@@ -35,6 +36,8 @@ SEVERAL = noted(
 )
 DOUBTFUL = 0.6
 """Confidence in any movement below which it may be no exercise; a quarter of what is one is told with less."""
+_MOST_SURE: Mapping[str, float] = MappingProxyType({"people": 0.95, "drawings": 0.9, "nothing": 0.8})
+"""How sure a count may be by what it was checked on: nobody knows what a drawing doesn't do."""
 _LONG_HOLD = 2.0  # seconds: shorter holds are part of a repetition, and of nothing else
 
 
@@ -135,7 +138,7 @@ class Engine:
             holds=tuple(holds),
             findings=tuple(found),
             not_judged=(*gaps, *self._untold(looks, reader, is_one=is_one)),
-            confidence=round(sure * judged, 2),
+            confidence=round(min(sure, _MOST_SURE[self._watched.checked_on]) * judged, 2),
             checked_on=self._watched.checked_on,
             signals=reader.signals() if signals else {},
             lengths=lengths(level, height_cm) if signals and height_cm else {},
@@ -222,7 +225,7 @@ class Engine:
             off = found_in.of_form(cue, told, spans, level, reader.seen, say)
             found += [off] if off else []
         if told:
-            found += found_in.of_pose(gaps, told[0].start_s, told[-1].end_s, say(Why.OTHER.value), say)
+            found += found_in.of_pose(gaps, told, say(Why.OTHER.value), say)
         return [*found, *found_in.of_control(told, found, watched.tempo, say)]
 
 

@@ -1,6 +1,7 @@
 """What is worth saying about the repetitions: pace, jerks, reach, sides, and the form that the exercise wants."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from cambre.core.library.dose import Tempo
 from cambre.core.library.exercise import FormCue
@@ -17,9 +18,11 @@ HURRIED = 0.7  # of its seconds for the whole
 JERKY = 1.0  # how much lower the spectral arc is than the person's own median
 SHORT = 0.6  # of the person's own median range
 EVEN = 1.5  # times as long or as short as the person's own median
+ALIKE = 4 / 3  # times as far, or as little, as the person's own median to that side
 UNEVEN = 0.2  # of the mean of both sides: more than a repeated measurement differs by
 _ENOUGH = 3
 _EACH_SIDE = 2
+_USUAL_REST = 0.5  # of the rests: what more of them have in common belongs to the set
 _NEAR_END = 0.25  # seconds around the turn
 _OFTEN = 0.8  # the share of looks that keep within a limit when the form does
 
@@ -135,19 +138,28 @@ def of_control(
 
 
 def _is_even(repetitions: Sequence[Repetition]) -> bool:
-    """Whether all take about as long."""
+    """Whether all take about as long, and go about as far, as far as that is known, as the others to their side."""
     took = [each.end_s - each.start_s for each in repetitions]
-    return all(middle(took) / EVEN <= each <= middle(took) * EVEN for each in took)
+    gone = [[each.range_deg for each in repetitions if each.side is side and each.range_deg] for side in (*Side, None)]
+    return _are_within(took, EVEN) and all(_are_within(each, ALIKE) for each in gone if each)
 
 
-def of_pose(gaps: Sequence[NotJudged], first: float, last: float, why: str, say: Say) -> Iterator[Finding]:
-    """Times between the first and the last repetition in which the pose was lost."""
-    lost = [each.from_s for each in gaps if each.why == why and first < each.from_s < last]
-    if lost:
+def _are_within(values: Sequence[float], times: float) -> bool:
+    return all(middle(values) / times <= each <= middle(values) * times for each in values)
+
+
+def of_pose(gaps: Sequence[NotJudged], repetitions: Sequence[Repetition], why: str, say: Say) -> Iterator[Finding]:
+    """Times between the first and the last repetition in which the pose was lost.
+
+    Not where most rests have one: who comes down after each, or stands up, has left nothing.
+    """
+    rests = [(each.turn_s, after.turn_s) for each, after in pairwise(repetitions)]
+    lost = [[each.from_s for each in gaps if each.why == why and start < each.from_s < end] for start, end in rests]
+    if 0 < sum(map(bool, lost)) <= _USUAL_REST * len(rests):
         yield Finding(
             kind=FindingKind.LOST_POSE,
             say=say("You left the pose for a while. Pause whenever you like; then begin again from the start."),
-            at_s=tuple(lost),
+            at_s=tuple(moment for rest in lost for moment in rest),
             confidence=0.5,
         )
 

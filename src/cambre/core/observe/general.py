@@ -33,12 +33,13 @@ from cambre.core.observe.series import (
 from cambre.core.observe.walking import is_cut_out
 
 SMOOTH = 2.5  # hertz
+LONGEST = 15.0
+"""Seconds of a repetition; what comes back more slowly may be somebody who walks about."""
 DRIFTS = (6.0, 4.3, 3.0, 2.0, 1.5)  # seconds
 _COMPONENTS = 4
 _TASTE = Taste(prominences=(0.3, 0.45), smallest=0.4, told=0.0, rest=0.0)
 _JUMP = 3.0  # of the body's box, over all that tells a shape: another view, or another person
 _SHORTEST_PART = 1.5  # seconds
-_LONGEST = 15.0  # seconds of a repetition
 _ROOM = 8.0  # seconds, for a set of something else
 _SURE = 0.45
 _FEW = 2
@@ -177,7 +178,7 @@ def _is_repeating(counted: Sequence[Counted], sure: float) -> bool:
     """Whether it is a movement done again and again, rather than somebody who comes, waits and goes."""
     if len(counted) < _FEW or sure < _SURE:
         return False
-    return share(sorted(each.end - each.start for each in counted), 0.5) <= _LONGEST
+    return share(sorted(each.end - each.start for each in counted), 0.5) <= LONGEST
 
 
 def _parts(frames: Sequence[Frame]) -> Iterator[Part]:

@@ -1,7 +1,7 @@
 """Angles read off the looks: over time, within a repetition, during a hold."""
 
 from collections.abc import Mapping, Sequence
-from math import cos, radians
+from math import cos, inf, radians
 
 from cambre.core.anatomy import Degrees
 from cambre.core.observe.bending import bends
@@ -11,7 +11,7 @@ from cambre.core.observe.observation import Hold, Repetition, Signal
 from cambre.core.observe.reference import Reference
 from cambre.core.observe.rotating import rotations
 from cambre.core.observe.series import Even, Values, even, low_passed, mean, place_of, share, step_of
-from cambre.core.observe.signals import OF_VIEW, SIGNALS, Seen
+from cambre.core.observe.signals import FARTHEST, OF_VIEW, SIGNALS, Seen
 from cambre.core.observe.smoothness import dimensionless_jerk, spectral_arc
 from cambre.core.observe.telling import SWAY
 from cambre.core.observe.watching import Look
@@ -22,6 +22,7 @@ _MOST_YAW = 25.0  # degrees that are put right
 _GAP = 0.4  # seconds: a longer gap isn't bridged with a line
 _FEW = 8
 _ROUND = 360.0  # degrees
+_AGAIN = 0.3  # of the repetitions
 _WITHIN = 0.25  # seconds before and after a moment, between which it is told how far an angle goes
 _STILL = 8.0  # degrees that it goes at most while somebody is still
 _FORGIVEN = 0.7  # seconds of unrest that a hold survives
@@ -69,9 +70,14 @@ class Reader:
         }
 
     def range_between(self, start: float, end: float, angle: str | None = None) -> Degrees | None:
-        """How far an angle went between two moments; the one that moves most where none is named."""
-        values = self._within(angle or self.main, start, end)
-        return round(max(values) - min(values), 1) if values else None
+        """How far an angle went between two moments; the one that moves most where none is named.
+
+        None where it isn't known, or farther than a joint goes.
+        """
+        name = angle or self.main
+        values = self._within(name, start, end)
+        gone = max(values) - min(values) if values else inf
+        return round(gone, 1) if gone <= FARTHEST.get(name, _ROUND) else None
 
     def range_of(self, start: float, end: float, side: Side | None) -> Degrees | None:
         """How far the main angle went in a repetition; of a limb, done to a side, that of the pair that went further.
@@ -129,7 +135,7 @@ class Reader:
             start_s=round(max(each.start, 0.0), 3),
             turn_s=round(max(each.turn, 0.0), 3),
             end_s=round(max(each.end, 0.0), 3),
-            range_deg=round(max(values) - min(values), 1) if values else None,
+            range_deg=self.range_between(each.start, each.end),
             smoothness=None if arc is None else round(arc, 3),
             jerk=None if jerk is None else round(jerk, 2),
         )
@@ -148,14 +154,16 @@ class Reader:
         if self._main is not None:
             return
         spans = [(start, end) for start, _, end in repetitions]
-        told = [name for name in OF_VIEW[self.view] if not self._goes_round(name, spans)]
+        told = [name for name in OF_VIEW[self.view] if not self._goes_too_far(name, spans)]
         gone = {name: goes_along(self._courses(name, repetitions)) for name in told}
         farthest = max(gone, key=gone.__getitem__, default=None)
         self._main = farthest if farthest is not None and gone[farthest] > 0 else None
 
-    def _goes_round(self, name: str, spans: Sequence[tuple[float, float]]) -> bool:
-        """Whether an angle goes farther than once around: a limb that points at the camera."""
-        return any((self.range_between(*span, name) or 0.0) > _ROUND for span in spans)
+    def _goes_too_far(self, name: str, spans: Sequence[tuple[float, float]]) -> bool:
+        """Whether an angle goes farther than a joint does, again and again: a limb that points at the camera."""
+        seen = [values for span in spans if (values := self._within(name, *span))]
+        far = sum(max(values) - min(values) > FARTHEST.get(name, _ROUND) for values in seen)
+        return far > _AGAIN * len(seen)
 
     def _courses(self, name: str, repetitions: Sequence[tuple[float, float, float]]) -> list[Values]:
         """An angle in each repetition in which it was seen."""

@@ -116,6 +116,18 @@ SIGNALS: Mapping[str, Callable[[Seen], Angle]] = MappingProxyType(
     }
 )
 """Every angle that one look tells, by the name it has in an observation."""
+FARTHEST: Mapping[str, Degrees] = MappingProxyType(
+    {
+        "shoulder_flexion": 270.0,
+        "hip_extension": 270.0,
+        "head_lift": 270.0,
+        **{f"{joint}_{side}": 180.0 for joint in ("knee", "elbow") for side in ("left", "right")},
+    }
+)
+"""What no joint goes beyond, so what is seen to is the picture's: a hinge half a turn, no other one three quarters.
+
+A trunk in the room may go all the way round, in a walkover for one.
+"""
 _AHEAD = ("side_bend", "trunk_rotation", "knee_left", "knee_right", "elbow_left", "elbow_right")
 OF_VIEW: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
