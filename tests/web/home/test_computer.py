@@ -21,6 +21,8 @@ from cambre.web.home.computer import own_hosts
 
 PATIENCE_S = 60
 """Seconds that a busy machine may take to start, to make a first page and to stop; nothing is measured here."""
+_KEEPING: list[socket.socket] = []
+"""What keeps the ports that were asked for, until the tests are over."""
 
 
 @contextmanager
@@ -148,7 +150,14 @@ def _stops(running: subprocess.Popen[str]) -> None:
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
-        port: int = listener.getsockname()[1]
-        return port
+    """A port that nobody listens on, and that nobody else is given as long as these tests run.
+
+    A socket that is bound to it and doesn't listen keeps it: the system gives it to none that asks for any port, and
+    lets a server have it that asks for this one.
+    """
+    keeping = socket.socket()
+    keeping.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    keeping.bind(("127.0.0.1", 0))
+    _KEEPING.append(keeping)
+    port: int = keeping.getsockname()[1]
+    return port
