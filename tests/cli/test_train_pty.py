@@ -267,9 +267,9 @@ def test_a_stop_gives_the_terminal_back_and_is_a_pause(short: Path) -> None:
 
 def _until_stopped(terminal: PtyTerminal) -> int:
     pid = terminal.process.pid
-    while Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0] != "T":
-        terminal.read(0.05)
-    terminal.read(0.2)
+    stat_file = Path(f"/proc/{pid}/stat")
+    terminal.wait_for(lambda: stat_file.read_text("utf-8").rpartition(")")[2].split()[0] == "T", "it doesn't stop")
+    terminal.drain()
     return pid
 
 
@@ -364,7 +364,7 @@ def test_without_colour_there_is_none(short: Path) -> None:
 def test_what_is_said_is_what_is_on_the_screen_and_no_key_waits_for_it(short: Path, tmp_path: Path) -> None:
     engine, heard = tmp_path / "bin" / "espeak-ng", tmp_path / "heard"
     engine.parent.mkdir()
-    engine.write_text(f'#!/bin/sh\nshift 3\necho "$1" >> {heard}\nsleep 60\n', "utf-8")
+    engine.write_text(f'#!/bin/sh\nshift 3\necho "$1" >> {heard}\nexec sleep 60\n', "utf-8")
     engine.chmod(engine.stat().st_mode | stat.S_IXUSR)
     with PtyTerminal(short, "train", "short", PATH=f"{engine.parent}:{os.environ['PATH']}") as terminal:
         terminal.begin()
@@ -377,5 +377,6 @@ def test_what_is_said_is_what_is_on_the_screen_and_no_key_waits_for_it(short: Pa
 
 
 def _until_written(file: Path, terminal: PtyTerminal, *, lines: int) -> None:
-    while not file.exists() or file.read_text("utf-8").count("\n") < lines:
-        terminal.read(0.05)
+    terminal.wait_for(
+        lambda: file.exists() and file.read_text("utf-8").count("\n") >= lines, f"no {lines} lines were said"
+    )
