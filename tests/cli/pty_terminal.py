@@ -21,6 +21,7 @@ COLOUR, CONTROL = re.compile(r"\x1b\[[0-9;]*m"), re.compile(r"\x1b\[[0-9;?]*[a-z
 PATIENCE = 60.0
 """Seconds that a busy machine may take; nothing is measured here."""
 HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
+AWAY = "Paused while you were away"
 MARK = "\x1f"
 """What no command writes."""
 
@@ -88,6 +89,20 @@ class PtyTerminal:
         """Read until this was written, after what was waited for before."""
         self.wait_for(lambda: self.text.find(told, self._seen) >= 0, f"“{told}” never came")
         self._seen = self.text.index(told, self._seen) + len(told)
+
+    def play_until(self, told: str) -> None:
+        """The same, while seconds of a session pass; a machine that stood still is taken for a pause, so go on then."""
+        pauses = self.text.count(AWAY)
+
+        def comes() -> bool:
+            nonlocal pauses
+            if self.text.count(AWAY) > pauses:
+                pauses += 1
+                self.press(" ")
+            return self.text.find(told, self._seen) >= 0
+
+        self.wait_for(comes, f"“{told}” never came")
+        self.until(told)
 
     def wait_for(self, comes: Callable[[], bool], complaint: str) -> None:
         """Read until this comes about."""

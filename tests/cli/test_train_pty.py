@@ -65,10 +65,10 @@ def test_a_session_is_led_to_its_end_and_asked_about(own: Path) -> None:
         terminal.begin()
         for number in range(3):
             if number:
-                terminal.until("Get ready")
+                terminal.play_until("Get ready")
             terminal.press(SKIP)
             terminal.until("Into it, and hold.")
-        terminal.until("Well done")
+        terminal.play_until("Well done")
         terminal.until("How hard was it?")
         terminal.press("4\r")
         terminal.until("Did anything hurt?")
@@ -200,7 +200,7 @@ def test_going_on_later_leaves_it_open_and_is_offered(own: Path) -> None:
         terminal.begin()
         terminal.press(SKIP)
         terminal.until("Slow chair")
-        terminal.until("Get ready")
+        terminal.play_until("Get ready")
         terminal.press("q")
         terminal.until("Go on later today")
         terminal.press("3")
@@ -237,7 +237,7 @@ def test_a_killed_terminal_leaves_the_session_open_with_all_that_was_done(own: P
         terminal.begin()
         terminal.press(SKIP)
         terminal.until("Slow chair")
-        terminal.until("Get ready")
+        terminal.play_until("Get ready")
         assert terminal.hang_up() == 129
     assert kinds(own) == ["session_started", "step_done"]
 
