@@ -11,14 +11,19 @@ import subprocess
 import sys
 import termios
 import time
+from codecs import getincrementaldecoder
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 COLOUR, CONTROL = re.compile(r"\x1b\[[0-9;]*m"), re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds that a busy machine may take; nothing is measured here."""
 HIDDEN, SHOWN = "\x1b[?25l", "\x1b[?25h"
+AWAY = "Paused while you were away"
+MARK = "\x1f"
+"""What no command writes."""
 
 
 def _as_a_shell_does() -> None:
@@ -47,6 +52,7 @@ class PtyTerminal:
             preexec_fn=_as_a_shell_does,  # noqa: PLW1509 -- no threads here
         )
         self.sent = ""
+        self._letters = getincrementaldecoder("utf-8")("replace")  # a read may end within one
         self._seen = 0
 
     def __enter__(self) -> Self:
@@ -81,11 +87,29 @@ class PtyTerminal:
 
     def until(self, told: str) -> None:
         """Read until this was written, after what was waited for before."""
+        self.wait_for(lambda: self.text.find(told, self._seen) >= 0, f"“{told}” never came")
+        self._seen = self.text.index(told, self._seen) + len(told)
+
+    def play_until(self, told: str) -> None:
+        """The same, while seconds of a session pass; a machine that stood still is taken for a pause, so go on then."""
+        pauses = self.text.count(AWAY)
+
+        def comes() -> bool:
+            nonlocal pauses
+            if self.text.count(AWAY) > pauses:
+                pauses += 1
+                self.press(" ")
+            return self.text.find(told, self._seen) >= 0
+
+        self.wait_for(comes, f"“{told}” never came")
+        self.until(told)
+
+    def wait_for(self, comes: Callable[[], bool], complaint: str) -> None:
+        """Read until this comes about."""
         end = time.monotonic() + PATIENCE
-        while (found := self.text.find(told, self._seen)) < 0:
-            assert time.monotonic() < end, f"“{told}” never came:\n{self.text[self._seen :]}"
-            self.read(0.1)
-        self._seen = found + len(told)
+        while not comes():
+            assert time.monotonic() < end, f"{complaint}:\n{self.text[self._seen :]}"
+            self.read(0.05)
 
     def begin(self) -> None:
         """Start the session, past what is read before it."""
@@ -98,20 +122,24 @@ class PtyTerminal:
         ready, _, _ = select.select([self._near], [], [], seconds)
         if ready:
             try:
-                self.sent += os.read(self._near, 65_536).decode("utf-8", "replace")
+                self.sent += self._letters.decode(os.read(self._near, 65_536))
             except OSError:  # nobody is at the other end any more
                 return False
         return bool(ready)
 
     def ended(self) -> int:
         """The exit code, once it has ended."""
-        end = time.monotonic() + PATIENCE
-        while self.process.poll() is None:
-            assert time.monotonic() < end, f"it doesn't end:\n{self.text}"
-            self.read(0.05)
-        while self.read(0.05):
-            pass
+        self.wait_for(lambda: self.process.poll() is not None, "it doesn't end")
+        self.drain()
         return self.process.returncode
+
+    def drain(self) -> None:
+        """Take in all that was written by a process that writes no more: a mark that follows it comes last."""
+        while self.read(0):  # room for the mark
+            pass
+        os.write(self.far, MARK.encode())
+        self.wait_for(lambda: self.sent.endswith(MARK), "the last of it never came")
+        self.sent = self.sent.removesuffix(MARK)
 
     def hang_up(self) -> int:
         """Close the terminal's window; the exit code. The system and a shell both tell of it, each when it likes."""

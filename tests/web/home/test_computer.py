@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from select import select
 
 import httpx
 import pytest
@@ -18,23 +19,26 @@ from cambre.store.backups import backups
 from cambre.store.journal import open_journal
 from cambre.web.home.computer import own_hosts
 
+PATIENCE_S = 60
+"""Seconds that a busy machine may take to start, to make a first page and to stop; nothing is measured here."""
+_KEEPING: list[socket.socket] = []
+"""What keeps the ports that were asked for, until the tests are over."""
+
 
 @contextmanager
 def serving(home: Path, port: int) -> Iterator[str]:
     """The command, running; gives the line that it prints when it is ready."""
     with _started(home, "--port", str(port)) as running:
-        assert running.stdout is not None
-        yield running.stdout.readline()
-        running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=20) == 0
+        yield _line_of(running)
+        _stops(running)
 
 
 def test_it_says_where_it_is_answers_there_and_stops_when_told(tmp_path: Path) -> None:
     port = free_port()
     with serving(tmp_path, port) as said:
         assert f"http://127.0.0.1:{port}" in said
-        assert httpx.get(f"http://127.0.0.1:{port}/healthz").text == "ok"
-        assert httpx.get(f"http://localhost:{port}/").status_code == 200
+        assert httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=PATIENCE_S).text == "ok"
+        assert httpx.get(f"http://localhost:{port}/", timeout=PATIENCE_S).status_code == 200
 
 
 def test_a_start_makes_the_week_s_backup_once(tmp_path: Path) -> None:
@@ -63,17 +67,14 @@ def test_an_address_that_lets_others_in_is_refused(tmp_path: Path, host: str) ->
 def test_with_a_pairing_other_computers_are_let_in_after_the_code_that_is_shown_once(tmp_path: Path) -> None:
     port = free_port()
     with _started(tmp_path, "--host", "0.0.0.0", "--pair", "--port", str(port)) as running:  # noqa: S104 (it is meant)
-        assert running.stdout is not None
-        said = running.stdout.readline()
-        code = re.search(r"this code: ([A-Z2-9]{4}-[A-Z2-9]{4})", said)
+        code = re.search(r"this code: ([A-Z2-9]{4}-[A-Z2-9]{4})", _line_of(running))
         assert code is not None
         there = f"http://127.0.0.1:{port}"
-        with httpx.Client(base_url=there, headers={"origin": there}) as device:
+        with httpx.Client(base_url=there, headers={"origin": there}, timeout=PATIENCE_S) as device:
             assert device.get("/").status_code == 401
             assert device.post("/pair", data={"code": code[1]}).status_code == 303
             assert device.get("/").status_code == 200
-        running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=20) == 0
+        _stops(running)
     assert (tmp_path / "pairing.key").stat().st_mode & 0o077 == 0
 
 
@@ -112,24 +113,51 @@ def test_browsers_leave_port_80_out() -> None:
 
 def _refuses(home: Path, *options: str, because: str) -> None:
     with _started(home, *options) as tried:
-        _, complaint = tried.communicate(timeout=20)
+        _, complaint = tried.communicate(timeout=PATIENCE_S)
     assert tried.returncode == 2
     assert because in complaint
     assert complaint.count("\n") == 1
 
 
-def _started(home: Path, *options: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
+@contextmanager
+def _started(home: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
+    """The command, started; it is over when the block is, however that ends."""
+    with subprocess.Popen(
         [sys.executable, "-m", "cambre", "serve", "--no-browser", *options],
         env={**os.environ, "CAMBRE_HOME": str(home)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-    )
+    ) as running:
+        try:
+            yield running
+        finally:
+            running.kill()
+
+
+def _line_of(running: subprocess.Popen[str]) -> str:
+    """The line that it prints when it is ready."""
+    assert running.stdout is not None
+    assert select([running.stdout], [], [], PATIENCE_S)[0], f"nothing was said in {PATIENCE_S} s"
+    said = running.stdout.readline()
+    assert said, running.communicate(timeout=PATIENCE_S)[1]
+    return said
+
+
+def _stops(running: subprocess.Popen[str]) -> None:
+    running.send_signal(signal.SIGINT)
+    assert running.wait(timeout=PATIENCE_S) == 0
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as listener:
-        port: int = listener.getsockname()[1]
-        return port
+    """A port that nobody listens on, and that nobody else is given as long as these tests run.
+
+    A socket that is bound to it and doesn't listen keeps it: the system gives it to none that asks for any port, and
+    lets a server have it that asks for this one.
+    """
+    keeping = socket.socket()
+    keeping.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    keeping.bind(("127.0.0.1", 0))
+    _KEEPING.append(keeping)
+    port: int = keeping.getsockname()[1]
+    return port
