@@ -1,6 +1,7 @@
 """What a file of film begins with, looked at with the standard library: nobody installs the extra for a broken file."""
 
 from collections.abc import Iterator
+from os import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
 
@@ -53,8 +54,10 @@ def _is_stream(begins: bytes) -> bool:
 
 def _boxes(opened: BinaryIO) -> Iterator[bytes]:
     """The kinds of the boxes that an mp4 or mov is made of, one after the other."""
-    at = 0
+    at, end = 0, opened.seek(0, SEEK_END)
     for _ in range(_MOST_BOXES):
+        if at >= end:  # no disk can be asked for what lies far behind
+            return
         opened.seek(at)
         head = opened.read(_LONG_HEAD)
         if len(head) < _HEAD:
