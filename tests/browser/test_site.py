@@ -259,6 +259,30 @@ def test_everything_is_deleted_when_that_is_wanted(visitor: BrowserContext, belo
     assert exported(page, below) == ()
 
 
+REFUSED = "(name) => { caches.keys = () => Promise.reject(new DOMException('', name)); }"
+KEPT = "[Object.keys(localStorage).length, (await navigator.serviceWorker.getRegistrations()).length]"
+
+
+def test_what_can_not_be_deleted_is_told_and_all_else_deleted(visitor: BrowserContext, below: str) -> None:
+    page = visitor.new_page()
+    page.goto(f"{below}/storage/")
+    is_ready(page)
+    page.evaluate("localStorage.setItem(`${document.documentElement.dataset.shelf}cambre.light`, 'dark')")
+    page.wait_for_function("navigator.serviceWorker.getRegistration().then(Boolean)")
+    page.evaluate(REFUSED, "UnknownError")
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Yes, delete it").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("Not everything could be deleted")
+    expect(page).to_have_url(f"{below}/storage/")
+    assert page.evaluate(f"async () => {KEPT}") == [0, 0]
+
+    page.evaluate(REFUSED, "SecurityError")  # as a browser says that keeps nothing
+    page.get_by_role("button", name="Yes, delete it").click()
+
+    expect(page).to_have_url(f"{below}/")
+
+
 def test_several_people_train_in_one_browser_and_it_knows_who_was_chosen(visitor: BrowserContext, below: str) -> None:
     page = visitor.new_page()
     page.goto(f"{below}/people/")

@@ -140,6 +140,8 @@ PICTURES = b"\x00\x00\x00\x0cmdat\x00\x00\x00\x00"
         ("v.mp4", BOX + PICTURES, "a part of a video only"),
         ("v.mp4", BOX + b"\x00\x00\x00\x01moof", "cambre[video]"),
         ("v.mov", PICTURES + b"\x00\x00\x00\x08moov", "cambre[video]"),
+        ("v.mp4", b"\x00\x00\x00\x01ftyp" + b"\xff" * 8, "a part of a video only"),
+        ("v.mp4", b"\x00\x00\x00\x01ftyp\x7f" + b"\xff" * 7, "a part of a video only"),
         ("v.webm", b"\x1a\x45\xdf\xa3", "cambre[video]"),
         ("v.mp4", (b"G" + b"\xff" * 187) * 4, "cambre[video]"),
         ("v.mp4", (b"\x00" * 4 + b"G" + b"\xff" * 187) * 4, "cambre[video]"),

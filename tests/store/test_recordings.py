@@ -40,6 +40,13 @@ def test_landmarks_of_any_float_are_read(tmp_path: Path, kind: str) -> None:
     assert found.aspect == pytest.approx(1920 / 1080)
 
 
+@pytest.mark.parametrize(("size", "aspect"), [([100, 1000], 0.1), ([1000, 100], 10)])
+def test_the_narrowest_picture_is_read(tmp_path: Path, size: list[int], aspect: float) -> None:
+    found = load_recording(saved(tmp_path, t=T, landmarks=LANDMARKS, size=np.array(size)))
+
+    assert found.aspect == pytest.approx(aspect)
+
+
 def test_three_numbers_a_point_are_enough_and_compressed_files_too(tmp_path: Path) -> None:
     file = tmp_path / "r.npz"
     np.savez_compressed(file, t=T, landmarks=LANDMARKS[:, :, :3])
@@ -175,7 +182,8 @@ def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
         ({"t": T, "landmarks": LANDMARKS > 0.5}, "plain numbers"),
         ({"t": T, "landmarks": LANDMARKS.astype(complex)}, "plain numbers"),
         ({"t": T, "landmarks": LANDMARKS, "size": np.array([0, 1])}, "width and height"),
-        ({"t": T, "landmarks": LANDMARKS, "size": np.array([1, 1000])}, "width and height"),
+        ({"t": T, "landmarks": LANDMARKS, "size": np.array([100, 1100])}, "size: 100 by 1100 can't be the picture"),
+        ({"t": T, "landmarks": LANDMARKS, "size": np.array([1100.5, 1])}, "more than 10 times as wide as high"),
         ({"t": T, "landmarks": np.asfortranarray(LANDMARKS)}, "order='C'"),
     ],
 )

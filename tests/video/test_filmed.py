@@ -130,12 +130,21 @@ def test_a_second_person_is_noticed_and_one_is_followed(tmp_path: Path, standing
     assert max(middles) - min(middles) < 0.1
 
 
-@pytest.mark.parametrize("ending", ["ts", "mpg", "wmv", "flv"])
-def test_other_containers_are_read_under_the_name_of_an_mp4(tmp_path: Path, standing: Picture, ending: str) -> None:
-    kind = {"ts": "MPG2", "mpg": "MPG1", "wmv": "WMV2", "flv": "FLV1"}[ending]
+@pytest.mark.parametrize("ending", ["ts", "mpg", "wmv", "flv", "m2v"])
+def test_other_containers_and_none_are_read_under_the_name_of_an_mp4(
+    tmp_path: Path, standing: Picture, ending: str
+) -> None:
+    kind = {"ts": "MPG2", "mpg": "MPG1", "wmv": "WMV2", "flv": "FLV1", "m2v": "MPG2"}[ending]
     file = video(tmp_path / f"v.{ending}", [standing] * 10, rate=25, kind=kind).rename(tmp_path / "v.mp4")
 
     assert len(filmed(file, lambda _: None).frames) == 10
+
+
+def test_a_box_of_a_programs_own_may_come_first(tmp_path: Path, standing: Picture) -> None:
+    file = video(tmp_path / "v.mp4", [standing] * 4)
+    file.write_bytes(b"\x00\x00\x00\x18uuid" + b"\x01" * 16 + file.read_bytes())
+
+    assert len(filmed(file, lambda _: None).frames) == 4
 
 
 @pytest.mark.parametrize(

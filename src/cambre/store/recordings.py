@@ -47,6 +47,9 @@ OTHER_SHAPE = noted(
     "expected the shape ({frames}, 33, 3 or 4), the points of MediaPipe Pose for each number in t, but it is {shape}"
 )
 NO_PICTURE = noted("expected width and height of the picture")
+NARROW = noted(
+    "{width} by {height} can't be the picture: none is more than {times} times as wide as high, or as high as wide"
+)
 NO_MEASURE = noted("expected a measure, such as degrees or centimetres, but it goes as far as {most}")
 _DAMAGED = (zipfile.BadZipFile, DeflateError, NotImplementedError, RuntimeError, EOFError, OSError, ValueError)
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # as numpy does
@@ -71,7 +74,7 @@ _SLOWEST = 5.0  # seconds between frames: no movement is seen in less
 _ROUNDED = 0.1  # seconds
 _LATEST = 3_600.0  # seconds at which a recording may begin by its own clock
 _LONGEST = 86_400.0  # seconds of a recording
-_NARROWEST = 0.1  # of its height that a picture is wide, or the other way round
+_NARROWEST = 10  # times as high as wide that a picture may be, or the other way round
 _FARTHEST = 1e9  # that a measure of a body goes
 _BEYOND = 5.0  # pictures away
 _AT_ZERO = 0.02  # metres
@@ -311,7 +314,7 @@ def _aspect(size: Array | None) -> float | None:
         return None
     if len(size.numbers) != 2 or not all(isfinite(each) and 0 < each < 1e6 for each in size.numbers):  # noqa: PLR2004 -- width, height
         raise NotReadableError(NO_PICTURE, "size")
-    aspect = size.numbers[0] / size.numbers[1]
-    if not _NARROWEST <= aspect <= 1 / _NARROWEST:
-        raise NotReadableError(NO_PICTURE, "size")
-    return aspect
+    width, height = size.numbers
+    if max(width, height) > _NARROWEST * min(width, height):
+        raise NotReadableError(NARROW, "size", width=f"{width:g}", height=f"{height:g}", times=_NARROWEST)
+    return width / height

@@ -4,21 +4,29 @@ import { ROOT, tabs } from "./start.js";
 
 const CHOICES = `${document.documentElement.dataset.shelf ?? ""}cambre.`;
 const KNOWN = `cambre.known ${ROOT.pathname}`;
+const FILES = `cambre ${ROOT.pathname} `;
+const KEEPS_NOTHING = ["SecurityError", "NotSupportedError"]; // the second where Chromium is told to let no site keep anything
 
+/** Delete all, and begin anew; where a part can't be deleted the others are, and its error is thrown. */
 export async function eraseEverything() {
   await tabs.ask(crypto.randomUUID(), null);
-  await forgetSite().catch(nothingKept);
+  const done = await Promise.allSettled([forgetChoices(), forgetFiles(), forgetWorker()]);
+  for (const part of done) if (part.status === "rejected" && !isNothingKept(part.reason)) throw part.reason;
   location.assign(ROOT.href);
 }
 
-async function forgetSite() {
+async function forgetChoices() {
   for (const key of Object.keys(localStorage)) if (key.startsWith(CHOICES) || key === KNOWN) localStorage.removeItem(key);
-  const prefix = `cambre ${ROOT.pathname} `;
-  for (const name of await caches.keys()) if (name.startsWith(prefix)) await caches.delete(name);
+}
+
+async function forgetFiles() {
+  const names = (await globalThis.caches?.keys()) ?? []; // none at an address that isn't secure
+  await Promise.all(names.filter((name) => name.startsWith(FILES)).map((name) => caches.delete(name)));
+}
+
+async function forgetWorker() {
   await (await navigator.serviceWorker?.getRegistration(ROOT.href))?.unregister();
 }
 
-/** A window that keeps nothing, as private ones, has nothing to forget. @param {Error} error */
-function nothingKept(error) {
-  if (!(error instanceof DOMException)) throw error;
-}
+/** A window that keeps nothing, as private ones, has nothing to forget. @param {unknown} error */
+const isNothingKept = (error) => error instanceof DOMException && KEEPS_NOTHING.includes(error.name);

@@ -4,6 +4,8 @@
 
 const FILES = ["journal.sqlite3", "journal.sqlite3-wal", "journal.sqlite3-journal", "journal-before.sqlite3"];
 const HELD = ["NoModificationAllowedError", "InvalidStateError"]; // the second one in WebKit
+const TRIAL = "trial ";
+const TIDIED = ["NotFoundError", "NoModificationAllowedError"]; // by another tab, just now: no browser says so that can't open files
 const [TRIES, PAUSE] = [100, 100]; // a tab that was just closed lets go within moments
 
 /** Open the files; null where this window has no storage, as private ones often, or this browser can't write to a file
@@ -20,20 +22,29 @@ export async function openFiles(name) {
   return handles;
 }
 
-/** Whether files can be opened so here: WebKitGTK says no only after it has taken a file for held, so another is tried.
- * @param {FileSystemDirectoryHandle} folder */
+/** Whether files can be opened so here. WebKitGTK says no only to the first who asks for a file and takes it for held from then
+ * on, even when it was removed: so each time another one is tried. @param {FileSystemDirectoryHandle} folder */
 async function canOpen(folder) {
-  const name = `trial ${crypto.randomUUID()}`;
+  const name = TRIAL + crypto.randomUUID();
   const file = /** @type {any} */ (await folder.getFileHandle(name, { create: true }));
   try {
     (await file.createSyncAccessHandle()).close();
     return true;
   } catch (error) {
-    if (error instanceof TypeError || /** @type {Error} */ (error).name === "NotSupportedError") return false;
+    const why = /** @type {Error} */ (error).name;
+    if (TIDIED.includes(why)) return true;
+    if (error instanceof TypeError || why === "NotSupportedError") return false;
     throw error;
   } finally {
-    await folder.removeEntry(name).catch(() => {});
+    await tidy(folder).catch(() => {});
   }
+}
+
+/** Remove what was tried, with what tabs that were closed meanwhile have left. @param {any} folder */
+async function tidy(folder) {
+  const names = [];
+  for await (const name of folder.keys()) if (name.startsWith(TRIAL)) names.push(name);
+  for (const name of names) await folder.removeEntry(name).catch(() => {}); // another tab has it open
 }
 
 /** Remove the folder with all that is in it. @param {string} name */

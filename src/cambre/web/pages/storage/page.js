@@ -85,7 +85,19 @@ class EraseAll extends HTMLElement {
     const on = (/** @type {string} */ name, /** @type {() => void} */ does) => this.querySelector(`[data-${name}]`)?.addEventListener("click", does);
     on("erase", () => (sure.hidden = false));
     on("no", () => (sure.hidden = true));
-    on("yes", () => import("../../home/browser/erasing.js").then(({ eraseEverything }) => eraseEverything()));
+    on("yes", () => this.erase());
+  }
+
+  async erase() {
+    const left = /** @type {HTMLElement} */ (this.querySelector("[data-left]"));
+    left.hidden = true;
+    try {
+      const { eraseEverything } = await import("../../home/browser/erasing.js");
+      await eraseEverything();
+    } catch (error) {
+      left.hidden = false; // whatever went wrong, nobody may think that all is gone
+      console.warn(String(error));
+    }
   }
 }
 
