@@ -10,6 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from cambre.cli.called import folded
 from cambre.cli.coaching import exercise_named, shelf
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.language import say, translations
@@ -57,7 +58,7 @@ def observe(
     if report_file is not None:
         _refuse_where_it_cant_be_written(report_file, file)
     drawn = pictures(shelf().poses)
-    known = None if exercise == ANY else exercise_named(exercise)
+    known = None if folded(exercise) == ANY else exercise_named(exercise)
     what = watched(known, drawn)
     recording = _recording(file)
     seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=height, say=say)
