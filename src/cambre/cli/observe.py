@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from math import nan
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -20,6 +21,7 @@ from cambre.core.observe.observation import Observation
 from cambre.core.observe.trace import Trace
 from cambre.core.saying import TENTHS
 from cambre.documents import write_json
+from cambre.documents.problems import printable
 from cambre.observing import ANY, observed_and_traced, watched
 from cambre.pictures import pictures
 from cambre.report import report
@@ -30,6 +32,7 @@ from cambre.video.landmarks import KINDS, filmed
 
 INSTALL = f"{sys.executable} -m pip install 'cambre[video]'"
 _MOST_MOMENTS = 8
+_SHORTEST, _TALLEST = 50, 250  # centimetres
 
 
 def observe(
@@ -45,7 +48,7 @@ def observe(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
     signals: Annotated[bool, typer.Option("--signals", help="With --json: every angle over time.")] = False,
     height: Annotated[
-        float | None, typer.Option(min=50, max=250, help="Your height in cm: --signals tells lengths too.")
+        str | None, typer.Option(help="Your height, 50 to 250 cm: --signals tells lengths too.", metavar="CM")
     ] = None,
     report_file: Annotated[
         Path | None, typer.Option("--report", help="Write a report: one HTML file.", metavar="F.html")
@@ -55,18 +58,31 @@ def observe(
 
     Example: cambre observe morning.mp4 --exercise cobra --report morning.html
     """
+    tall = None if height is None else _centimetres(height)
     if report_file is not None:
         _refuse_where_it_cant_be_written(report_file, file)
     drawn = pictures(shelf().poses)
     known = None if folded(exercise) == ANY else exercise_named(exercise)
     what = watched(known, drawn)
     recording = _recording(file)
-    seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=height, say=say)
+    seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=tall, say=say)
     if report_file is not None:
         _write(report_file, report(seen, trace, what, known, drawn, translations()))
-    for note in _left_out(recording, as_json=as_json, signals=signals, has_height=height is not None):
+    for note in _left_out(recording, as_json=as_json, signals=signals, has_height=tall is not None):
         typer.echo(f"cambre: {note}", err=True)
     _print(write_json(seen) if as_json else "\n".join(told(seen, trace, what, known)))
+
+
+def _centimetres(height: str) -> float:
+    """A body's height as it was typed; raises CannotGoOnError."""
+    try:
+        tall = float(height.replace(",", "."))
+    except ValueError:
+        tall = nan
+    if _SHORTEST <= tall <= _TALLEST:
+        return tall
+    msg = say("--height: expected {least} to {most} centimetres (it is “{given}”)")
+    raise CannotGoOnError(msg.format(least=_SHORTEST, most=_TALLEST, given=printable(height)))
 
 
 def _print(text: str) -> None:
