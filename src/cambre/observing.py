@@ -27,13 +27,16 @@ from cambre.core.observe.outline import outline
 from cambre.core.observe.reference import AZIMUTHS, marks, reference, seen_from
 from cambre.core.observe.telling import telling_angle
 from cambre.core.observe.trace import SIGNAL, Trace
-from cambre.core.saying import Say, in_english, noted
+from cambre.core.saying import Say, decimal, in_english, noted
 from cambre.core.vocabulary import Position, Side, Sides
 from cambre.pictures import Pictures
 from cambre.store.recordings import Recording
 
 ANOTHER = noted("Whoever was followed was out of sight; who was followed after that may be somebody else.")
-CUT_OFF = noted("The film breaks off here, or goes on for longer than can be watched; the rest wasn't seen.")
+CUT_OFF = noted(
+    "Only the first {seconds} seconds of the film could be seen: it breaks off there, or is too long. Copy it again, "
+    "or cut it shorter."
+)
 UPRIGHT = frozenset({Position.STANDING, Position.SITTING})
 _CROWD = 0.05  # of the frames
 _SMALL = 1e-9
@@ -112,9 +115,10 @@ def observed_and_traced(
     caveats = list(_caveats(recording, what))
     if not (seen.repetitions or seen.holds):
         told += [NotJudged(from_s=0.0, to_s=whole, why=say(each.say)) for each in caveats if each in HINDER]
-        caveats = [each for each in caveats if each not in HINDER]
+        caveats = [each for each in caveats if each not in HINDER and (each is not NO_SIZE or seen.signals)]
     told += [NotJudged(from_s=start, to_s=end, why=say(ANOTHER)) for start, end in recording.changes]
-    told += [NotJudged(from_s=whole, to_s=whole, why=say(CUT_OFF))] if recording.is_cut_off else []
+    cut_off = say(CUT_OFF).format(seconds=decimal(whole, say))
+    told += [NotJudged(from_s=whole, to_s=whole, why=cut_off)] if recording.is_cut_off else []
     told = [replace(each, from_s=round(each.from_s, 3), to_s=round(each.to_s, 3)) for each in (*seen.not_judged, *told)]
     return doubted(replace(seen, not_judged=tuple(told)), caveats, what, say), trace
 

@@ -48,11 +48,19 @@ def test_with_a_height_centimetres_are_told_too(cambre: Run, recording: Path) ->
     assert set(json.loads(done.stdout)["lengths"]) == {"floor_reach"}
 
 
-def test_an_impossible_height_is_refused_in_a_line(cambre: Run, recording: Path) -> None:
-    done = cambre("observe", str(recording), "--exercise", "any", "--signals", "--height", "3")
+@pytest.mark.parametrize(
+    ("language", "given", "line"),
+    [
+        ("en", "1.70", "--height: expected 50 to 250 centimetres (it is “1.70”)"),
+        ("de", "1,70", "--height: erwartet werden 50 bis 250 Zentimeter (es ist „1,70“)"),
+        ("en", "nan", "--height: expected 50 to 250 centimetres (it is “nan”)"),
+        ("en", "tall", "--height: expected 50 to 250 centimetres (it is “tall”)"),
+    ],
+)
+def test_an_impossible_height_is_refused_with_its_unit(cambre: Run, language: str, given: str, line: str) -> None:
+    done = cambre("observe", "r.npz", "--exercise", "any", "--signals", "--height", given, LANGUAGE=language)
 
-    assert [done.returncode, done.stdout] == [2, ""]
-    assert len(done.stderr.strip().splitlines()) == 1
+    assert [done.returncode, done.stdout, done.stderr] == [2, "", f"cambre: {line}\n"]
 
 
 def test_a_recording_is_told_in_words(cambre: Run, recording: Path) -> None:

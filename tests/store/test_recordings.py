@@ -158,8 +158,14 @@ def test_what_is_no_zip_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arrays", "line"),
     [
-        ({"landmarks": LANDMARKS}, "expected an array t"),
+        ({}, "there is no array in it"),
+        ({"landmarks": LANDMARKS}, "expected an array t, the seconds of each frame; there are: landmarks"),
+        ({"time": T, "points\n\x1b[2J": LANDMARKS}, "there are: time, 'points\\n\\x1b[2J'"),
+        ({f"clip{number}": T for number in range(7)}, "there are: clip0, clip1, clip2, clip3, clip4, clip5 …"),
+        ({f"clip{number}": T for number in range(65)}, "holds 65 arrays; a recording has t and landmarks"),
+        ({f"clip{number}": T for number in range(65)}, "take one recording out of it, into a file of its own"),
         ({"t": T}, "expected an array landmarks"),
+        ({"t": T, "size": T}, "or an array signal (frames); there are: t, size"),
         ({"t": T, "landmarks": LANDMARKS[:, :20]}, "(4, 33, 3 or 4)"),
         ({"t": T[:2], "landmarks": LANDMARKS}, "(2, 33, 3 or 4)"),
         ({"t": T, "signal": T[:2]}, "expected 4 numbers"),

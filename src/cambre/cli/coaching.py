@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from cambre.cli.called import called, folded, nearest
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.language import languages, say, speak
 from cambre.coach import Coach
@@ -55,23 +56,34 @@ def library() -> Library:
     return shelf().library
 
 
-def exercise_named(slug: str) -> Exercise:
-    """The exercise of this name; raises CannotGoOnError where there is none, or where its file is left out."""
-    if slug in library().exercises:
-        return library().exercises[slug]
+def exercise_named(typed: str) -> Exercise:
+    """The exercise of this slug or name; raises CannotGoOnError where there is none, or where its file is left out."""
+    there = library().exercises
+    if found := there.get(called(typed, there)):
+        return found
+    raise CannotGoOnError(_no_exercise(typed))
+
+
+def _no_exercise(typed: str) -> str:
+    """Why none is meant, and which one may be."""
+    slug = folded(typed)
+    if not slug:
+        return say("an exercise's name is missing; `cambre library` lists them")
     file = f"exercises/{slug}.toml"
     if any(problem.startswith(f"{file}: ") for problem in shelf().problems):
-        msg = say("{file} is left out; `cambre library check` says why").format(file=file)
-        raise CannotGoOnError(msg)
-    msg = say("there is no exercise “{slug}”; `cambre library` lists them").format(slug=slug)
-    raise CannotGoOnError(msg)
+        return say("{file} is left out; `cambre library check` says why").format(file=file)
+    near = ", ".join(nearest(typed, library()))
+    if not near:
+        return say("there is no exercise “{slug}”; `cambre library` lists them").format(slug=typed)
+    told = say("there is no exercise “{slug}”; perhaps {near}? `cambre library` lists them")
+    return told.format(slug=typed, near=near)
 
 
-def drawn_named(slug: str) -> Drawable:
-    """The exercise of this name, or whatever shows the self-test of this name; raises CannotGoOnError."""
-    test = library().self_tests.get(slug)
+def drawn_named(typed: str) -> Drawable:
+    """The exercise of this slug or name, or whatever shows such a self-test; raises CannotGoOnError."""
+    test = library().self_tests.get(called(typed, {each.slug: each for each in library().drawables}))
     shown = None if test is None else library().shows(test)
-    return exercise_named(slug) if shown is None else shown
+    return exercise_named(typed) if shown is None else shown
 
 
 @cache

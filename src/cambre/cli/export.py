@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cambre.cli.called import called
 from cambre.cli.coaching import Who, coach, coach_for, person_in, plan_in
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.language import say
@@ -117,6 +118,8 @@ def _sheet(wanted: tuple[Path | None, str | None, Path | None], who: str | None,
     with coach_for(who) as ready:
         if plan is not None:
             return ready.on_paper(ready.plan_handout(plan_in(plan)), how)
+        if program is not None:
+            program = called(program, ready.library.programs)
         if program is not None and ready.program(program) is None:
             msg = say("there is no program “{program}”; there are: {there}").format(
                 program=program, there=", ".join(ready.library.programs)

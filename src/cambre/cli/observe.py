@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from math import nan
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -10,6 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from cambre.cli.called import folded
 from cambre.cli.coaching import exercise_named, shelf
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.language import say, translations
@@ -19,6 +21,7 @@ from cambre.core.observe.observation import Observation
 from cambre.core.observe.trace import Trace
 from cambre.core.saying import TENTHS
 from cambre.documents import write_json
+from cambre.documents.problems import printable
 from cambre.observing import ANY, observed_and_traced, watched
 from cambre.pictures import pictures
 from cambre.report import report
@@ -28,14 +31,20 @@ from cambre.store.recordings import Recording, load_recording
 from cambre.video.landmarks import KINDS, filmed
 
 INSTALL = f"{sys.executable} -m pip install 'cambre[video]'"
+_UNNAMED = Path()
+"""What an empty name becomes."""
+_PAGES = ("", ".html", ".htm")
+_PHOTOS = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".bmp", ".tif", ".tiff")
 _MOST_MOMENTS = 8
+_SHORTEST, _TALLEST = 50, 250  # centimetres
 
 
 def observe(
     file: Annotated[
         Path,
         typer.Argument(
-            help="Landmarks (.npz; docs/motion.md tells its arrays), or a video (mp4, mov, webm, m4v).",
+            help="A video (mp4, mov, webm, m4v), or an .npz with landmarks or with one number over time (t and signal); "
+            "docs/motion.md tells its arrays.",
             readable=False,  # that it can't be read is told below, in the reader's language
         ),
     ],
@@ -44,7 +53,7 @@ def observe(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for other programs.")] = False,
     signals: Annotated[bool, typer.Option("--signals", help="With --json: every angle over time.")] = False,
     height: Annotated[
-        float | None, typer.Option(min=50, max=250, help="Your height in cm: --signals tells lengths too.")
+        str | None, typer.Option(help="Your height, 50 to 250 cm: --signals tells lengths too.", metavar="CM")
     ] = None,
     report_file: Annotated[
         Path | None, typer.Option("--report", help="Write a report: one HTML file.", metavar="F.html")
@@ -54,18 +63,33 @@ def observe(
 
     Example: cambre observe morning.mp4 --exercise cobra --report morning.html
     """
+    tall = None if height is None else _centimetres(height)
     if report_file is not None:
         _refuse_where_it_cant_be_written(report_file, file)
     drawn = pictures(shelf().poses)
-    known = None if exercise == ANY else exercise_named(exercise)
+    known = None if folded(exercise) == ANY else exercise_named(exercise)
     what = watched(known, drawn)
     recording = _recording(file)
-    seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=height, say=say)
+    seen, trace = observed_and_traced(recording, what, signals=signals, height_cm=tall, say=say)
     if report_file is not None:
         _write(report_file, report(seen, trace, what, known, drawn, translations()))
-    for note in _left_out(recording, as_json=as_json, signals=signals, has_height=height is not None):
+    for note in _left_out(recording, as_json=as_json, signals=signals, has_height=tall is not None):
         typer.echo(f"cambre: {note}", err=True)
     _print(write_json(seen) if as_json else "\n".join(told(seen, trace, what, known)))
+    if report_file is not None:
+        typer.echo(say("Report: {file}").format(file=report_file), err=True)
+
+
+def _centimetres(height: str) -> float:
+    """A body's height as it was typed; raises CannotGoOnError."""
+    try:
+        tall = float(height.replace(",", "."))
+    except ValueError:
+        tall = nan
+    if _SHORTEST <= tall <= _TALLEST:
+        return tall
+    msg = say("--height: expected {least} to {most} centimetres (it is “{given}”)")
+    raise CannotGoOnError(msg.format(least=_SHORTEST, most=_TALLEST, given=printable(height)))
 
 
 def _print(text: str) -> None:
@@ -102,16 +126,15 @@ def _recording(file: Path) -> Recording:
 
 
 def _read(file: Path) -> Recording:
+    if file == _UNNAMED:
+        raise CannotGoOnError(say("the name of the recording is missing; write it behind observe"))
     if not file.is_file():
         msg = f"{file}: {say(what_else(file))}"
         raise CannotGoOnError(msg)
     if file.suffix.lower() == ".npz":
         return load_recording(file)
     if file.suffix.lower() not in KINDS:
-        msg = say("{file}: expected landmarks (.npz) or a video ({there})").format(
-            file=file.name, there=" ".join(KINDS)
-        )
-        raise CannotGoOnError(msg)
+        raise CannotGoOnError(_another_kind(file))
     try:
         given(file, 1)
         return _watched_video(file)
@@ -126,6 +149,18 @@ def _read(file: Path) -> Recording:
             raise  # of the file
         msg = say("the extra “video” is there, but a part of the system that it needs isn't ({why})").format(why=error)
     raise CannotGoOnError(msg) from None
+
+
+def _another_kind(file: Path) -> str:
+    """Why a file of this name is no recording, and what would be one."""
+    if file.suffix.lower() in _PHOTOS:
+        return say("{file}: a photo is one moment, in which nothing moves; film the whole movement").format(
+            file=file.name
+        )
+    told = say(
+        "{file}: expected landmarks (.npz) or a video ({there}); one number over time comes in an .npz too, as t and signal"
+    )
+    return told.format(file=file.name, there=" ".join(KINDS))
 
 
 def _watched_video(file: Path) -> Recording:
@@ -156,11 +191,15 @@ def _refuse_where_it_cant_be_written(report_file: Path, recording: Path) -> None
 
 def _no_place(report_file: Path, recording: Path) -> str:
     """Why a report can't be written there, as far as that can be known; raises CannotGoOnError, OSError."""
+    if report_file == _UNNAMED:
+        raise CannotGoOnError(say("the name of the report is missing; write it behind --report"))
     if report_file.exists() and recording.exists() and report_file.samefile(recording):
         msg = say("{file}: this is the recording itself; give the report another name").format(file=report_file)
         raise CannotGoOnError(msg)
     if report_file.is_dir():
         return say("a folder, where a file is expected")
+    if report_file.suffix.lower() not in _PAGES:
+        return say("it is a page for browsers, whose name ends in .html")
     if not report_file.parent.is_dir():
         return say("its folder doesn't exist")
     return "" if os.access(report_file.parent, os.W_OK) else say("nothing may be written in its folder")
@@ -212,13 +251,14 @@ def _happened(seen: Observation, trace: Trace) -> Iterator[str]:
 
 
 def _unjudged(seen: Observation, seconds: float) -> Iterator[str]:
-    """A line for each time that couldn't be judged; of the whole recording without its moments."""
-    for gap in seen.not_judged:
-        if is_a_part(gap, seconds):
-            line = say("not judged, {start} – {end} s: {why}")
-            yield line.format(start=_number(gap.from_s), end=_number(gap.to_s), why=gap.why)
+    """A line for each reason why something couldn't be judged, with its times; without where it was always."""
+    for why in dict.fromkeys(each.why for each in seen.not_judged):
+        gaps = [each for each in seen.not_judged if each.why == why and is_a_part(each, seconds)]
+        times = ", ".join(f"{_number(each.from_s)} – {_number(each.to_s)}" for each in gaps)
+        if times:
+            yield say("not judged, {times} s: {why}").format(times=times, why=why)
         else:
-            yield say("not judged: {why}").format(why=gap.why)
+            yield say("not judged: {why}").format(why=why)
 
 
 def _number(value: float) -> str:

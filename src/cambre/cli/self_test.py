@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from cambre.cli.called import called
 from cambre.cli.coaching import Who, coach_for
 from cambre.cli.errors import CannotGoOnError
 from cambre.cli.language import say
@@ -41,7 +42,7 @@ def measured(  # noqa: PLR0913 -- one option for each thing that the page asks
         if slug is None:
             typer.echo(_as_json(ready) if as_json else "\n".join(_listed(ready)))
             return
-        asked = ready.library.self_tests.get(slug)
+        asked = ready.library.self_tests.get(called(slug, ready.library.self_tests))
         if asked is None:
             msg = say("there is no self-test “{slug}”; there are: {there}").format(
                 slug=slug, there=", ".join(ready.library.self_tests)
@@ -57,7 +58,7 @@ def measured(  # noqa: PLR0913 -- one option for each thing that the page asks
         if trials:
             _measure(ready, asked, trials, pain, is_warm=warm)
         else:
-            typer.echo(json.dumps(_plain(ready, slug)) if as_json else "\n".join(_told(ready, asked)))
+            typer.echo(json.dumps(_plain(ready, asked.slug)) if as_json else "\n".join(_told(ready, asked)))
 
 
 def _measure(

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from cambre.cli.called import called
 from cambre.cli.coaching import card, library, person_in
 from cambre.cli.language import say
 from cambre.cli.telling import NO_SESSION, told
@@ -35,7 +36,7 @@ def show(
 
     Example: cambre session show dance-back-circuit --for me.json --json
     """
-    found = library().programs.get(program)
+    found = library().programs.get(called(program, library().programs))
     if found is None:
         msg = say("there is no program “{program}”; there are: {there}").format(
             program=program, there=", ".join(library().programs)

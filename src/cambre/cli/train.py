@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from cambre.cli.called import called
 from cambre.cli.coaching import Who, coach_for, person_in
 from cambre.cli.language import say
 from cambre.cli.telling import NO_SESSION, told
@@ -40,7 +41,7 @@ def train(
     Example: cambre train dance-back-circuit --talk little
     """
     with coach_for(person) as ready:
-        slug = slug_of(ready.training_day()) if program in TODAY else program
+        slug = slug_of(ready.training_day()) if program in TODAY else called(program, ready.library.programs)
         if slug not in ready.library.programs and day_named(slug) is None:
             msg = say("there is no program “{program}”; there are: today, {there}").format(
                 program=program, there=", ".join(ready.library.programs)

@@ -18,20 +18,24 @@ from zlib import error as DeflateError  # noqa: N812 -- zlib writes it small
 from cambre.core.observe.landmarks import POINTS, Frame, Mark, Point
 from cambre.core.saying import noted
 from cambre.documents import DocumentProblemsError
-from cambre.documents.problems import Problem
+from cambre.documents.problems import Problem, printable
 from cambre.store.files import what_else
 
 LARGEST = 400_000_000
 """Bytes that one array may have: some hours of a camera."""
 MOST_FRAMES = 200_000
 DAMAGED = noted("not an .npz file, or a damaged one; copy or save it again")
-MANY = noted("holds {count} arrays; a recording has t and landmarks, or t and signal")
+MANY = noted(
+    "holds {count} arrays; a recording has t and landmarks, or t and signal: take one recording out of it, into a file "
+    "of its own"
+)
+EMPTY = noted("there is no array in it; a recording has t and landmarks, or t and signal")
 NO_ARRAY = noted("isn't an array of plain numbers that can be read; save it with numpy.savez")
 LARGE = noted("larger than {megabytes} MB or {frames} frames, which is more than any recording; cut it into pieces")
 OTHER_SIZE = noted("holds other than the {count} numbers that it says; copy or save the file again")
 OBJECTS = noted("expected plain numbers, not objects or records; save them as float32, for example")
 COLUMNS = noted("stored column by column; save it with order='C'")
-NO_TIME = noted("expected an array t, the seconds of each frame")
+NO_TIME = noted("expected an array t, the seconds of each frame; there are: {found}")
 ODD_TIMES = noted("expected one number a frame, {most} at most")
 NO_NUMBER = noted("there is no time in it; expected the seconds of each frame")
 NO_FRAME = noted("there is no moment in it; record the whole movement")
@@ -40,7 +44,7 @@ NO_ORDER = noted("the seconds don't go on from frame to frame: {off} of {frames}
 DAYS = noted("the seconds go over more than a day; is one of them wrong?")
 MILLISECONDS = noted("expected seconds, but frames are {step} apart; are they milliseconds?")
 PIXELS = noted("expected shares of the picture, 0 to 1; divide x by its width and y by its height in pixels")
-NOTHING = noted("expected an array landmarks (frames, 33, 3 or 4), or an array signal (frames)")
+NOTHING = noted("expected an array landmarks (frames, 33, 3 or 4), or an array signal (frames); there are: {found}")
 OTHER_COUNT = noted("expected {count} numbers, as many as t has")
 NO_VALUE = noted("there is no number with a time in it; nothing was measured, or it was saved empty")
 OTHER_SHAPE = noted(
@@ -56,7 +60,9 @@ _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # as numpy does
 _A_FRAME = {"t": 1, "signal": 1}  # numbers that an array has for a frame; landmarks have the most
 _MAGIC = b"\x93NUMPY"
 _LONGEST_HEADER = 4_096
+_WANTED = ("t", "landmarks", "signal", "size")
 _MOST_ARRAYS = 64
+_MOST_TOLD = 6  # of the names of arrays
 _KINDS = {
     "f2": "e",
     "f4": "f",
@@ -139,18 +145,33 @@ def _arrays(file: Path) -> dict[str, Array]:
     with file.open("rb") as opened:  # what the disk refuses is no damage of the file
         try:
             with zipfile.ZipFile(opened) as archive:
-                return {name: array_in(archive, name) for name in _wanted(archive)}
+                names = _names(archive)
+                found = {name: array_in(archive, name) for name in _WANTED if name in names}
         except _DAMAGED:
             raise NotReadableError(DAMAGED) from None
+    _check_names(names)
+    return found
 
 
-def _wanted(archive: zipfile.ZipFile) -> list[str]:
+def _names(archive: zipfile.ZipFile) -> list[str]:
     names = archive.namelist()
     if any(each.compress_type not in _PACKED for each in archive.infolist()):
         raise NotReadableError(DAMAGED)
     if len(names) > _MOST_ARRAYS:
         raise NotReadableError(MANY, count=len(names))
-    return [name for name in ("t", "landmarks", "signal", "size") if f"{name}.npy" in names]
+    return [name.removesuffix(".npy") for name in names if name.endswith(".npy")]
+
+
+def _check_names(names: Sequence[str]) -> None:
+    """Refuse what has not the arrays of a recording, and tell what it has."""
+    if not names:
+        raise NotReadableError(EMPTY)
+    more = " …" if len(names) > _MOST_TOLD else ""
+    found = f"{', '.join(map(printable, names[:_MOST_TOLD]))}{more}"
+    if "t" not in names:
+        raise NotReadableError(NO_TIME, found=found)
+    if "landmarks" not in names and "signal" not in names:
+        raise NotReadableError(NOTHING, found=found)
 
 
 def array_in(archive: zipfile.ZipFile, name: str) -> Array:
@@ -191,8 +212,6 @@ def _header(name: str, text: bytes) -> tuple[str, str, tuple[int, ...]]:
 
 
 def _recording(arrays: dict[str, Array]) -> Recording:
-    if "t" not in arrays:
-        raise NotReadableError(NO_TIME)
     times, is_shifted = _from_the_beginning(arrays["t"])
     _check(times)
     aspect = _aspect(arrays.get("size"))
@@ -203,9 +222,7 @@ def _recording(arrays: dict[str, Array]) -> Recording:
         if _is_hip_centred(frames):
             return Recording(frames=tuple(map(_pictured, frames)), aspect=1.0, is_shifted=is_shifted)
         return Recording(frames=frames, aspect=aspect, is_shifted=is_shifted)
-    if "signal" in arrays:
-        return replace(_signal(times, arrays["signal"]), is_shifted=is_shifted)
-    raise NotReadableError(NOTHING)
+    return replace(_signal(times, arrays["signal"]), is_shifted=is_shifted)
 
 
 def _check(times: Array) -> None:

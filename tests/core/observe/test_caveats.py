@@ -105,6 +105,31 @@ def test_where_few_pictures_are_why_nothing_is_counted_nothing_was_judged() -> N
     assert TOO_SLOW.say in {each.why for each in told.not_judged}
 
 
+@pytest.mark.parametrize(("signals", "caveats"), [(False, ()), (True, (NO_SIZE,))])
+def test_that_angles_may_be_off_is_told_only_where_there_are_some(signals: bool, caveats: tuple[Caveat, ...]) -> None:  # noqa: FBT001 -- a parameter
+    still = Recording(frames=tuple(Frame(place / 10, STANDING[0].points) for place in range(40)))
+
+    assert [observed(still, what("cat-cow"), signals=signals).caveats] == [caveats]
+    assert observed(Recording(frames=QUICK), what("cat-cow")).caveats == (NO_SIZE,)
+
+
+def test_an_exercise_without_key_poses_is_told_with_how_to_make_them() -> None:
+    (told,) = observed(Recording(frames=EVEN, aspect=1.0), Watched(exercise="my-own-arch")).caveats
+
+    assert "`cambre figure NAME --solve`" in told.say
+
+
+def test_where_a_film_breaks_off_it_is_told_when_and_what_to_do() -> None:
+    whole, half = (
+        observed(Recording(frames=EVEN, aspect=1.0, is_cut_off=is_cut_off), what("sit-to-stand"))
+        for is_cut_off in (False, True)
+    )
+    (told,) = set(half.not_judged) - set(whole.not_judged)
+
+    assert told.why.startswith(f"Only the first {EVEN[-1].time:.1f} seconds of the film could be seen")
+    assert "Copy it again" in told.why
+
+
 def test_numbers_of_a_signal_are_as_doubtful_where_there_are_few_of_them() -> None:
     seconds = tuple(place / 2 for place in range(80))
     told = observed(Recording(times=seconds, signal=tuple(abs(each % 8 - 4) for each in seconds)), Watched())

@@ -50,7 +50,12 @@ NO_SIZE = Caveat(
     leaves=0.8,
 )
 CROWDED = Caveat(say=noted("More than one person was seen; the one who was largest at first was followed."), leaves=0.8)
-NO_FIGURE = Caveat(say=noted("This exercise has no solved key poses, so it was counted as any movement."))
+NO_FIGURE = Caveat(
+    say=noted(
+        "This exercise has no solved key poses, so it was counted as any movement. Once its file has a [figure], "
+        "`cambre figure NAME --solve` makes them."
+    )
+)
 SHIFTED = Caveat(
     say=noted("The clock of the recording doesn't begin near 0, so all seconds are counted from its first frame.")
 )
