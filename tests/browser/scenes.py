@@ -39,6 +39,12 @@ SHOWS = """([names, light]) => {
     window.scene = { light, shown: names.map((name, place) => [window.pictures[name], ...places[place]]) };
 }"""
 
+WOBBLES = """([names, lasts]) => {
+    const show = SHOWS;
+    show([[], "#000"]);
+    return new Promise((resolve) => setTimeout(() => resolve(show([names, "#dde"])), lasts));
+}"""
+
 
 @dataclass(frozen=True, slots=True)
 class Scenes:
@@ -57,6 +63,10 @@ class Scenes:
     def cover(self) -> None:
         """Put something before the camera."""
         self.show(light="#000")
+
+    def wobble(self, *names: str, lasts: int) -> None:
+        """Put something before the camera, and show these again after so many milliseconds of the page's own clock."""
+        self.page.evaluate(WOBBLES.replace("SHOWS", SHOWS), [names, lasts])
 
     def freeze(self) -> None:
         """Let no new picture come, until something is shown again."""

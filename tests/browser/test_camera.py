@@ -27,6 +27,8 @@ PUT_RIGHT = """(more, fewer) => {
     return [left(), (more.click(), left()), (fewer.click(), left())];
 }"""  # at one go, for the film goes on, and what the camera counts between two presses would show as well
 
+FEWER = "before => Number(document.querySelector('[data-slot=digits]').textContent) < before"
+
 
 @pytest.fixture(scope="module")
 def filmed(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
@@ -70,6 +72,18 @@ def kept_before(folder: Path) -> None:
     journal.close()
 
 
+def at_its_own_tempo() -> float:
+    """Seconds that the exercise takes where nobody is quicker than the coach."""
+    tempo = facts()[0].exercises[SLUG].tempo
+    assert tempo is not None
+    return TIMES * tempo.cycle
+
+
+def left(page: Page) -> int:
+    """Repetitions that the page says are left."""
+    return int(page.locator("[data-slot=digits]").inner_text())
+
+
 def is_drawn(page: Page, earlier: str | None) -> None:
     """The drawing of today, and beside it the one of an earlier day, or the words that there is none yet."""
     expect(page.locator("[data-loop=now] svg animate").first).to_be_attached()
@@ -95,7 +109,9 @@ def is_counted(page: Page, entries: Callable[[], tuple[Entry, ...]], earlier: st
     assert (
         1 <= done["watched"]["smooth_reps"] < TIMES
     )  # the last isn't at rest again, and a slow device sees fewer whole
-    assert done["seconds"] < 25  # at its own tempo it takes thirty-four
+    assert (
+        done["seconds"] <= at_its_own_tempo() - 1
+    )  # a second, for at its end the clock stands and waits for the camera
     loop = next(entry.body for entry in reversed(entries()) if entry.kind == "loop_kept")
     assert (loop["exercise"], len(loop["pictures"][0])) == (SLUG, 42)
 
@@ -126,18 +142,23 @@ def test_in_a_browser_an_exercise_is_counted_and_completed_and_nothing_leaves(
         assert not [url for url in asked if not url.startswith((site_address, "data:", "blob:"))]
 
 
+@pytest.mark.alone
 def test_a_count_is_put_right_with_one_press_and_kept_beside_what_was_seen(
     filmed: Browser, tmp_path: Path, asked: list[str]
 ) -> None:
     with served(tmp_path) as address, watched_by(filmed, address) as context:
         page = opened(context, asked)
         begin_watched(page)
-        assert grave_violations(page) == []
         more, fewer = (page.get_by_role("button", name=name) for name in ("One more", "One fewer"))
-        left, one_more, one_fewer = more.evaluate(PUT_RIGHT, fewer.element_handle())
-        assert (one_more, one_fewer) == (left - 1, left)
-        for _ in range(TIMES):
+        before, one_more, one_fewer = more.evaluate(PUT_RIGHT, fewer.element_handle())
+        assert (one_more, one_fewer) == (before - 1, before)
+        page.keyboard.press("k")  # while it stands the film counts nothing
+        assert grave_violations(page) == []
+        for missed in range(left(page) - 1, 0, -1):
             page.keyboard.press("+")
+            assert left(page) == missed
+        page.keyboard.press("k")
+        page.keyboard.press("+")
         expect(page.locator("[data-part=over]")).to_be_visible()
         page.get_by_role("button", name="Done").click()
         page.wait_for_url(HISTORY)
@@ -159,8 +180,9 @@ def test_the_light_model_takes_over_in_the_middle_of_a_session_and_counts_on(
         page.get_by_label("What finds your body").select_option("lite")
         expect(page.locator("[data-slot=model-note]")).to_have_text("The light one looks now.", timeout=READY_WITHIN)
         page.keyboard.press("Escape")
+        before = left(page)  # the one before may have counted some
         page.keyboard.press("k")
-        expect(page.locator("[data-slot=digits]")).to_have_text("4", timeout=TOO_LONG)
+        page.wait_for_function(FEWER, arg=before, timeout=TOO_LONG)
 
         assert any(url.endswith("pose_landmarker_lite.part") for url in asked)
         assert not [url for url in asked if not url.startswith((address, "data:", "blob:"))]
@@ -179,6 +201,7 @@ def test_one_of_several_cameras_is_chosen_by_its_name_in_the_middle_of_a_session
         page.keyboard.press("k")
         page.get_by_role("button", name="Sound", exact=True).click()
         lens = page.locator("select[name=lens]")
+        expect(lens.locator("option")).to_have_count(4)  # two ways to look, and both by their names
         names = [name for name in lens.locator("option").all_text_contents() if name.startswith("fake_device")]
         other = next(name for name in names if name != before)
         lens.select_option(other)
@@ -216,6 +239,7 @@ def test_where_it_was_built_without_what_watches_that_is_told_and_the_session_go
         assert not page.evaluate("document.querySelector('[data-slot=you-picture] video')")
 
 
+@pytest.mark.alone
 def test_while_the_session_stands_still_the_camera_sees_nothing_and_one_that_is_taken_away_is_told(
     filmed: Browser, tmp_path: Path, asked: list[str]
 ) -> None:

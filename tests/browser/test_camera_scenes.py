@@ -12,6 +12,7 @@ from tests.browser.scenes import Scenes, drawings, pretended
 from tests.browser.serving import facts, served
 from tests.browser.training import VOICE, answer_the_card
 from tests.browser.viewing import PHONE, grave_violations
+from tests.browser.waiting import until
 from tests.browser.watched import begin, come_back, filming, leave_for_another
 
 HELD = "half-kneeling-hip-flexor-lunge"
@@ -24,12 +25,13 @@ DRAWN = {
 }
 NAME = facts()[0].exercises[HELD].name
 SLOW = 60_000  # milliseconds for what the pose model must see first, on a busy machine
+AS_LEFT = "session-player[data-view=before], camera-measure:not([hidden])"  # only its script makes it that
 SAID = "window.said.map(({ text }) => text)"
 
 
 @pytest.fixture(scope="module")
 def scenes(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Scenes]:
-    """A session before its first hold; the camera sees an empty room."""
+    """A session that stands before its first hold; the camera sees an empty room."""
     folder = tmp_path_factory.mktemp("home")
     with (
         served(folder) as address,
@@ -50,9 +52,8 @@ def scenes(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         page.get_by_role("button", name="Yes: begin").click()
         page.keyboard.press("k")  # until all is there
         expect(page.locator("[data-slot=camera-note]")).to_be_hidden(timeout=2 * READY_WITHIN)
-        while page.locator("[data-slot=name]").inner_text() != NAME:
-            page.keyboard.press("ArrowRight")  # past the warm-up
-        goes_on(page)
+        name = page.locator("[data-slot=name]")
+        until(lambda: name.inner_text() == NAME, f"{NAME} comes", meanwhile=lambda: page.keyboard.press("ArrowRight"))
         yield found
 
 
@@ -65,17 +66,33 @@ def shortened(route: Route) -> None:
 
 
 @pytest.fixture
-def hold(scenes: Scenes) -> Scenes:
-    """A hold at its beginning, with the pose in the picture."""
+def hold(scenes: Scenes) -> Iterator[Scenes]:
+    """A hold at its beginning, with the pose in the picture; it stands until a test begins it, and again afterwards.
+
+    A test that must be alone waits for the others once everything is set up, and the session would go on meanwhile.
+    """
     page = scenes.page
     scenes.show("held")
     if page.locator("session-player").get_attribute("data-kind") != "prepare":
         page.keyboard.press("r")
+        stands_still(page)
     page.keyboard.press("ArrowRight")
     expect(page.locator("session-player")).to_have_attribute("data-kind", "hold")
-    goes_on(page)
-    runs_on(page)
-    return scenes
+    yield scenes
+    stands_still(page)
+
+
+def begin_hold(scenes: Scenes) -> Page:
+    """Let the hold begin, and its clock run."""
+    goes_on(scenes.page)
+    runs_on(scenes.page)
+    return scenes.page
+
+
+def stands_still(page: Page) -> None:
+    """Let the session stand, whatever a test left it at."""
+    if page.locator("[data-part=playing]").is_visible() and not page.locator("[data-slot=standing]").is_visible():
+        page.keyboard.press("k")
 
 
 def goes_on(page: Page) -> None:
@@ -121,8 +138,10 @@ def says(page: Page, text: str) -> None:
     page.wait_for_function(f"text => {SAID}.some((each) => each.includes(text))", arg=text, timeout=SLOW)
 
 
+@pytest.mark.alone
 def test_somebody_who_sees_nothing_is_talked_into_the_picture(scenes: Scenes) -> None:
     page = scenes.page
+    goes_on(page)
     says(page, "Put the camera")
     says(page, "I can't see anybody yet")
     assert grave_violations(page) == []
@@ -136,33 +155,37 @@ def test_somebody_who_sees_nothing_is_talked_into_the_picture(scenes: Scenes) ->
         "window.said.slice(window.said.findIndex(({ text }) => text.includes('anybody'))).filter(({ isCut }) => isCut)"
     )
     assert cut == []
+    stands_still(page)
 
 
+@pytest.mark.alone
 def test_the_clock_of_a_hold_runs_while_the_pose_is_kept_and_a_wobble_is_forgiven(hold: Scenes) -> None:
-    page = hold.page
+    page = begin_hold(hold)
     hold.show("rest")
     stands(page)
     hold.show("held")
     runs_on(page)
     page.wait_for_timeout(OVER)
     page.evaluate("window.said.length = 0")
-    hold.cover()
-    page.wait_for_timeout(300)
-    hold.show("held")
+    hold.wobble("held", lasts=300)
     runs_on(page)
 
     assert not [text for text in page.evaluate(SAID) if "dark" in text or "see you" in text]
     assert grave_violations(page) == []
 
 
+@pytest.mark.alone
 def test_with_a_second_person_the_clock_stands_and_says_why(hold: Scenes) -> None:
+    begin_hold(hold)
     hold.show("held", "held")
     expect(line(hold.page)).to_contain_text("There is more than one person in the picture.", timeout=SLOW)
     says(hold.page, "more than one person")
     stands(hold.page)
 
 
+@pytest.mark.alone
 def test_a_covered_camera_is_said_and_the_session_goes_on_when_it_sees_again(hold: Scenes) -> None:
+    begin_hold(hold)
     hold.cover()
     expect(line(hold.page)).to_contain_text("The picture is dark.", timeout=SLOW)
     says(hold.page, "Is something in front of the camera")
@@ -171,7 +194,9 @@ def test_a_covered_camera_is_said_and_the_session_goes_on_when_it_sees_again(hol
     runs_on(hold.page)
 
 
+@pytest.mark.alone
 def test_a_picture_that_freezes_is_said_and_the_session_goes_on_when_it_moves_again(hold: Scenes) -> None:
+    begin_hold(hold)
     hold.freeze()
     expect(line(hold.page)).to_contain_text("The picture stands still.", timeout=SLOW)
     says(hold.page, "is another app using it")
@@ -180,8 +205,9 @@ def test_a_picture_that_freezes_is_said_and_the_session_goes_on_when_it_moves_ag
     runs_on(hold.page)
 
 
+@pytest.mark.alone
 def test_while_the_page_is_hidden_nobody_is_watched_and_it_goes_on_where_it_was(hold: Scenes) -> None:
-    page = hold.page
+    page = begin_hold(hold)
     leave_for_another(page)
     before = left(page)
     assert not page.evaluate("document.querySelector('video').srcObject.getVideoTracks()[0].enabled")
@@ -194,31 +220,41 @@ def test_while_the_page_is_hidden_nobody_is_watched_and_it_goes_on_where_it_was(
     runs_on(page)
 
 
+@pytest.mark.alone
 def test_somebody_who_is_seen_from_the_wrong_side_is_told(hold: Scenes) -> None:
+    begin_hold(hold)
     hold.show("turned")
     expect(line(hold.page)).to_contain_text("I see you from the wrong side. Turn", timeout=SLOW)
     stands(hold.page)
 
 
+@pytest.mark.alone
 def test_a_raised_arm_pauses_and_that_is_said(hold: Scenes) -> None:
+    begin_hold(hold)
     hold.show("arms up")
     says(hold.page, "Paused")
     expect(hold.page.locator("[data-slot=standing]")).to_be_visible()
 
 
+@pytest.mark.alone
 def test_without_a_voice_a_screen_reader_is_told_the_same(hold: Scenes) -> None:
-    page = hold.page
+    page = begin_hold(hold)
     page.keyboard.press("m")
     hold.cover()
     expect(page.get_by_role("status").filter(has_text="The picture is dark.")).to_be_attached(timeout=SLOW)
     page.keyboard.press("m")
 
 
+@pytest.mark.alone
 def test_what_is_kept_of_the_last_hold_stands_on_the_page_at_the_end_and_is_said(hold: Scenes) -> None:
-    page, kept = hold.page, "I can't tell how long you held that, so it is kept as the clock counted."
+    page, kept = begin_hold(hold), "I can't tell how long you held that, so it is kept as the clock counted."
     hold.cover()
-    while page.locator("[data-slot=next]").inner_text() != "Then you are done":
-        page.keyboard.press("ArrowRight")
+    following = page.locator("[data-slot=next]")
+    until(
+        lambda: following.inner_text() == "Then you are done",
+        "the last hold comes",
+        meanwhile=lambda: page.keyboard.press("ArrowRight"),
+    )
 
     expect(page.locator("[data-part=over]")).to_be_visible(timeout=SLOW)
     expect(page.locator("[data-slot=last-said]")).to_have_text(kept)
@@ -233,12 +269,14 @@ def test_only_a_grown_up_finds_the_camera_as_they_left_it(browser: Browser, tmp_
         for age in ("13-17", "20-64"):
             answer_the_card(OnComputer(address, tmp_path), age=age, child="none")
             for path in ("/train/practice-cat-cow", "/tests/floor-reach"):
+                choice = page.get_by_label("Watch me with the camera")
                 page.goto(path)
-                assert not page.get_by_label("Watch me with the camera").is_checked(), "one isn't chosen for the other"
-                page.get_by_label("Watch me with the camera").check()
+                expect(page.locator(AS_LEFT)).to_have_count(1)
+                assert not choice.is_checked(), "one isn't chosen for the other"
+                choice.check()
                 page.reload()
-                expect(page.get_by_label("Watch me with the camera")).to_be_visible()  # its script has run
-                found[age, path] = page.get_by_label("Watch me with the camera").is_checked()
+                expect(page.locator(AS_LEFT)).to_have_count(1)
+                found[age, path] = choice.is_checked()
 
     assert [about for about, chosen in found.items() if chosen] == [
         ("20-64", "/train/practice-cat-cow"), ("20-64", "/tests/floor-reach")

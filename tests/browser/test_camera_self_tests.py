@@ -18,6 +18,15 @@ TEST, SHOWN_BY = "floor-reach", "straight-knee-roll-down"
 REACHED, WITHIN = 8.9, 4.0  # centimetres: how far the figure's hand stays above the floor; a drawing is flat
 TOO_LONG = 90_000  # milliseconds; three tries take twenty seconds, and some are lost on a busy machine
 CAMERA = "Measure with the camera"
+OVERHEARD = """() => {
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (asked) => {
+        window.facing = asked.video.facingMode.ideal;
+        await window.answered;
+        return (window.stream = await open(asked));
+    };
+}"""
+LET_GO_OF = "window.stream.getTracks().every((track) => track.readyState === 'ended')"
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +51,7 @@ def asking(running: Browser, address: str, folder: Path) -> Page:
     return page
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 def test_three_tries_are_measured_and_kept_and_nothing_leaves(filmed: Browser, tmp_path: Path) -> None:
     asked: list[str] = []
@@ -66,20 +76,35 @@ def test_three_tries_are_measured_and_kept_and_nothing_leaves(filmed: Browser, t
 def test_escape_leaves_the_room_and_lets_go_of_the_camera(filmed: Browser, tmp_path: Path) -> None:
     with served(tmp_path) as address:
         page = asking(filmed, address, tmp_path)
-        page.evaluate(
-            "() => { const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);"
-            "navigator.mediaDevices.getUserMedia = async (asked) => {"
-            "window.facing = asked.video.facingMode.ideal; return (window.stream = await open(asked)); }; }"
-        )
+        page.evaluate(OVERHEARD)
         page.get_by_role("combobox", name="Camera").select_option(label="the one on the back")
         page.get_by_role("button", name=CAMERA).click()
         expect(page.get_by_role("dialog")).to_be_visible()
-        page.wait_for_function("window.facing === 'environment'")
+        page.wait_for_function("window.stream")
+        assert page.evaluate("window.facing") == "environment"
         page.keyboard.press("Escape")
 
         expect(page.get_by_role("dialog")).to_be_hidden()
         expect(page.get_by_role("button", name=CAMERA)).to_be_focused()
-        page.wait_for_function("window.stream?.getTracks().every((track) => track.readyState === 'ended') ?? true")
+        page.wait_for_function(LET_GO_OF)
+
+
+def test_escape_while_the_browser_still_asks_lets_go_of_a_camera_that_comes_later(
+    filmed: Browser, tmp_path: Path
+) -> None:
+    with served(tmp_path) as address:
+        page = asking(filmed, address, tmp_path)
+        page.evaluate(OVERHEARD)
+        page.evaluate("window.answered = new Promise((answer) => { window.answer = answer; })")
+        page.get_by_role("button", name=CAMERA).click()
+        page.wait_for_function("window.facing")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_be_hidden()
+        assert page.evaluate("window.stream === undefined")
+        page.evaluate("window.answer()")
+
+        page.wait_for_function("window.stream")
+        page.wait_for_function(LET_GO_OF)
 
 
 def test_behind_another_page_the_camera_is_let_go_of_and_that_is_told_on_the_way_back(

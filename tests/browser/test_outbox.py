@@ -14,8 +14,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 from cambre.store.journal import open_journal
 from tests.browser.homes import Home
 from tests.browser.serving import Server, killable
-from tests.browser.training import Training, in_journal, train, waits
+from tests.browser.training import Training, in_journal, sends_all, train, waits
 from tests.browser.viewing import OpenPage, grave_violations
+from tests.browser.waiting import until
 from tests.small_disk import fill, small_disk
 
 pytestmark = pytest.mark.computer  # about a server that is reached, killed or started again
@@ -78,12 +79,6 @@ def everybodys(folder: Path) -> list[str]:
         journal.close()
 
 
-def has_nothing_waiting(page: Page) -> None:
-    """Wait until the outbox is empty."""
-    while waits(page):
-        page.wait_for_timeout(50)
-
-
 def test_a_week_without_a_server_arrives_once_from_three_windows_at_once(
     open_page: OpenPage, folder: Path, server: Server
 ) -> None:
@@ -96,7 +91,7 @@ def test_a_week_without_a_server_arrives_once_from_three_windows_at_once(
 
     for window in (page, *others):
         window.goto(f"{server.address}/about", wait_until="commit")
-    has_nothing_waiting(page)
+    sends_all(page)
 
     assert Counter(everybodys(folder)) == Counter(entry["uuid"] for entry in week)
 
@@ -107,9 +102,9 @@ def test_what_an_earlier_version_left_in_one_piece_arrives(open_page: OpenPage, 
     page.evaluate("(text) => localStorage.setItem('cambre.outbox', text)", json.dumps(week))
 
     page.goto("/about")
-    while page.evaluate("localStorage.getItem('cambre.outbox')") is not None:
-        page.wait_for_timeout(50)
-    has_nothing_waiting(page)
+    in_one_piece = "localStorage.getItem('cambre.outbox') !== null"
+    until(lambda: not page.evaluate(in_one_piece), "it is taken apart", meanwhile=lambda: page.wait_for_timeout(50))
+    sends_all(page)
 
     assert sorted(everybodys(folder)) == sorted(entry["uuid"] for entry in week)
 
@@ -127,7 +122,7 @@ def test_an_answer_that_never_came_is_asked_for_again_and_doubles_nothing(open_p
     lay_in(page, week)
 
     page.goto("/about")
-    has_nothing_waiting(page)
+    sends_all(page)
 
     assert Counter(everybodys(folder)) == Counter(entry["uuid"] for entry in week)
 
@@ -166,8 +161,7 @@ def test_a_session_belongs_to_who_trained_whoever_is_chosen_when_it_arrives(
     server.start()
 
     training.page.goto("/about")
-    while waits(training.page):
-        training.run(1)
+    training.sends_what_waits()
 
     journal = open_journal(folder)
     assert [entry.kind for entry in journal.entries("anna")] == ["person_named", "session_started", "step_done"]
@@ -211,8 +205,11 @@ def test_a_browser_without_room_says_so_and_loses_nothing(open_page: OpenPage, h
     expect(training.page.locator("#trouble")).to_contain_text("Leave it open")
     training.run(70)
     expect(training.page.locator("[data-slot=sending]")).to_have_text("")
-    while [entry.kind for entry in in_journal(home)] != ["session_started", "step_done"]:
-        training.run(0.5)
+    until(
+        lambda: [entry.kind for entry in in_journal(home)][:2] == ["session_started", "step_done"],
+        "what was done is in the journal",
+        meanwhile=lambda: training.run(0.5),
+    )
 
 
 def test_a_full_disk_is_told_on_the_page_and_what_waited_is_kept_when_there_is_room(
@@ -232,7 +229,7 @@ def test_a_full_disk_is_told_on_the_page_and_what_waited_is_kept_when_there_is_r
         assert confirmed <= set(everybodys(tmp_path))
         (tmp_path / "ballast").unlink()
         page.reload()
-        has_nothing_waiting(page)
+        sends_all(page)
 
         expect(page.locator("#trouble")).to_be_hidden()
         assert Counter(everybodys(tmp_path)) == Counter(entry["uuid"] for entry in week)

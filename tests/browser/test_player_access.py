@@ -51,8 +51,7 @@ def walk(training: Training) -> Iterator[str]:
     training.sees("resume")
     yield "resume"
     training.page.get_by_role("button", name="Go on").click()
-    while training.page.locator("[data-part=playing]").is_visible():
-        training.press("ArrowRight")
+    training.skips_all()
     yield "over"
 
 
@@ -180,8 +179,7 @@ def test_the_start_position_and_what_must_be_kept_are_told_to_a_screen_reader(op
         hear.observe(live, { childList: true, characterData: true, subtree: true });
     """)
     training.start()
-    while training.reads("name") != "Dead bug":
-        training.press("ArrowRight")
+    training.skips_to("Dead bug")
     training.run(22)
 
     step = next(each for each in training.steps if each["exercise"] == "dead-bug" and each["kind"] == "prepare")

@@ -16,8 +16,7 @@ def at_the_cobra(open_page: OpenPage, home: Home) -> Training:
     answer_the_card(home)
     training = train(open_page)
     training.start()
-    while training.reads("name") != "Cobra":
-        training.press("ArrowRight")
+    training.skips_to("Cobra")
     return training
 
 
@@ -50,8 +49,7 @@ def test_a_harder_rung_and_back_again(open_page: OpenPage, home: Home) -> None:
     answer_the_card(home)
     training = train(open_page)
     training.start()
-    while training.reads("name") != "Cat-cow":
-        training.press("ArrowRight")
+    training.skips_to("Cat-cow")
 
     ask(training).get_by_role("button", name="Harder: Segmental cat-cow").click()
     training.shows("name", "Segmental cat-cow")
@@ -77,8 +75,7 @@ def test_what_must_be_kept_is_heard_and_read_before_a_rung_begins(open_page: Ope
     answer_the_card(home, age="65-plus", conditions="osteoporosis")
     training = train(open_page, "gentle-start")
     training.start()
-    while training.reads("name") != "Dead bug":
-        training.press("ArrowRight")
+    training.skips_to("Dead bug")
 
     dialog = ask(training)
     form = training.page.evaluate(

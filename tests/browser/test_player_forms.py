@@ -15,8 +15,7 @@ def test_a_form_to_keep_stands_on_the_picture_while_one_gets_ready_and_works(ope
     form = training.form
     training.start()
 
-    while training.reads("name") != "Cat-cow":
-        training.press("ArrowRight")
+    training.skips_to("Cat-cow")
     expect(form).to_be_visible()
     expect(form).to_contain_text(kept["cues"][0])
     expect(form).to_contain_text("The picture shows it without that.")
@@ -32,8 +31,7 @@ def test_a_form_in_another_position_has_no_picture_that_shows_it_lying_down(open
     form, figure = training.form, training.page.locator("[data-slot=figure]")
     training.start()
 
-    while training.reads("name") != "Pelvic tilt":
-        training.press("ArrowRight")
+    training.skips_to("Pelvic tilt")
     expect(form).to_contain_text("Stand with your back against a wall")
     expect(form).to_contain_text("No picture shows it in this position")
     expect(figure).to_be_hidden()

@@ -115,8 +115,7 @@ def test_fifty_kills_at_any_moment_lose_nothing_and_double_nothing(
     training.sees("over")
     training.page.get_by_role("button", name="Done").click()
     training.page.wait_for_url(HISTORY)
-    while waits(training.page):
-        time.sleep(0.05)
+    training.sends_what_waits()
 
     browser, journal = seen(training.page), in_journal(home)
     assert Counter(entry.uuid for entry in journal) == Counter(list(browser))

@@ -101,8 +101,7 @@ def test_a_little_offers_the_easier_exercise_where_one_is_open(open_page: OpenPa
     answer_the_card(home)
     training = train(open_page)
     training.start()
-    while training.reads("name") != "Cobra":
-        training.press("ArrowRight")
+    training.skips_to("Cobra")
     training.press("ArrowRight", "h")
 
     training.page.get_by_role("button", name="A little").click()

@@ -9,8 +9,9 @@ from playwright.sync_api import expect
 
 from tests.browser.homes import Home
 from tests.browser.serving import Server, killable
-from tests.browser.training import A_TICK, HISTORY, Training, answer_the_card, in_journal, train, waits
+from tests.browser.training import HISTORY, Training, answer_the_card, in_journal, train
 from tests.browser.viewing import OpenPage
+from tests.browser.waiting import until
 
 pytestmark = pytest.mark.computer  # about a server that is reached, killed or started again
 
@@ -227,8 +228,7 @@ def test_what_waits_is_sent_from_whichever_page_is_opened_next(open_page: OpenPa
     training.page.goto("about:blank")
     server.start()
     training.page.goto(f"{server.address}/about")
-    while waits(training.page):
-        training.run(A_TICK)
+    training.sends_what_waits()
 
     assert [entry.kind for entry in in_journal(home)] == ["session_started", "step_done"]
 
@@ -254,8 +254,12 @@ def test_one_window_leads_at_a_time(open_page: OpenPage) -> None:
     second.goto("/train/dance-back-circuit")
     expect(second.get_by_role("heading", name="A session is open in another window")).to_be_visible()
     first.page.close()
-    while second.evaluate("navigator.locks.query().then(({ held }) => held.length)"):
-        continue  # a busy browser lets go of a closed window's lock a moment later
+    held = "navigator.locks.query().then(({ held }) => held.length)"  # a busy browser lets go of it a moment later
+    until(
+        lambda: not second.evaluate(held),
+        "a closed window leads no more",
+        meanwhile=lambda: second.wait_for_timeout(20),
+    )
     second.get_by_role("button", name="It is closed").click()
     second.get_by_role("button", name="Go on").click()
 

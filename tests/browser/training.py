@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from cambre.core.entry import Entry
 from tests.browser.homes import Home
 from tests.browser.viewing import PHONE, OpenPage
+from tests.browser.waiting import until
 
 PROGRAM = "dance-back-circuit"
 VOICE = Path(__file__).with_name("voice.js").read_text("utf-8")
@@ -18,6 +19,7 @@ LANDSCAPE = (740, 360)
 HISTORY = re.compile("/history/?$")
 A_WHILE = 10  # seconds; the clock of a page is never past that when it is stopped
 A_TICK = 0.2  # seconds; more than the page needs to notice what time it is
+STAYS = "nothing waits in the outbox any more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,20 @@ class Training:
     def has_sent_all(self) -> None:
         """Wait until the journal has everything."""
         expect(self.page.locator("[data-slot=sending]")).to_have_text("")
-        while waits(self.page):
-            self.run(A_TICK)
+        self.sends_what_waits()
+
+    def sends_what_waits(self) -> None:
+        """Let time pass until nothing waits any more, on whichever page."""
+        until(lambda: not waits(self.page), STAYS, meanwhile=lambda: self.run(A_TICK))
+
+    def skips_to(self, name: str) -> None:
+        """Go on step by step until something of this name is on."""
+        until(lambda: self.reads("name") == name, f"{name} comes", meanwhile=lambda: self.press("ArrowRight"))
+
+    def skips_all(self) -> None:
+        """Go on step by step until the session is over."""
+        playing = self.page.locator("[data-part=playing]")
+        until(lambda: not playing.is_visible(), "the session ends", meanwhile=lambda: self.press("ArrowRight"))
 
     @property
     def said(self) -> Sequence[Mapping[str, Any]]:
@@ -129,8 +143,7 @@ def in_journal(home: Home) -> tuple[Entry, ...]:
 
 def sends_all(page: Page) -> None:
     """Wait, by the real clock, until the journal has everything; nothing is being sent before the first entry, too."""
-    while waits(page):
-        page.wait_for_timeout(20)
+    until(lambda: not waits(page), STAYS, meanwhile=lambda: page.wait_for_timeout(20))
 
 
 def answer_the_card(home: Home, **told: str) -> None:
