@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -121,7 +122,7 @@ def test_a_report_is_one_file_that_asks_nothing_of_anybody(cambre: Run, recordin
     ("words", "line"),
     [
         (("no.npz", "--exercise", "cobra"), "there is no such file"),
-        (("README.md", "--exercise", "cobra"), "expected landmarks (.npz) or a video"),
+        (("README.md", "--exercise", "cobra"), "expected a video (.mp4 .mov .webm .m4v), or landmarks"),
         (("README.md", "--exercise", "no-such"), "there is no exercise"),
         (("README.md",), "--exercise"),
         (("README.md", "--exercise", "cobra", "--frobnicate"), "--frobnicate"),
@@ -208,7 +209,10 @@ def test_a_report_with_the_name_of_the_recording_is_refused_and_the_recording_ke
     assert recording.read_bytes() == before
 
 
-@pytest.mark.parametrize(("place", "line"), [("", "a folder"), ("no/such/r.html", "folder doesn't exist")])
+@pytest.mark.parametrize(
+    ("place", "line"),
+    [("", "a folder"), ("no/such/r.html", "folder doesn't exist"), ("r.pdf", "whose name ends in .html")],
+)
 def test_a_report_that_has_no_place_is_refused_in_a_line(
     cambre: Run, recording: Path, tmp_path: Path, place: str, line: str
 ) -> None:
@@ -242,7 +246,38 @@ def test_where_nobody_listens_nothing_is_printed_and_nothing_breaks(recording: P
     words = ["sh", "-c", '"$0" -m cambre observe "$1" --exercise any >&-', sys.executable, str(recording)]
     done = subprocess.run(words, stderr=subprocess.PIPE, text=True, timeout=60, check=False)
 
-    assert "Traceback" not in done.stderr
+    assert [done.returncode, done.stderr] == [0, ""]
+
+
+def test_what_is_missing_is_named_and_a_photo_is_told_as_one(cambre: Run, recording: Path, tmp_path: Path) -> None:
+    (tmp_path / "photo.JPG").write_bytes(b"\xff\xd8")
+    nameless = cambre("observe", "", "--exercise", "any")
+    photo = cambre("observe", str(tmp_path / "photo.JPG"), "--exercise", "any")
+    no_report = cambre("observe", str(recording), "--exercise", "any", "--report", "")
+
+    assert [each.returncode for each in (nameless, photo, no_report)] == [2, 2, 2]
+    assert "the name of the recording is missing" in nameless.stderr
+    assert "photo.JPG: a photo is one moment" in photo.stderr
+    assert "the name of the report is missing" in no_report.stderr
+
+
+def test_where_the_report_is_is_told_beside_what_is_printed(cambre: Run, recording: Path, tmp_path: Path) -> None:
+    file = tmp_path / "r.html"
+    done = cambre("observe", str(recording), "--exercise", "sit-to-stand", "--json", "--report", str(file))
+
+    assert json.loads(done.stdout)["exercise"] == "sit-to-stand"
+    assert done.stderr == f"Report: {file}\n"
+
+
+def test_each_reason_stands_once_with_all_its_times(cambre: Run, recording: Path, tmp_path: Path) -> None:
+    arrays = dict(np.load(recording))
+    for start in (40, 90):
+        arrays["landmarks"][start : start + 20] = np.nan
+    np.savez(tmp_path / "n.npz", **arrays)
+    done = cambre("observe", str(tmp_path / "n.npz"), "--exercise", "sit-to-stand")
+    (line,) = [each for each in done.stdout.splitlines() if "Nobody is in the picture" in each]
+
+    assert re.search(r"not judged, [\d.]+ – [\d.]+, [\d.]+ – [\d.]+ s: ", line)
 
 
 @pytest.mark.parametrize("name", ["p.npz", "p.mp4"])

@@ -92,6 +92,7 @@ def test_a_look_up_and_a_connection_would_be_noticed() -> None:
     assert "look-up of back.example" in _sent_by(looking_up)
 
 
+@pytest.mark.alone
 @pytest.mark.slow
 @pytest.mark.skipif(cut_off.obstacle() is not None, reason=f"the network can't be cut off here: {cut_off.obstacle()}")
 def test_it_watches_and_nothing_leaves_the_machine(installed: Installed) -> None:

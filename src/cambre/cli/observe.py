@@ -43,7 +43,7 @@ def observe(
     file: Annotated[
         Path,
         typer.Argument(
-            help="A video (mp4, mov, webm, m4v), or an .npz with landmarks or with one number over time (t and signal); "
+            help="A video (mp4, mov, webm, m4v), or an .npz with landmarks or one number over time (t and signal); "
             "docs/motion.md tells its arrays.",
             readable=False,  # that it can't be read is told below, in the reader's language
         ),
@@ -126,15 +126,10 @@ def _recording(file: Path) -> Recording:
 
 
 def _read(file: Path) -> Recording:
-    if file == _UNNAMED:
-        raise CannotGoOnError(say("the name of the recording is missing; write it behind observe"))
-    if not file.is_file():
-        msg = f"{file}: {say(what_else(file))}"
-        raise CannotGoOnError(msg)
+    if (refused := _refused(file)) is not None:
+        raise CannotGoOnError(refused)
     if file.suffix.lower() == ".npz":
         return load_recording(file)
-    if file.suffix.lower() not in KINDS:
-        raise CannotGoOnError(_another_kind(file))
     try:
         given(file, 1)
         return _watched_video(file)
@@ -151,15 +146,19 @@ def _read(file: Path) -> Recording:
     raise CannotGoOnError(msg) from None
 
 
-def _another_kind(file: Path) -> str:
-    """Why a file of this name is no recording, and what would be one."""
-    if file.suffix.lower() in _PHOTOS:
-        return say("{file}: a photo is one moment, in which nothing moves; film the whole movement").format(
-            file=file.name
-        )
-    told = say(
-        "{file}: expected landmarks (.npz) or a video ({there}); one number over time comes in an .npz too, as t and signal"
-    )
+def _refused(file: Path) -> str | None:
+    """Why a file of this name is no recording, and what would be one; nothing where it may be."""
+    if file == _UNNAMED:
+        return say("the name of the recording is missing; write it behind observe")
+    if not file.is_file():
+        return f"{file}: {say(what_else(file))}"
+    kind = file.suffix.lower()
+    if kind in _PHOTOS:
+        told = say("{file}: a photo is one moment, in which nothing moves; film the whole movement")
+        return told.format(file=file.name)
+    if kind == ".npz" or kind in KINDS:
+        return None
+    told = say("{file}: expected a video ({there}), or landmarks or one number over time (t and signal) in an .npz")
     return told.format(file=file.name, there=" ".join(KINDS))
 
 

@@ -23,6 +23,7 @@ from playwright.sync_api import Page, Request, Response, expect, sync_playwright
 
 from cambre.coach import SOMEBODY
 from cambre.store.journal import open_journal
+from tests.browser.conftest import QUIET
 from tests.browser.filming import film
 from tests.browser.watched import SLUG, TOO_LONG, begin_watched
 from tests.ground.cut_off.outside import outside
@@ -36,17 +37,7 @@ ITS_OWN = (  # Chromium asks for these whatever page is open: the first two as i
     "update.googleapis.com",
     "content-autofill.googleapis.com",
 )
-QUIET = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-    "--host-resolver-rules=" + ", ".join(f"MAP {host} ~NOTFOUND" for host in ITS_OWN),
-)
+NOWHERE = "--host-resolver-rules=" + ", ".join(f"MAP {host} ~NOTFOUND" for host in ITS_OWN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +98,10 @@ def _watched_page(seen: Seen, folder: Path) -> Iterator[Page]:
             seen.broken.append(f"{answer.status} {answer.url.removeprefix(ADDRESS)}")
 
     with sync_playwright() as playwright:
-        drawing = playwright.chromium.launch(executable_path=chromium(), args=list(QUIET))
+        drawing = playwright.chromium.launch(executable_path=chromium(), args=[*QUIET, NOWHERE])
         camera = film(drawing, folder / "film.mjpeg", SLUG, quick=2)
         drawing.close()
-        flags = [*QUIET, f"--use-file-for-fake-video-capture={camera}"]
+        flags = [*QUIET, NOWHERE, f"--use-file-for-fake-video-capture={camera}"]
         browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
         context = browser.new_context()
         context.on("request", see)
