@@ -138,7 +138,6 @@ def says(page: Page, text: str) -> None:
     page.wait_for_function(f"text => {SAID}.some((each) => each.includes(text))", arg=text, timeout=SLOW)
 
 
-@pytest.mark.alone
 def test_somebody_who_sees_nothing_is_talked_into_the_picture(scenes: Scenes) -> None:
     page = scenes.page
     goes_on(page)
@@ -174,7 +173,6 @@ def test_the_clock_of_a_hold_runs_while_the_pose_is_kept_and_a_wobble_is_forgive
     assert grave_violations(page) == []
 
 
-@pytest.mark.alone
 def test_with_a_second_person_the_clock_stands_and_says_why(hold: Scenes) -> None:
     begin_hold(hold)
     hold.show("held", "held")
@@ -183,7 +181,6 @@ def test_with_a_second_person_the_clock_stands_and_says_why(hold: Scenes) -> Non
     stands(hold.page)
 
 
-@pytest.mark.alone
 def test_a_covered_camera_is_said_and_the_session_goes_on_when_it_sees_again(hold: Scenes) -> None:
     begin_hold(hold)
     hold.cover()
@@ -194,7 +191,6 @@ def test_a_covered_camera_is_said_and_the_session_goes_on_when_it_sees_again(hol
     runs_on(hold.page)
 
 
-@pytest.mark.alone
 def test_a_picture_that_freezes_is_said_and_the_session_goes_on_when_it_moves_again(hold: Scenes) -> None:
     begin_hold(hold)
     hold.freeze()
@@ -205,7 +201,6 @@ def test_a_picture_that_freezes_is_said_and_the_session_goes_on_when_it_moves_ag
     runs_on(hold.page)
 
 
-@pytest.mark.alone
 def test_while_the_page_is_hidden_nobody_is_watched_and_it_goes_on_where_it_was(hold: Scenes) -> None:
     page = begin_hold(hold)
     leave_for_another(page)
@@ -220,7 +215,6 @@ def test_while_the_page_is_hidden_nobody_is_watched_and_it_goes_on_where_it_was(
     runs_on(page)
 
 
-@pytest.mark.alone
 def test_somebody_who_is_seen_from_the_wrong_side_is_told(hold: Scenes) -> None:
     begin_hold(hold)
     hold.show("turned")
@@ -228,7 +222,6 @@ def test_somebody_who_is_seen_from_the_wrong_side_is_told(hold: Scenes) -> None:
     stands(hold.page)
 
 
-@pytest.mark.alone
 def test_a_raised_arm_pauses_and_that_is_said(hold: Scenes) -> None:
     begin_hold(hold)
     hold.show("arms up")
@@ -236,7 +229,6 @@ def test_a_raised_arm_pauses_and_that_is_said(hold: Scenes) -> None:
     expect(hold.page.locator("[data-slot=standing]")).to_be_visible()
 
 
-@pytest.mark.alone
 def test_without_a_voice_a_screen_reader_is_told_the_same(hold: Scenes) -> None:
     page = begin_hold(hold)
     page.keyboard.press("m")
@@ -245,7 +237,6 @@ def test_without_a_voice_a_screen_reader_is_told_the_same(hold: Scenes) -> None:
     page.keyboard.press("m")
 
 
-@pytest.mark.alone
 def test_what_is_kept_of_the_last_hold_stands_on_the_page_at_the_end_and_is_said(hold: Scenes) -> None:
     page, kept = begin_hold(hold), "I can't tell how long you held that, so it is kept as the clock counted."
     hold.cover()
