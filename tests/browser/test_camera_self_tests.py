@@ -26,7 +26,7 @@ OVERHEARD = """() => {
         return (window.stream = await open(asked));
     };
 }"""
-LET_GO_OF = "window.stream.getTracks().every((track) => track.readyState === 'ended')"
+LET_GO_OF = "() => window.stream.getTracks().every((track) => track.readyState === 'ended')"
 
 
 @pytest.fixture(scope="module")
@@ -80,7 +80,7 @@ def test_escape_leaves_the_room_and_lets_go_of_the_camera(filmed: Browser, tmp_p
         page.get_by_role("combobox", name="Camera").select_option(label="the one on the back")
         page.get_by_role("button", name=CAMERA).click()
         expect(page.get_by_role("dialog")).to_be_visible()
-        page.wait_for_function("window.stream")
+        page.wait_for_function("() => window.stream")
         assert page.evaluate("window.facing") == "environment"
         page.keyboard.press("Escape")
 
@@ -95,15 +95,15 @@ def test_escape_while_the_browser_still_asks_lets_go_of_a_camera_that_comes_late
     with served(tmp_path) as address:
         page = asking(filmed, address, tmp_path)
         page.evaluate(OVERHEARD)
-        page.evaluate("window.answered = new Promise((answer) => { window.answer = answer; })")
+        page.evaluate("() => { window.answered = new Promise((answer) => { window.answer = answer; }); }")
         page.get_by_role("button", name=CAMERA).click()
-        page.wait_for_function("window.facing")
+        page.wait_for_function("() => window.facing")
         page.keyboard.press("Escape")
         expect(page.get_by_role("dialog")).to_be_hidden()
         assert page.evaluate("window.stream === undefined")
-        page.evaluate("window.answer()")
+        page.evaluate("() => window.answer()")
 
-        page.wait_for_function("window.stream")
+        page.wait_for_function("() => window.stream")
         page.wait_for_function(LET_GO_OF)
 
 

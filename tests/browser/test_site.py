@@ -268,7 +268,7 @@ def test_what_can_not_be_deleted_is_told_and_all_else_deleted(visitor: BrowserCo
     page.goto(f"{below}/storage/")
     is_ready(page)
     page.evaluate("localStorage.setItem(`${document.documentElement.dataset.shelf}cambre.light`, 'dark')")
-    page.wait_for_function("navigator.serviceWorker.getRegistration().then(Boolean)")
+    page.wait_for_function("() => navigator.serviceWorker.getRegistration().then(Boolean)")
     page.evaluate(REFUSED, "UnknownError")
     page.get_by_role("button", name="Delete everything").click()
     page.get_by_role("button", name="Yes, delete it").click()
