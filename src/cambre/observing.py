@@ -9,6 +9,7 @@ from cambre.core.figure.motion import frames
 from cambre.core.library.catalogue import Drawable
 from cambre.core.library.exercise import Exercise
 from cambre.core.observe.caveats import (
+    BOTH_WAYS,
     CROWDED,
     HINDER,
     NO_FIGURE,
@@ -113,6 +114,9 @@ def observed_and_traced(
         seen = engine.finish(signals=signals, height_cm=height_cm)
         trace = engine.trace(seen)
     caveats = list(_caveats(recording, what))
+    if recording.times and what.exercise == ANY and any(each.side for each in seen.repetitions):
+        caveats.append(BOTH_WAYS)  # nobody knows which of them is the left
+        seen = replace(seen, repetitions=tuple(replace(each, side=None) for each in seen.repetitions))
     if not (seen.repetitions or seen.holds):
         told += [NotJudged(from_s=0.0, to_s=whole, why=say(each.say)) for each in caveats if each in HINDER]
         caveats = [each for each in caveats if each not in HINDER and (each is not NO_SIZE or seen.signals)]

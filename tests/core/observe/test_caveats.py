@@ -1,8 +1,11 @@
 """What is wrong with a whole recording is said together with what to do about it."""
 
+from math import pi, sin
+
 import pytest
 
 from cambre.core.observe.caveats import (
+    BOTH_WAYS,
     CROWDED,
     NO_SIZE,
     SHIFTED,
@@ -15,6 +18,7 @@ from cambre.core.observe.caveats import (
 from cambre.core.observe.engine import Watched
 from cambre.core.observe.landmarks import Frame, Point, Points
 from cambre.core.observe.observation import Caveat, FindingKind
+from cambre.core.vocabulary import Side
 from cambre.observing import observed
 from cambre.store.recordings import Recording
 from tests.core.observe.filming import Shot, film, what
@@ -137,3 +141,15 @@ def test_numbers_of_a_signal_are_as_doubtful_where_there_are_few_of_them() -> No
     assert len(told.repetitions) > 3
     assert told.caveats == (SLOW_SIGNAL,)
     assert told.confidence <= 0.5
+
+
+def test_of_a_number_on_both_sides_of_zero_nobody_knows_which_is_the_left() -> None:
+    seconds = tuple(place / 10 for place in range(600))
+    recording = Recording(times=seconds, signal=tuple(sin(each * pi / 3) for each in seconds))
+    nobody_s, bends = observed(recording, Watched()), observed(recording, what("standing-side-bend"))
+
+    assert len(nobody_s.repetitions) == len(bends.repetitions) > 15
+    assert {each.side for each in nobody_s.repetitions} == {None}
+    assert BOTH_WAYS in nobody_s.caveats
+    assert {each.side for each in bends.repetitions} == set(Side)
+    assert BOTH_WAYS not in bends.caveats

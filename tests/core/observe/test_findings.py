@@ -1,6 +1,7 @@
 """What is found in repetitions doesn't contradict itself, and praise contradicts nothing that is found."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import cos, radians, sin
 
 import pytest
@@ -77,6 +78,8 @@ def test_what_is_cut_short_on_its_own_side_is_found() -> None:
 def test_who_goes_much_farther_once_is_not_called_even() -> None:
     assert praise(done([124, 122, 82, 139])) == []
     assert praise(done([60, 70, 60])) != []
+    assert praise([*done([60, 70, 60]), replace(done([60])[0], range_deg=None)]) == [], "nobody knows of one"
+    assert praise([replace(each, range_deg=None) for each in done([60] * 3)]) != []
     assert praise([*done([60] * 3, Side.LEFT), *done([40] * 3, Side.RIGHT)]) != [], "each side by itself"
 
 

@@ -59,6 +59,12 @@ NO_FIGURE = Caveat(
 SHIFTED = Caveat(
     say=noted("The clock of the recording doesn't begin near 0, so all seconds are counted from its first frame.")
 )
+BOTH_WAYS = Caveat(
+    say=noted(
+        "The number goes to both sides of zero, and each way is counted by itself. Name the exercise where there and "
+        "back on both sides is one repetition of it."
+    )
+)
 HINDER = (TOO_SLOW, SLOW_SIGNAL, UPSIDE_DOWN)
 """What may be why nothing is counted: then nothing is judged because of it."""
 _SHORTEST = 1.0  # seconds

@@ -138,7 +138,10 @@ def of_control(
 
 
 def _is_even(repetitions: Sequence[Repetition]) -> bool:
-    """Whether all take about as long, and go about as far, as far as that is known, as the others to their side."""
+    """Whether all take about as long, and go about as far as the others to their side, where that is told at all."""
+    untold = sum(each.range_deg is None for each in repetitions)
+    if 0 < untold < len(repetitions):
+        return False
     took = [each.end_s - each.start_s for each in repetitions]
     gone = [[each.range_deg for each in repetitions if each.side is side and each.range_deg] for side in (*Side, None)]
     return _are_within(took, EVEN) and all(_are_within(each, ALIKE) for each in gone if each)
