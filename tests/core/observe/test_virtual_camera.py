@@ -1,5 +1,7 @@
 """Every drawn exercise, filmed by a virtual camera: what is there is counted, what can't be told is refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from cambre.core.anatomy import Range
@@ -199,3 +201,10 @@ def test_a_turn_has_its_side_where_there_is_depth_and_no_number_where_there_is_n
     assert UNTOLD not in {each.why for each in told.not_judged}
     assert set(untold.signals["trunk_rotation"].deg) == {None}
     assert UNTOLD in {each.why for each in untold.not_judged}
+
+
+def test_a_set_that_is_done_slowly_is_counted_and_a_single_slow_one_is_somebody_passing_by() -> None:
+    slowly = Shot(rate=8, quick=0.28)  # more than three times as slow
+
+    assert len(seen("hip-hinge", film("hip-hinge", replace(slowly, repetitions=3))).repetitions) == 3
+    assert seen("hip-hinge", film("hip-hinge", replace(slowly, repetitions=1))).repetitions == ()

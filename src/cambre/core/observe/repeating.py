@@ -23,6 +23,9 @@ LIKE = 0.48
 PACES = (0.3, 2.2)
 """How much quicker and slower than its tempo a repetition may be."""
 _PAUSE = 1.0  # seconds that may be added to any
+SLOWEST = 4.5
+"""How much slower than its tempo a whole set may be, whose repetitions take about as long as each other."""
+_SET, _AS_LONG = 3, 1.5  # of so many, the longest by the shortest
 _LOW, _HIGH = 0.2, 0.8
 _AT_END = 0.6  # of the figure's way
 SHORTEST_HOLD = 0.5  # seconds
@@ -71,7 +74,7 @@ def repetitions(looks: Sequence[Look], reference: Reference, cycle: float | None
             done, regular = _in_stretch(stretch, course)
             done = _paired(done) if course.passes > 1 else done
             done = [replace(each, up=None, down=None) for each in done] if course.round else done
-            done = [each for each in done if cycle is None or _is_it(each, cycle, reference)]
+            done = done if cycle is None else _in_time([each for each in done if _is_it(each, reference)], cycle)
             found += done
             sure += [regular] * len(done)
     return _met(_one_at_a_time(found)), mean(sure) if sure else 0.0
@@ -155,24 +158,27 @@ def _met(done: Sequence[Done]) -> list[Done]:
     return told
 
 
-def _is_it(done: Done, cycle: float, reference: Reference) -> bool:
-    """Whether it is this exercise, not somebody passing by: it looks like it, takes as long, and is what moves most."""
+def _in_time(done: list[Done], cycle: float) -> list[Done]:
+    """Those that take about as long as they should, and a set that is done slowly; once is somebody passing by."""
+    slow = [took for each in done if PACES[1] < ((took := each.end - each.start) - _PAUSE) / cycle <= SLOWEST]
+    is_set = len(slow) >= _SET and max(slow) <= _AS_LONG * min(slow)
+    return [each for each in done if takes_its_time(each.end - each.start, cycle, SLOWEST if is_set else PACES[1])]
+
+
+def _is_it(done: Done, reference: Reference) -> bool:
+    """Whether it is this exercise, not somebody passing by: it looks like it, and is what moves most."""
     looks = done.stretch.looks
     times = [look.time for look in looks]
     low, high = place_of(times, done.start), place_of(times, done.end)
     ends = mean([looks[place].apart for place in (low, place_of(times, done.turn), high)])
     between = middle([look.apart for look in looks[low : high + 1]])
     course = reference.course(done.side, looks[place_of(times, done.turn)].facing)
-    return (
-        max(ends, between) <= LIKE
-        and takes_its_time(done.end - done.start, cycle)
-        and does_little_else([look.shape for look in looks[low : high + 1]], course)
-    )
+    return max(ends, between) <= LIKE and does_little_else([look.shape for look in looks[low : high + 1]], course)
 
 
-def takes_its_time(seconds: float, cycle: float) -> bool:
-    """Whether a movement may be a repetition that should take so long."""
-    return PACES[0] * cycle <= seconds <= PACES[1] * cycle + _PAUSE
+def takes_its_time(seconds: float, cycle: float, slowest: float = PACES[1]) -> bool:
+    """Whether a movement may be a repetition that should take so long, and be so many times slower."""
+    return PACES[0] * cycle <= seconds <= slowest * cycle + _PAUSE
 
 
 def _paired(done: Sequence[Done]) -> list[Done]:
