@@ -5,7 +5,7 @@ import pytest
 from cambre.coach import Coach
 from cambre.web.pages.check_in.body import AREAS
 from tests.web.asked import Asked
-from tests.web.planning import Planned
+from tests.web.planning import MONDAY, TUESDAY, Planned
 
 CIRCUIT = "/check-in?for=dance-back-circuit"
 FOR: dict[str, str | list[str]] = {"zone": "Europe/Paris", "for": "dance-back-circuit"}
@@ -163,14 +163,19 @@ def test_an_urgent_sign_says_on_today_what_to_do(app: Asked, screened: dict[str,
     assert "moving-figure" not in page
 
 
-def test_a_check_in_without_a_session_says_what_it_means_and_leads_on(app: Asked, planned: Planned) -> None:
+def test_a_check_in_without_a_session_says_what_it_means_and_leads_on(planned: Planned) -> None:
     told: dict[str, str | list[str]] = {"zone": "UTC", "pain": "0", "ill": "no"}
-    app.send("/check-in", told)
-    planned.app.send("/check-in", told)
+    pages = []
+    for day in (MONDAY, TUESDAY):
+        planned.clock.turn_to(day)
+        planned.app.send("/check-in", told)
+        pages.append(planned.page("/check-in"))
+    planned_day, free_day = pages
 
-    assert "speaks against training today" in app.get("/check-in").text
-    assert "See what there is today" in app.get("/check-in").text
-    assert 'href="/train/plan-2026-11-23#go"' in planned.page("/check-in")
+    assert all("speaks against training today" in page for page in pages)
+    assert 'href="/train/plan-2026-11-23#go"' in planned_day
+    assert "See what there is today" in free_day
+    assert "See what there is today" not in planned_day
 
 
 def test_a_grown_up_beside_somebody_young_stands_in_the_form(app: Asked, screened: dict[str, str]) -> None:
