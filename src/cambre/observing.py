@@ -119,12 +119,16 @@ def observed_and_traced(
         seen = replace(seen, repetitions=tuple(replace(each, side=None) for each in seen.repetitions))
     if not (seen.repetitions or seen.holds):
         told += [NotJudged(from_s=0.0, to_s=whole, why=say(each.say)) for each in caveats if each in HINDER]
-        caveats = [each for each in caveats if each not in HINDER and (each is not NO_SIZE or seen.signals)]
+        caveats = [each for each in caveats if each not in HINDER and (each is not NO_SIZE or _tells_angles(seen))]
     told += [NotJudged(from_s=start, to_s=end, why=say(ANOTHER)) for start, end in recording.changes]
     cut_off = say(CUT_OFF).format(seconds=decimal(whole, say))
     told += [NotJudged(from_s=whole, to_s=whole, why=cut_off)] if recording.is_cut_off else []
     told = [replace(each, from_s=round(each.from_s, 3), to_s=round(each.to_s, 3)) for each in (*seen.not_judged, *told)]
     return doubted(replace(seen, not_judged=tuple(told)), caveats, what, say), trace
+
+
+def _tells_angles(seen: Observation) -> bool:
+    return any(value is not None for signal in seen.signals.values() for value in signal.deg)
 
 
 def _caveats(recording: Recording, what: Watched) -> Iterator[Caveat]:

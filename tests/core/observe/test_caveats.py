@@ -16,7 +16,7 @@ from cambre.core.observe.caveats import (
     of_frames,
 )
 from cambre.core.observe.engine import Watched
-from cambre.core.observe.landmarks import Frame, Point, Points
+from cambre.core.observe.landmarks import POINTS, Frame, Point, Points
 from cambre.core.observe.observation import Caveat, FindingKind
 from cambre.core.vocabulary import Side
 from cambre.observing import observed
@@ -115,6 +115,8 @@ def test_that_angles_may_be_off_is_told_only_where_there_are_some(signals: bool,
 
     assert [observed(still, what("cat-cow"), signals=signals).caveats] == [caveats]
     assert observed(Recording(frames=QUICK), what("cat-cow")).caveats == (NO_SIZE,)
+    nobody = Recording(frames=tuple(Frame(place / 10, (None,) * POINTS) for place in range(40)))
+    assert observed(nobody, what("cat-cow"), signals=signals).caveats == ()
 
 
 def test_an_exercise_without_key_poses_is_told_with_how_to_make_them() -> None:

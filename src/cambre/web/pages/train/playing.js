@@ -283,9 +283,10 @@ export class Playing {
     const before = leftOf(step, this.watch ?? watch);
     this.watch = watch;
     const left = leftOf(step, watch);
-    if (left === null || left === before) return;
+    if (left === null) return;
     const counted = toldOf(step, watch, this.session.into);
-    if (isComplete(step, watch) && counted && this.plays) return this.completed(counted);
+    if (isComplete(step, watch) && counted && this.plays) return this.completed(counted); // or was, while it stood
+    if (left === before) return;
     const text = left === 1 ? (this.parts.words["last_one"] ?? "") : String(left);
     this.parts.voice.offer({ at: 0, text, rank: "count", shows: false });
     if (!this.parts.voice.isOn) this.parts.announcing.tell(text);
