@@ -111,9 +111,10 @@ def test_where_few_pictures_are_why_nothing_is_counted_nothing_was_judged() -> N
 
 @pytest.mark.parametrize(("signals", "caveats"), [(False, ()), (True, (NO_SIZE,))])
 def test_that_angles_may_be_off_is_told_only_where_there_are_some(signals: bool, caveats: tuple[Caveat, ...]) -> None:  # noqa: FBT001 -- a parameter
-    still = Recording(frames=tuple(Frame(place / 10, STANDING[0].points) for place in range(40)))
+    starts = Recording(frames=tuple(STANDING[: len(STANDING) // 3]))
 
-    assert [observed(still, what("cat-cow"), signals=signals).caveats] == [caveats]
+    assert observed(starts, what("sit-to-stand")).repetitions == ()
+    assert observed(starts, what("sit-to-stand"), signals=signals).caveats == caveats
     assert observed(Recording(frames=QUICK), what("cat-cow")).caveats == (NO_SIZE,)
     nobody = Recording(frames=tuple(Frame(place / 10, (None,) * POINTS) for place in range(40)))
     assert observed(nobody, what("cat-cow"), signals=signals).caveats == ()
