@@ -5,11 +5,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socket import socket
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -59,6 +60,16 @@ class Home(Protocol):
 
     def send(self, path: str, form: Mapping[str, str]) -> None:
         """Send a form, as a page would."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file that a server doesn't give, as on a slow connection, until a test has seen enough."""
+
+    path: str
+    """How its address ends."""
+    asked: threading.Event = field(default_factory=threading.Event)
+    gone: threading.Event = field(default_factory=threading.Event)
 
 
 class OnComputer:
@@ -133,14 +144,17 @@ def is_ready(page: Page) -> None:
 
 
 @contextmanager
-def given_away(folder: Path) -> Iterator[str]:
+def given_away(folder: Path, *, holds: Held | None = None) -> Iterator[str]:
     """The address of a plain static server for a folder, for as long as the block runs."""
-    with _Server(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as server:
+    answering = partial(_Quiet, directory=str(folder), holds=holds)
+    with _Server(("127.0.0.1", 0), answering) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_address[1]}"
         finally:
+            if holds is not None:
+                holds.gone.set()
             server.shutdown()
             thread.join()
 
@@ -156,6 +170,18 @@ class _Server(ThreadingHTTPServer):
 
 class _Quiet(SimpleHTTPRequestHandler):
     """The plain server of Python's library, without its log."""
+
+    def __init__(self, *asked: Any, holds: Held | None, **how: Any) -> None:
+        """Answer, but for what is held."""
+        self.holds = holds
+        super().__init__(*asked, **how)
+
+    def do_GET(self) -> None:
+        """Give a file, or let whoever asked wait for it."""
+        if self.holds is not None and self.path.endswith(self.holds.path):
+            self.holds.asked.set()
+            self.holds.gone.wait()
+        super().do_GET()
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""

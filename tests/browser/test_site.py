@@ -7,10 +7,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 
 from cambre.core.safety.rulebook import rulebook
-from tests.browser.homes import exported, given_away, is_ready
+from tests.browser.homes import Held, exported, given_away, is_ready
 from tests.browser.viewing import PHONE, grave_violations
 
 BELOW = "some/where/else"
@@ -259,6 +259,32 @@ def test_everything_is_deleted_when_that_is_wanted(visitor: BrowserContext, belo
     assert exported(page, below) == ()
 
 
+NOT_KEPT_AGAIN = "navigator.serviceWorker.register = () => new Promise(() => {});"
+WHAT_IS_KEPT = """async () => [(await caches.keys()).length, Object.keys(localStorage).length,
+    (await navigator.serviceWorker.getRegistrations()).length]"""
+
+
+def test_everything_is_deleted_while_it_is_still_being_kept(visitor: BrowserContext, site: Path) -> None:
+    last = Held("/exercises/wheel/index.html")
+    with given_away(site, holds=last) as address:
+        page = visitor.new_page()
+        page.goto(f"{address}/storage/")
+        is_ready(page)
+        assert last.asked.wait(60), "the site is kept"
+        page.add_init_script(NOT_KEPT_AGAIN)
+        slow: list[Route] = []
+        page.route("**/erasing.js", lambda route: slow.append(route))  # noqa: PLW0108  Playwright marks what it is given
+        page.get_by_role("button", name="Delete everything").click()
+        page.get_by_role("button", name="Yes, delete it").click()
+        expect(page.get_by_role("status").filter(has_text="It is being deleted")).to_be_visible()
+        expect(page.get_by_role("button", name="Yes, delete it")).to_be_hidden()
+        slow[0].continue_()
+
+        expect(page).to_have_url(f"{address}/")
+        is_ready(page)
+        assert page.evaluate(WHAT_IS_KEPT) == [0, 0, 0]
+
+
 REFUSED = "(name) => { caches.keys = () => Promise.reject(new DOMException('', name)); }"
 KEPT = "[Object.keys(localStorage).length, (await navigator.serviceWorker.getRegistrations()).length]"
 
@@ -274,6 +300,7 @@ def test_what_can_not_be_deleted_is_told_and_all_else_deleted(visitor: BrowserCo
     page.get_by_role("button", name="Yes, delete it").click()
 
     expect(page.get_by_role("alert")).to_contain_text("Not everything could be deleted")
+    expect(page.get_by_text("It is being deleted")).to_be_hidden()
     expect(page).to_have_url(f"{below}/storage/")
     assert page.evaluate(f"async () => {KEPT}") == [0, 0]
 

@@ -10,7 +10,8 @@ const KEEPS_NOTHING = ["SecurityError", "NotSupportedError"]; // the second wher
 /** Delete all, and begin anew; where a part can't be deleted the others are, and its error is thrown. */
 export async function eraseEverything() {
   await tabs.ask(crypto.randomUUID(), null);
-  const done = await Promise.allSettled([forgetChoices(), forgetFiles(), forgetWorker()]);
+  const done = await Promise.allSettled([forgetChoices(), forgetWorker()]);
+  done.push(...(await Promise.allSettled([forgetFiles()]))); // then nobody is left who would keep them again
   for (const part of done) if (part.status === "rejected" && !isNothingKept(part.reason)) throw part.reason;
   location.assign(ROOT.href);
 }
@@ -24,8 +25,12 @@ async function forgetFiles() {
   await Promise.all(names.filter((name) => name.startsWith(FILES)).map((name) => caches.delete(name)));
 }
 
+/** Without a word the browser would wait until all of the site is kept, which takes minutes on a slow connection. */
 async function forgetWorker() {
-  await (await navigator.serviceWorker?.getRegistration(ROOT.href))?.unregister();
+  const registration = await navigator.serviceWorker?.getRegistration(ROOT.href);
+  const { installing, waiting, active } = registration ?? {};
+  for (const worker of [installing, waiting, active]) worker?.postMessage("forget");
+  await registration?.unregister();
 }
 
 /** A window that keeps nothing, as private ones, has nothing to forget. @param {unknown} error */

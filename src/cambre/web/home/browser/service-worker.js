@@ -15,11 +15,13 @@ const PLACEHOLDER = "/@root@";
 const MARK = "x-cambre-mark";
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const SCRIPT = /\.m?js$/;
+const keeping = new AbortController(); // ends where everything is deleted
 
 worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(keepAll()));
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(Promise.all([forgetOthers(), worker.clients.claim()])));
-worker.addEventListener("message", (/** @type {any} */ { data }) => data === "use" && useNow());
+worker.addEventListener("message", (/** @type {any} */ { data }) => (data === "forget" ? keeping.abort() : data === "use" && useNow()));
 worker.addEventListener("fetch", (/** @type {any} */ event) => {
+  if (keeping.signal.aborted) return;
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== ROOT.origin || !url.pathname.startsWith(ROOT.pathname)) return;
   event.respondWith(event.request.mode === "navigate" ? page(url) : file(url, event.request));
@@ -44,9 +46,10 @@ async function keepAll() {
 async function keep(cache, name) {
   const url = new URL(name, ROOT);
   const mark = SITE.files[name] ?? "";
+  keeping.signal.throwIfAborted();
   if (await hasMark(await cache.match(url), mark)) return;
   const older = await caches.match(url);
-  const answer = hasMark(older, mark) ? older : await fetch(url, { cache: "no-cache" });
+  const answer = hasMark(older, mark) ? older : await fetch(url, { cache: "no-cache", signal: keeping.signal });
   if (!answer?.ok) throw new Error(`${name}: ${answer?.status}`);
   await cache.put(url, marked(answer, mark, SCRIPT.test(name)));
 }
@@ -95,7 +98,7 @@ async function file(url, request) {
 /** A file that isn't kept from the start, the camera's model for one, is kept when it is first used. @param {Cache} cache @param {Request} request */
 async function keptWhenUsed(cache, request) {
   const answer = await fetch(request);
-  const isOfThisRelease = request.url.includes("/static/") && answer.ok && answer.status === 200;
+  const isOfThisRelease = request.url.includes("/static/") && answer.status === 200 && !keeping.signal.aborted;
   if (isOfThisRelease) await cache.put(request, answer.clone());
   return answer;
 }

@@ -81,7 +81,7 @@ class InstallHelp extends HTMLElement {
 
 class EraseAll extends HTMLElement {
   connectedCallback() {
-    const sure = /** @type {HTMLElement} */ (this.querySelector("[data-sure]"));
+    const sure = this.place("sure");
     const on = (/** @type {string} */ name, /** @type {() => void} */ does) => this.querySelector(`[data-${name}]`)?.addEventListener("click", does);
     on("erase", () => (sure.hidden = false));
     on("no", () => (sure.hidden = true));
@@ -89,15 +89,22 @@ class EraseAll extends HTMLElement {
   }
 
   async erase() {
-    const left = /** @type {HTMLElement} */ (this.querySelector("[data-left]"));
-    left.hidden = true;
+    const [sure, doing, left] = [this.place("sure"), this.place("doing"), this.place("left")];
+    sure.hidden = left.hidden = true;
+    doing.textContent = this.dataset.says ?? "";
     try {
       const { eraseEverything } = await import("../../home/browser/erasing.js");
       await eraseEverything();
     } catch (error) {
-      left.hidden = false; // whatever went wrong, nobody may think that all is gone
+      sure.hidden = left.hidden = false; // whatever went wrong, nobody may think that all is gone
+      doing.textContent = "";
       console.warn(String(error));
     }
+  }
+
+  /** @param {string} name */
+  place(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-${name}]`));
   }
 }
 
