@@ -171,6 +171,29 @@ def test_a_calm_figure_steps_from_pose_to_pose(open_page: OpenPage) -> None:
     assert len(seconds) == 2
 
 
+DRAWN_ANEW = """let count = 0;
+    const { setCurrentTime } = SVGSVGElement.prototype;
+    SVGSVGElement.prototype.setCurrentTime = function (seconds) { count++; return setCurrentTime.call(this, seconds); };
+    window.drawnAnew = () => count;"""
+
+
+@pytest.mark.computer
+def test_a_figure_that_stands_is_not_drawn_again(open_page: OpenPage) -> None:
+    training = train(open_page, calm=False)
+    training.start()
+    training.page.evaluate(f"() => {{ {DRAWN_ANEW} }}")
+
+    training.run(15 + 2)
+    moving = training.page.evaluate("drawnAnew()")
+    training.run(48 + 1)  # its set is over
+    training.shows("kind", "Rest")
+    standing = training.page.evaluate("drawnAnew()")
+    training.run(5)
+
+    assert moving > 30
+    assert training.page.evaluate("drawnAnew()") - standing == 0
+
+
 def test_a_session_that_is_closed_says_why(open_page: OpenPage) -> None:
     page = open_page("/train/unknown", forgives="404")
 

@@ -22,7 +22,8 @@ export class Headset {
   /** The session plays, or stands. @param {boolean} plays */
   async follow(plays) {
     this.plays = plays;
-    if ("mediaSession" in navigator) navigator.mediaSession.playbackState = plays ? "playing" : "paused";
+    const state = plays ? "playing" : "paused";
+    if ("mediaSession" in navigator && navigator.mediaSession.playbackState !== state) navigator.mediaSession.playbackState = state;
     if (!this.isWanted || (this.silence === null && !plays)) return;
     this.silence ??= Object.assign(new Audio(URL.createObjectURL(silence())), { loop: true });
     if (!plays) return this.silence.pause();

@@ -146,11 +146,12 @@ export class Screen {
   progress(session) {
     const { timeline, index } = session;
     const [done, all] = [secondsBefore(timeline, session), totalSeconds(timeline)];
-    this.slot("bar").setAttribute("width", ((100 * done) / all).toFixed(2));
+    const [bar, width] = [this.slot("bar"), ((100 * done) / all).toFixed(1)]; // a third of a pixel on a phone
+    if (bar.getAttribute("width") !== width) bar.setAttribute("width", width);
     this.write("minutes", this.leftInWords(secondsLeft(session)));
     const label = fill(this.words["step_of"] ?? "", { step: index + 1, steps: timeline.steps.length });
-    const bar = this.slot("progress");
-    if (bar.getAttribute("aria-label") !== label) bar.setAttribute("aria-label", label);
+    const steps = this.slot("progress");
+    if (steps.getAttribute("aria-label") !== label) steps.setAttribute("aria-label", label);
   }
 
   /** @param {number} seconds */

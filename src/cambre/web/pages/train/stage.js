@@ -7,7 +7,7 @@ import { figureSecond } from "./session/tempo.js";
 
 /** @typedef {import("./session/timeline.js").Exercise} Exercise */
 /** @typedef {import("./session/timeline.js").Step} Step */
-/** @typedef {{svg: SVGSVGElement, phases: import("./session/tempo.js").FigurePhase[]}} Drawing */
+/** @typedef {{svg: SVGSVGElement, phases: import("./session/tempo.js").FigurePhase[], second: number}} Drawing the second it stands at */
 
 const light = () => (isDark() ? "night" : "day");
 
@@ -67,7 +67,14 @@ export class Stage {
     const drawing = this.drawings.get(slug) ?? null;
     if (this.shown !== slug || (drawing && !drawing.svg.isConnected)) this.put(slug, drawing);
     this.element.classList.toggle("mirrored", (step.side === "right") !== isMirrored);
-    drawing?.svg.setCurrentTime(figureSecond(drawing.phases, step, into, isCalm));
+    if (drawing) this.move(drawing, figureSecond(drawing.phases, step, into, isCalm));
+  }
+
+  /** Setting the time draws all anew, also where the figure stands. @param {Drawing} drawing @param {number} second */
+  move(drawing, second) {
+    if (drawing.second === second) return;
+    drawing.second = second;
+    drawing.svg.setCurrentTime(second);
   }
 
   /** @param {string} slug @param {Drawing|null} drawing */
@@ -76,7 +83,9 @@ export class Stage {
     const exercise = this.exercises[slug];
     this.element.setAttribute("aria-label", exercise?.name ?? "");
     this.element.replaceChildren(...(drawing ? [drawing.svg] : exercise?.figures.still[light()] ? [stillOf(exercise)] : []));
-    if (drawing) hold(drawing.svg);
+    if (!drawing) return;
+    hold(drawing.svg);
+    drawing.second = NaN;
   }
 }
 
@@ -92,5 +101,5 @@ function drawingIn(text) {
   if (!(root instanceof SVGSVGElement)) return null;
   for (const name of ["role", "aria-labelledby", "aria-label"]) root.removeAttribute(name);
   root.setAttribute("aria-hidden", "true"); // the stage around it says what it shows
-  return { svg: root, phases: JSON.parse(root.dataset["phases"] ?? "[]") };
+  return { svg: root, phases: JSON.parse(root.dataset["phases"] ?? "[]"), second: NaN };
 }
