@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import cos, radians, sin
 from random import Random
 
@@ -80,7 +80,7 @@ def shoot(posed: Callable[[float], Pose], seconds: float, azimuth: float, shot: 
         time = number / shot.rate
         seen = {
             mark: _rolled(_seen(at, radians(azimuth + shot.yaw), radians(shot.elevation), shot), radians(shot.roll))
-            for mark, at in marks(DRAWN.body, posed(time)).items()
+            for mark, at in _standing(posed(time)).items()
         }
         frames.append(Frame(time, _pointed(seen, shot, dice)))
     return frames
@@ -91,6 +91,12 @@ def moved(exercise: Exercise, shot: Shot) -> Motion:
     assert exercise.figure is not None
     solved = DRAWN.book.solution(exercise.slug, shot.reach or exercise.figure.shown)
     return motion(DRAWN.body, exercise.figure, solved, exercise.tempo or HELD, right=shot.right)
+
+
+@lru_cache(maxsize=20_000)
+def _standing(pose: Pose) -> dict[Mark, Vector]:
+    """Where a posed body's points are; the same movement is filmed from many sides."""
+    return marks(DRAWN.body, pose)
 
 
 def _seen(at: Vector, azimuth: float, elevation: float, shot: Shot) -> Vector:

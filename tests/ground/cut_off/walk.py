@@ -1,7 +1,7 @@
-"""Serves an installed `cambre`, follows every link of its pages in Chromium and trains before its camera.
+"""Serves an installed `cambre`, and follows every link of its pages in Chromium or trains before its camera.
 
-It tells what was seen as JSON.
-usage: python -m tests.ground.cut_off.walk COMMAND SECONDS, in namespaces of its own (`cut_off.command`)
+It tells what was seen as JSON, not before SECONDS are over.
+usage: python -m tests.ground.cut_off.walk COMMAND pages|camera SECONDS, in namespaces of its own (`cut_off.command`)
 """
 
 import json
@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, field
 from http import HTTPStatus
@@ -86,8 +86,8 @@ def _links(page: Page) -> Iterator[str]:
 
 
 @contextmanager
-def _watched_page(seen: Seen, folder: Path) -> Iterator[Page]:
-    """A page whose traffic is looked at, and whose camera sees somebody do an exercise at twice its tempo."""
+def _watched_page(seen: Seen, camera: Sequence[str]) -> Iterator[Page]:
+    """A page whose traffic is looked at, in a Chromium with such flags of a camera."""
 
     def see(request: Request) -> None:
         if not request.url.startswith((ADDRESS, "data:", "blob:")):
@@ -98,16 +98,21 @@ def _watched_page(seen: Seen, folder: Path) -> Iterator[Page]:
             seen.broken.append(f"{answer.status} {answer.url.removeprefix(ADDRESS)}")
 
     with sync_playwright() as playwright:
-        drawing = playwright.chromium.launch(executable_path=chromium(), args=[*QUIET, NOWHERE])
-        camera = film(drawing, folder / "film.mjpeg", SLUG, quick=2)
-        drawing.close()
-        flags = [*QUIET, NOWHERE, f"--use-file-for-fake-video-capture={camera}"]
-        browser = playwright.chromium.launch(executable_path=chromium(), args=flags)
+        browser = playwright.chromium.launch(executable_path=chromium(), args=[*QUIET, NOWHERE, *camera])
         context = browser.new_context()
         context.on("request", see)
         context.on("response", judge)
         yield context.new_page()
         browser.close()
+
+
+def _filmed(folder: Path) -> str:
+    """The flag of a camera that sees somebody do an exercise at twice its tempo."""
+    with sync_playwright() as playwright:
+        drawing = playwright.chromium.launch(executable_path=chromium(), args=[*QUIET, NOWHERE])
+        camera = film(drawing, folder / "film.mjpeg", SLUG, quick=2)
+        drawing.close()
+    return f"--use-file-for-fake-video-capture={camera}"
 
 
 @contextmanager
@@ -140,17 +145,20 @@ def _is_ready() -> bool:
         return False
 
 
-def main(program: str, seconds: float) -> None:
-    """Walk, train, stay on the last page until the seconds are over, and print what was seen."""
+def main(program: str, what: str, seconds: float) -> None:
+    """Walk or train, stay on the last page until the seconds are over, and print what was seen."""
     end = time.monotonic() + seconds
     with TemporaryDirectory() as work, outside() as sent:
         folder, home, seen = Path(work), Path(work) / "home", Seen(sent=sent)
-        with _served(program, home), _watched_page(seen, folder) as page:
-            walk(page, seen)
-            seen.watched.extend(train(page, home))
+        camera = [_filmed(folder)] if what == "camera" else []
+        with _served(program, home), _watched_page(seen, camera) as page:
+            if what == "pages":
+                walk(page, seen)
+            else:
+                seen.watched.extend(train(page, home))
             time.sleep(max(0, end - time.monotonic()))
         sys.stdout.write(json.dumps(asdict(seen)))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], float(sys.argv[2]))
+    main(sys.argv[1], sys.argv[2], float(sys.argv[3]))
