@@ -310,6 +310,17 @@ def test_what_can_not_be_deleted_is_told_and_all_else_deleted(visitor: BrowserCo
     expect(page).to_have_url(f"{below}/")
 
 
+def test_where_all_of_cambre_can_not_come_deleting_says_so(visitor: BrowserContext, below: str) -> None:
+    page = visitor.new_page()
+    page.route("**/packages.zip", lambda route: route.abort())
+    page.goto(f"{below}/storage/")
+    expect(page.locator("#app-state")).to_contain_text("can't be fetched now", timeout=60_000)
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Yes, delete it").click()
+
+    expect(page.get_by_role("alert")).to_contain_text("Not everything could be deleted")
+
+
 def test_several_people_train_in_one_browser_and_it_knows_who_was_chosen(visitor: BrowserContext, below: str) -> None:
     page = visitor.new_page()
     page.goto(f"{below}/people/")

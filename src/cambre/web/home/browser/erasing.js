@@ -1,19 +1,36 @@
 // Deletes what this site keeps in the browser: the journal, the choices, and the site itself.
 
 import { ROOT, tabs } from "./start.js";
+import { AppFailedError } from "./tabs.js";
 
 const CHOICES = `${document.documentElement.dataset.shelf ?? ""}cambre.`;
 const KNOWN = `cambre.known ${ROOT.pathname}`;
 const FILES = `cambre ${ROOT.pathname} `;
 const KEEPS_NOTHING = ["SecurityError", "NotSupportedError"]; // the second where Chromium is told to let no site keep anything
 
-/** Delete all, and begin anew; where a part can't be deleted the others are, and its error is thrown. */
+/** Delete the journal, then all else, and begin anew; of all else, where a part can't be deleted the others are, and its error is thrown. */
 export async function eraseEverything() {
-  await tabs.ask(crypto.randomUUID(), null);
+  await forgetJournal();
   const done = await Promise.allSettled([forgetChoices(), forgetWorker()]);
   done.push(...(await Promise.allSettled([forgetFiles()]))); // then nobody is left who would keep them again
   for (const part of done) if (part.status === "rejected" && !isNothingKept(part.reason)) throw part.reason;
   location.assign(ROOT.href);
+}
+
+/** An app that can't run would be waited for without an end. */
+async function forgetJournal() {
+  const [asked, leaving] = [crypto.randomUUID(), new AbortController()];
+  const failing = new Promise((_, reject) => {
+    const look = () => tabs.state.failed && reject(new AppFailedError(tabs.state.failed));
+    tabs.addEventListener("change", look, { signal: leaving.signal });
+    look();
+  });
+  try {
+    await Promise.race([tabs.ask(asked, null), failing]);
+  } finally {
+    leaving.abort();
+    tabs.drop(asked); // else it would be deleted later, when nobody thinks of it any more
+  }
 }
 
 async function forgetChoices() {
