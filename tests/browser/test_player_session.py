@@ -6,6 +6,13 @@ from playwright.sync_api import expect
 from tests.browser.homes import Home
 from tests.browser.training import HISTORY, Training, answer_the_card, in_journal, train
 from tests.browser.viewing import PHONE, OpenPage
+from tests.browser.waiting import until
+
+SECOND = "document.querySelector('[data-slot=figure] svg').getCurrentTime()"
+DRAWN_ANEW = """let count = 0;
+    const { setCurrentTime } = SVGSVGElement.prototype;
+    SVGSVGElement.prototype.setCurrentTime = function (seconds) { count++; return setCurrentTime.call(this, seconds); };
+    window.drawnAnew = () => count;"""
 
 
 def play_to_the_end(training: Training) -> None:
@@ -147,14 +154,13 @@ def test_a_rest_shows_what_comes_next(open_page: OpenPage) -> None:
 def test_the_figure_is_where_the_body_should_be(open_page: OpenPage) -> None:
     training = train(open_page, calm=False)
     training.start()
-    second = "document.querySelector('[data-slot=figure] svg').getCurrentTime()"
     phases = training.page.evaluate("JSON.parse(document.querySelector('[data-slot=figure] svg').dataset.phases)")
     up = next(phase for phase in phases if phase["phase"] == "up")
 
     training.run(15 + 1.25)
 
     halfway = (up["from"] + up["to"]) / 2
-    assert abs(training.page.evaluate(second) - halfway) < 0.1 * (up["to"] - up["from"])
+    assert abs(training.page.evaluate(SECOND) - halfway) < 0.1 * (up["to"] - up["from"])
 
 
 @pytest.mark.computer
@@ -162,19 +168,39 @@ def test_a_calm_figure_steps_from_pose_to_pose(open_page: OpenPage) -> None:
     training = train(open_page, calm=True)
     training.start()
     training.run(15.2)
+    training.page.evaluate(f"() => {{ {DRAWN_ANEW} }}")
     seconds = set()
 
     for _ in range(25):
         training.run(0.2)
-        seconds.add(training.page.evaluate("document.querySelector('[data-slot=figure] svg').getCurrentTime()"))
+        seconds.add(training.page.evaluate(SECOND))
 
     assert len(seconds) == 2
+    assert training.page.evaluate("drawnAnew()") <= 3, "it isn't drawn again where it stands"
 
 
-DRAWN_ANEW = """let count = 0;
-    const { setCurrentTime } = SVGSVGElement.prototype;
-    SVGSVGElement.prototype.setCurrentTime = function (seconds) { count++; return setCurrentTime.call(this, seconds); };
-    window.drawnAnew = () => count;"""
+@pytest.mark.computer
+def test_a_figure_that_comes_anew_stands_where_the_one_before_stood(open_page: OpenPage) -> None:
+    training = train(open_page, calm=True)
+    training.start()
+    training.run(15.2)
+    stood = training.page.evaluate(SECOND)
+    page = training.page
+
+    page.evaluate("document.querySelector('[data-slot=figure] svg').dataset.before = ''")
+    page.emulate_media(color_scheme="dark")
+    is_anew = "document.querySelector('[data-slot=figure] svg:not([data-before])') !== null"
+    until(lambda: page.evaluate(is_anew), "the night's drawing is there", meanwhile=lambda: training.run(0.01))
+    in_the_dark = page.evaluate(SECOND)
+    name = training.reads("name")
+    until(lambda: training.reads("name") != name, "another comes", meanwhile=lambda: training.press("ArrowRight"))
+    training.run(1)
+    training.skips_back_to(name)
+    until(lambda: training.reads("beat") == "into it", "it moves", meanwhile=lambda: training.run(0.2))
+
+    assert stood > 0
+    assert in_the_dark == stood
+    assert page.evaluate(SECOND) == stood
 
 
 @pytest.mark.computer

@@ -87,6 +87,10 @@ class Training:
         """Go on step by step until something of this name is on."""
         until(lambda: self.reads("name") == name, f"{name} comes", meanwhile=lambda: self.press("ArrowRight"))
 
+    def skips_back_to(self, name: str) -> None:
+        """Go back step by step until something of this name is on."""
+        until(lambda: self.reads("name") == name, f"{name} comes", meanwhile=lambda: self.press("ArrowLeft"))
+
     def skips_all(self) -> None:
         """Go on step by step until the session is over."""
         playing = self.page.locator("[data-part=playing]")

@@ -93,7 +93,7 @@ def moved(exercise: Exercise, shot: Shot) -> Motion:
     return motion(DRAWN.body, exercise.figure, solved, exercise.tempo or HELD, right=shot.right)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=6_000)
 def _standing(pose: Pose) -> dict[Mark, Vector]:
     """Where a posed body's points are; the same movement is filmed from many sides."""
     return marks(DRAWN.body, pose)

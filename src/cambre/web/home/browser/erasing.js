@@ -19,17 +19,16 @@ export async function eraseEverything() {
 
 /** An app that can't run would be waited for without an end. */
 async function forgetJournal() {
+  if (tabs.state.failed) throw new AppFailedError(tabs.state.failed);
   const [asked, leaving] = [crypto.randomUUID(), new AbortController()];
   const failing = new Promise((_, reject) => {
-    const look = () => tabs.state.failed && reject(new AppFailedError(tabs.state.failed));
-    tabs.addEventListener("change", look, { signal: leaving.signal });
-    look();
+    tabs.addEventListener("change", () => tabs.state.failed && reject(new AppFailedError(tabs.state.failed)), { signal: leaving.signal });
   });
   try {
     await Promise.race([tabs.ask(asked, null), failing]);
   } finally {
     leaving.abort();
-    tabs.drop(asked); // else it would be deleted later, when nobody thinks of it any more
+    tabs.takeBack(asked); // else it is deleted when the app runs again, and nobody thinks of it any more
   }
 }
 

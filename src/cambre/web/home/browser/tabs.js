@@ -46,6 +46,12 @@ export class Tabs extends EventTarget {
     this.waiting.delete(id);
   }
 
+  /** What was asked isn't wanted any more, whoever would do it. @param {string} id */
+  takeBack(id) {
+    this.drop(id);
+    this.channel.postMessage({ kind: "taken back", id });
+  }
+
   /** Ask whoever runs the app; where nobody says that it heard, take over. @param {string} id */
   send(id) {
     const waiting = this.waiting.get(id);
@@ -163,6 +169,7 @@ export class Tabs extends EventTarget {
   /** Answer a tab that follows. @param {any} said */
   async hearFollower(said) {
     if (said.kind === "who") return this.channel.postMessage({ kind: "state", state: this.state });
+    if (said.kind === "taken back") return this.drop(said.id);
     if (said.kind !== "ask") return;
     const { id, asked } = said;
     this.channel.postMessage({ kind: "heard", id });

@@ -90,13 +90,15 @@ class EraseAll extends HTMLElement {
 
   async erase() {
     const [sure, doing, left] = [this.place("sure"), this.place("doing"), this.place("left")];
-    sure.hidden = left.hidden = true;
+    const button = /** @type {HTMLButtonElement} */ (this.place("erase"));
     doing.textContent = this.dataset.says ?? "";
+    doing.focus(); // the button that had it goes
+    sure.hidden = left.hidden = button.disabled = true;
     try {
       const { eraseEverything } = await import("../../home/browser/erasing.js");
       await eraseEverything();
     } catch (error) {
-      sure.hidden = left.hidden = false; // whatever went wrong, nobody may think that all is gone
+      sure.hidden = left.hidden = button.disabled = false; // whatever went wrong, nobody may think that all is gone
       doing.textContent = "";
       console.warn(String(error));
     }

@@ -99,8 +99,8 @@ export class Screen {
     this.count(step, session.into, how.watch);
     this.coming(session, step, how.isMirrored);
     this.progress(session);
+    this.slot("figure").hidden = isUndrawn; // first, for a drawing is held only where it is laid out
     this.stage.show(step, session.into, how);
-    this.slot("figure").hidden = isUndrawn;
   }
 
   /** The forms that must be kept stand there for the whole set: the figure shows the exercise without them, or not at all. @param {string[]} forms @param {boolean} isUndrawn */

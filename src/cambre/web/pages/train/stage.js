@@ -48,7 +48,7 @@ export class Stage {
     const figures = slugs.flatMap((slug) => (this.exercises[slug]?.figures.still[light()] ? [{ slug, ...this.exercises[slug].figures }] : []));
     for (const { still } of figures) new Image().src = still[light()];
     await Promise.all(figures.map(({ slug, moving }) => this.draw(slug, moving[light()])));
-    this.shown = "";
+    if (slugs.includes(this.shown)) this.shown = "";
   }
 
   /** @param {string} slug @param {string} url */
