@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.homes import Home
-from tests.browser.training import HISTORY, answer_the_card, in_journal, sends_all, train
+from tests.browser.training import answer_the_card, in_journal, sends_all, train
 from tests.browser.viewing import OpenPage
 
 
@@ -24,8 +24,7 @@ def test_after_that_one_press_on_the_first_page_starts_todays_session(open_page:
     training.start()
     training.press("Escape")
     training.page.get_by_role("button", name="End it here").click()
-    training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url(HISTORY)
+    training.is_done()
     training.page.goto("/")
 
     training.page.get_by_role("link", name="Start “Dance back circuit”").click()
@@ -54,8 +53,7 @@ def test_an_address_alone_starts_nothing(open_page: OpenPage) -> None:
     training.start()
     training.press("Escape")
     training.page.get_by_role("button", name="End it here").click()
-    training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url(HISTORY)
+    training.is_done()
 
     page = training.page.context.new_page()
     page.goto("/train/dance-back-circuit#go")

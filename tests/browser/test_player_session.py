@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.homes import Home
-from tests.browser.training import HISTORY, Training, answer_the_card, in_journal, train
+from tests.browser.training import Training, answer_the_card, in_journal, train
 from tests.browser.viewing import PHONE, OpenPage
 from tests.browser.waiting import until
 
@@ -40,8 +40,7 @@ def test_a_session_from_start_to_end_is_in_the_journal(open_page: OpenPage, home
     slug = (felt.first.locator("input").first.get_attribute("name") or "").removeprefix("felt-")
     felt.first.get_by_label("somewhere else").check()
     training.page.get_by_label("A note").fill("The sphinx felt good.")
-    training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url(HISTORY)
+    training.is_done()
 
     entries = in_journal(home)
     assert [entry.kind for entry in entries] == ["session_started", *["step_done"] * len(work), "session_ended"]
@@ -72,8 +71,7 @@ def test_the_end_says_what_was_done_and_asks_for_nothing(open_page: OpenPage, ho
     expect(form.get_by_role("group", name="Did anything hurt?")).to_be_visible()
     assert [each.is_visible() for each in form.get_by_role("radio").all()].count(True) == 11, "one question stands open"
     assert form.evaluate("(form) => form.offsetHeight") < PHONE[1], "and all of it is on one screen of a phone"
-    training.page.get_by_role("button", name="Done").click()
-    training.page.wait_for_url(HISTORY)
+    training.is_done()
 
     assert set(in_journal(home)[-1].body) == {"zone", "session", "reason"}
 
@@ -211,7 +209,7 @@ def test_a_figure_that_stands_is_not_drawn_again(open_page: OpenPage) -> None:
 
     training.run(15 + 2)
     moving = training.page.evaluate("drawnAnew()")
-    training.run(48 + 1)  # its set is over
+    training.press("ArrowRight")
     training.shows("kind", "Rest")
     standing = training.page.evaluate("drawnAnew()")
     training.run(5)

@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from cambre.core.entry import Entry
-from tests.browser.homes import Home
+from tests.browser.homes import READY_WITHIN, Home
 from tests.browser.viewing import PHONE, OpenPage
 from tests.browser.waiting import until
 
@@ -82,6 +82,12 @@ class Training:
     def sends_what_waits(self) -> None:
         """Let time pass until nothing waits any more, on whichever page."""
         until(lambda: not waits(self.page), STAYS, meanwhile=lambda: self.run(A_TICK))
+
+    def is_done(self) -> None:
+        """Press Done once all before is in the journal, as it long is where time passes by itself; history follows."""
+        self.sends_what_waits()
+        self.page.get_by_role("button", name="Done").click()
+        self.page.wait_for_url(HISTORY, timeout=READY_WITHIN)
 
     def skips_to(self, name: str) -> None:
         """Go on step by step until something of this name is on."""
