@@ -24,7 +24,7 @@ from playwright.sync_api import (
 )
 
 from cambre.atelier.site.site import build
-from tests.browser.homes import HOMES, Home, InBrowser, OnComputer, given_away, is_ready, new_context
+from tests.browser.homes import HOMES, READY_WITHIN, Home, InBrowser, OnComputer, given_away, is_ready, new_context
 from tests.browser.serving import served
 from tests.browser.viewing import PHONE, OpenPage
 
@@ -172,6 +172,7 @@ def open_page(browser: Browser, home: Home) -> Iterator[OpenPage]:
             opened.append(context)
             page = context.new_page()
         page.set_default_timeout(PATIENCE)
+        page.set_default_navigation_timeout(READY_WITHIN)  # a page that Python makes in the browser, on a busy machine
         _watch(page, home.address, troubles, forgives)
         page.goto(path)
         return page

@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from cambre.core.entry import Entry
-from tests.browser.homes import READY_WITHIN, Home
+from tests.browser.homes import Home
 from tests.browser.viewing import PHONE, OpenPage
 from tests.browser.waiting import until
 
@@ -87,7 +87,7 @@ class Training:
         """Press Done once all before is in the journal, as it long is where time passes by itself; history follows."""
         self.sends_what_waits()
         self.page.get_by_role("button", name="Done").click()
-        self.page.wait_for_url(HISTORY, timeout=READY_WITHIN)
+        self.page.wait_for_url(HISTORY)
 
     def skips_to(self, name: str) -> None:
         """Go on step by step until something of this name is on."""
