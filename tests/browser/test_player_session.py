@@ -193,7 +193,7 @@ def test_a_figure_that_comes_anew_stands_where_the_one_before_stood(open_page: O
     name = training.reads("name")
     until(lambda: training.reads("name") != name, "another comes", meanwhile=lambda: training.press("ArrowRight"))
     training.run(1)
-    training.skips_back_to(name)
+    training.skips_to(name, by="ArrowLeft")
     until(lambda: training.reads("beat") == "into it", "it moves", meanwhile=lambda: training.run(0.2))
 
     assert stood > 0

@@ -89,13 +89,9 @@ class Training:
         self.page.get_by_role("button", name="Done").click()
         self.page.wait_for_url(HISTORY)
 
-    def skips_to(self, name: str) -> None:
-        """Go on step by step until something of this name is on."""
-        until(lambda: self.reads("name") == name, f"{name} comes", meanwhile=lambda: self.press("ArrowRight"))
-
-    def skips_back_to(self, name: str) -> None:
-        """Go back step by step until something of this name is on."""
-        until(lambda: self.reads("name") == name, f"{name} comes", meanwhile=lambda: self.press("ArrowLeft"))
+    def skips_to(self, name: str, *, by: str = "ArrowRight") -> None:
+        """Go on, or back, step by step until something of this name is on."""
+        until(lambda: self.reads("name") == name, f"{name} comes", meanwhile=lambda: self.press(by))
 
     def skips_all(self) -> None:
         """Go on step by step until the session is over."""
